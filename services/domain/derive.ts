@@ -1,0 +1,191 @@
+import { foldApproval } from './approval.js'
+import { foldArtifact } from './artifact.js'
+import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
+import { changeClaims, changeKey, foldChange } from './change.js'
+import { changeSets, type ChangeSet } from './change-range.js'
+import { deployedChanges } from './deployed-changes.js'
+import { foldDeployment, mergeReports } from './deployment.js'
+import type { CanonicalEvent } from './event.js'
+import { dataOf } from './event-data.js'
+import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, DeploymentReport, IncidentFact, IncidentReport, ServiceFact, WorkspaceRules } from './facts.js'
+import { distinctEvents, groupBy } from './fold.js'
+import { foldIncident } from './incident.js'
+import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
+import { foldService } from './service.js'
+import { placeOnTimeline, type Placed } from './timeline.js'
+
+/** Everything known about one service, derived from its events alone. */
+export type ServiceFacts = {
+  service: ServiceFact
+  environments: string[]
+  firstEventAt: Instant | null
+  lastEventAt: Instant | null
+  deployments: DeploymentFact[]
+  deployedChanges: DeployedChangeFact[]
+  incidents: IncidentFact[]
+  /** Teams of the services that share an incident with this one, and its own. */
+  teams: ReadonlyMap<string, string>
+  approvals: ApprovalFact[]
+  artifacts: ArtifactFact[]
+}
+
+/**
+ * Derives the facts of one service. `events` are its own, those of its repositories and artifacts, and the deployments and
+ * incidents of services that share an incident with it; in any order, with any repeats.
+ */
+export function deriveService(service: string, events: Iterable<CanonicalEvent>, rules: WorkspaceRules): ServiceFacts {
+  const distinct = distinctEvents(events)
+  const own = distinct.filter((event) => concerns(event, service))
+  const folded = foldService(service, own.filter((event) => event.type === 'service.declared'), deployedRepositories(own))
+  const incidents = foldIncidents(distinct)
+  const placed = placeAll(distinct, incidents, folded, rules)
+  const ownPlaced = placed.filter((entry) => entry.report.service === service)
+  const mine = incidents.map((report) => incidentFact(report, placed, rules)).filter((incident) => touches(incident, service))
+  const changes = foldChanges(distinct, folded)
+  const artifacts = foldThings(distinct, 'artifact.', 'digest', foldArtifact)
+  const approvals = foldThings(own, 'approval.', 'approval', foldApproval)
+  const sets = new Map([...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes)]))
+  const deployments = ownPlaced.map((entry) => deploymentFact(entry, sets.get(entry) as ChangeSet, mine, rules))
+  return {
+    service: folded,
+    environments: [...new Set(deployments.map((deployment) => deployment.environment))].sort(compareText),
+    firstEventAt: earliest(own.map((event) => instantOf(event.time))),
+    lastEventAt: latest(own.map((event) => instantOf(event.time))),
+    deployments,
+    deployedChanges: deployedChanges(deployments, sets, folded, artifacts, approvals),
+    incidents: mine.filter((incident) => ownerOf(incident) === service),
+    teams: teamsOf(distinct),
+    approvals,
+    artifacts,
+  }
+}
+
+/** The one service under which an incident is kept: the one it is laid at, else the first it names. */
+export function ownerOf(incident: IncidentFact): string {
+  return incident.services[0] ?? incident.attributions[0]?.service ?? ''
+}
+
+function teamsOf(events: readonly CanonicalEvent[]): Map<string, string> {
+  const declarations = groupBy(events.filter((event) => event.type === 'service.declared'), (event) => (event.data as { service: string }).service)
+  return new Map([...declarations].map(([service, own]) => [service, foldService(service, own, []).team]))
+}
+
+/** An incident that names no service belongs to the one it is laid at, or to none, kept under the empty name. */
+function touches(incident: IncidentFact, service: string): boolean {
+  if (incident.services.length === 0 && incident.attributions.length === 0) return service === '' && incident.release === null
+  return incident.services.includes(service) || incident.attributions.some((attribution) => attribution.service === service)
+}
+
+function concerns(event: CanonicalEvent, service: string): boolean {
+  const { service: named, services } = event.data as { service?: string; services?: string[] }
+  return named === service || (services?.includes(service) ?? false)
+}
+
+function deployedRepositories(events: readonly CanonicalEvent[]): Set<string> {
+  const deployments = events.filter((event) => event.type.startsWith('deployment.'))
+  return new Set(deployments.flatMap((event) => (event.data as { repository?: string }).repository ?? []))
+}
+
+function foldIncidents(events: readonly CanonicalEvent[]): IncidentReport[] {
+  return foldThings(events, 'incident.', 'incident', foldIncident)
+}
+
+/** Groups the events of one family by the id they carry, adds the corrections of each, and folds. */
+function foldThings<T>(events: readonly CanonicalEvent[], family: string, idField: string, fold: (id: string, events: CanonicalEvent[]) => T): T[] {
+  const corrections = correctionsOf(events, family.slice(0, -1))
+  const groups = groupBy(events.filter((event) => event.type.startsWith(family)), (event) => dataOf(event)[idField] as string | undefined)
+  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, group]) => fold(id, [...group, ...(corrections.get(id) ?? [])]))
+}
+
+function correctionsOf(events: readonly CanonicalEvent[], kind: string): Map<string, CanonicalEvent[]> {
+  const corrections = events.filter((event) => event.type === 'fact.corrected' && (event.data as { kind?: string }).kind === kind)
+  return groupBy(corrections, (event) => (event.data as { id?: string }).id)
+}
+
+function placeAll(events: readonly CanonicalEvent[], incidents: readonly IncidentReport[], folded: ServiceFact, rules: WorkspaceRules): Placed[] {
+  const corrections = correctionsOf(events, 'deployment')
+  const deployments = events.filter((event) => event.type.startsWith('deployment.'))
+  const reports = [...groupBy(deployments, deploymentKey).values()].map((group) => {
+    const { deployment } = group[0]?.data as { deployment: string }
+    return foldDeployment([...group, ...(corrections.get(deployment) ?? [])])
+  })
+  const byService = groupBy(reports, (report) => report.service)
+  return [...byService].flatMap(([service, own]) => {
+    const merged = mergeReports(own, service === folded.service ? folded.sourceOfRecord : null, rules)
+    return placeOnTimeline(merged.map((report) => withRepository(report, folded)), incidents)
+  }).sort((a, b) => compareText(a.report.service, b.report.service) || comparePlaced(a, b))
+}
+
+function comparePlaced(a: Placed, b: Placed): number {
+  return (a.report.startedAt ?? a.report.finishedAt ?? 0) - (b.report.startedAt ?? b.report.finishedAt ?? 0) || compareText(a.report.id, b.report.id)
+}
+
+function deploymentKey(event: CanonicalEvent): string {
+  const { service, environment, deployment } = event.data as { service: string; environment: string; deployment: string }
+  return `${service}\n${environment}\n${deployment}`
+}
+
+function withRepository(report: DeploymentReport, folded: ServiceFact): DeploymentReport {
+  if (report.repository !== null || report.service !== folded.service || folded.repositories.length !== 1) return report
+  return { ...report, repository: folded.repositories[0] ?? null }
+}
+
+function foldChanges(events: readonly CanonicalEvent[], folded: ServiceFact): ChangeFact[] {
+  const fallback = folded.repositories.length === 1 ? (folded.repositories[0] ?? '') : ''
+  const claims = events.filter(carriesChanges).flatMap((event) => changeClaims(event, fallback))
+  return [...groupBy(claims, (claim) => changeKey(claim.fields.repository ?? '', claim.fields.sha ?? '')).values()].map(foldChange)
+}
+
+function carriesChanges(event: CanonicalEvent): boolean {
+  return event.type === 'change.committed' || event.type.startsWith('deployment.')
+}
+
+function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: WorkspaceRules): IncidentFact {
+  const involved = placed.filter((entry) => report.services.length === 0 || report.services.includes(entry.report.service)).sort(comparePlaced)
+  const { attributions, reason } = attributeIncident(report, involved, rules)
+  const mitigation = mitigationOf(report, involved)
+  return {
+    ...report,
+    production: report.environment === null || rules.isProduction(report.environment),
+    status: report.resolvedAt !== null ? 'resolved' : mitigation.at !== null ? 'mitigated' : report.acknowledgedAt !== null ? 'acknowledged' : 'open',
+    anchor: incidentStart(report) ?? report.receivedAt,
+    mitigatedAt: mitigation.at,
+    mitigatedBy: mitigation.by,
+    attributions,
+    attributionReason: reason,
+  }
+}
+
+function deploymentFact(entry: Placed, set: ChangeSet, incidents: readonly IncidentFact[], rules: WorkspaceRules): DeploymentFact {
+  const { report } = entry
+  const blamedFor = incidents.flatMap((incident) => {
+    const attribution = incident.attributions.find((candidate) => candidate.deployment === report.id && candidate.environment === report.environment)
+    return attribution ? [{ id: incident.id, confidence: attribution.confidence }] : []
+  })
+  const failureReasons = failureReasonsOf(entry, blamedFor.length > 0)
+  return {
+    ...report,
+    production: rules.isProduction(report.environment),
+    kind: entry.kind,
+    kindReason: entry.kindReason,
+    releaseId: entry.releaseId,
+    previousVersion: entry.previousVersion,
+    blames: entry.blames?.report.id ?? null,
+    rolledBackBy: entry.rolledBackBy,
+    needsHotfixBy: entry.needsHotfixBy,
+    incidents: blamedFor,
+    failed: failureReasons.length > 0,
+    failureReasons,
+    changeSource: set.source,
+    firstOfService: set.firstOfService,
+  }
+}
+
+function failureReasonsOf(entry: Placed, hasIncident: boolean): string[] {
+  const reasons: string[] = []
+  if (entry.report.outcome === 'failed' || entry.report.outcome === 'rolled_back') reasons.push('outcome')
+  if (entry.rolledBackBy !== null) reasons.push('rolled_back_by')
+  if (entry.needsHotfixBy !== null) reasons.push('hotfix')
+  if (hasIncident) reasons.push('incident')
+  return reasons
+}

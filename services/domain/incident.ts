@@ -1,0 +1,74 @@
+import type { CanonicalEvent } from './event.js'
+import { dataOf } from './event-data.js'
+import type { IncidentReport } from './facts.js'
+import { claimOf, foldClaims } from './fold.js'
+import { compareText, instantOf, type Instant } from './instant.js'
+
+type Fields = {
+  service: string
+  services: string[]
+  environment: string
+  title: string
+  severity: string
+  url: string
+  startedAt: Instant
+  detectedAt: Instant
+  acknowledgedAt: Instant
+  mitigatedAt: Instant
+  resolvedAt: Instant
+  deployment: string
+  version: string
+  release: string
+  cause: 'release' | 'unrelated'
+  mitigation: { kind: string; deployment?: string }
+  impact: Record<string, unknown>
+  attribution: string
+}
+
+const MILESTONE: Record<string, 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'> = {
+  'incident.detected': 'detectedAt',
+  'incident.acknowledged': 'acknowledgedAt',
+  'incident.mitigated': 'mitigatedAt',
+  'incident.resolved': 'resolvedAt',
+}
+const INSTANTS = ['startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'resolvedAt'] as const
+
+/** Folds the events of one incident, and the corrections of it. */
+export function foldIncident(id: string, events: readonly CanonicalEvent[]): IncidentReport {
+  const claims = events.map((event) => claimOf<Fields>(event, incidentFields(event)))
+  const { fields, receivedAt, contradictions } = foldClaims(claims, ['deployment', 'cause'])
+  const listed = claims.flatMap((claim) => claim.fields.services ?? [])
+  const single = claims.flatMap((claim) => claim.fields.service ?? [])
+  return {
+    id,
+    services: [...new Set([...single, ...listed])].sort(compareText),
+    environment: fields.environment ?? null,
+    title: fields.title ?? '',
+    severity: fields.severity ?? '',
+    url: fields.url ?? '',
+    startedAt: fields.startedAt ?? null,
+    detectedAt: fields.detectedAt ?? null,
+    acknowledgedAt: fields.acknowledgedAt ?? null,
+    mitigatedAt: fields.mitigatedAt ?? null,
+    resolvedAt: fields.resolvedAt ?? null,
+    deployment: fields.deployment ?? null,
+    version: fields.version ?? null,
+    release: fields.release ?? null,
+    cause: fields.cause ?? null,
+    mitigation: fields.mitigation ?? null,
+    impact: fields.impact ?? null,
+    correctedAttribution: fields.attribution ?? null,
+    receivedAt,
+    contradictions,
+  }
+}
+
+function incidentFields(event: CanonicalEvent): Partial<Fields> {
+  const data = dataOf(event)
+  const raw = (event.type === 'fact.corrected' ? data.fields : data) as Record<string, unknown>
+  const fields = { ...raw } as Partial<Fields>
+  for (const name of INSTANTS) if (name in raw) fields[name] = instantOf(raw[name]) ?? undefined
+  const milestone = MILESTONE[event.type]
+  if (milestone) fields[milestone] = instantOf(event.time) ?? undefined
+  return fields
+}

@@ -1,0 +1,50 @@
+import type { ApprovalFact, ArtifactFact, ChangeFact, DeploymentReport, LeadTimeStages } from './facts.js'
+import { instantOf, type Instant } from './instant.js'
+
+export type Milestones = {
+  committedAt: Instant
+  openedAt: Instant | null
+  approvedAt: Instant | null
+  mergedAt: Instant | null
+  builtAt: Instant | null
+  approvalDecidedAt: Instant | null
+  startedAt: Instant | null
+  servingAt: Instant
+}
+
+export function milestonesOf(change: ChangeFact, committedAt: Instant, servingAt: Instant, deployment: DeploymentReport, artifact: ArtifactFact | undefined, approval: ApprovalFact | undefined): Milestones {
+  return {
+    committedAt,
+    openedAt: instantOf(change.pullRequest?.openedAt),
+    approvedAt: instantOf(change.pullRequest?.approvedAt),
+    mergedAt: instantOf(change.pullRequest?.mergedAt),
+    builtAt: artifact?.publishedAt ?? null,
+    approvalDecidedAt: approval?.decidedAt ?? null,
+    startedAt: deployment.startedAt,
+    servingAt,
+  }
+}
+
+/**
+ * Splits the time from commit to serving traffic into stages that sum to it. A milestone that is not known gives its stage
+ * nothing and leaves the time to the next one; one that lies before its predecessor is held to have come with it.
+ */
+export function leadTimeStages(milestones: Milestones): LeadTimeStages {
+  let reached = milestones.committedAt
+  const until = (milestone: Instant | null): number => {
+    if (milestone === null) return 0
+    const at = Math.min(Math.max(milestone, reached), milestones.servingAt)
+    const spent = at - reached
+    reached = at
+    return spent
+  }
+  return {
+    coding: until(milestones.openedAt),
+    review: until(milestones.approvedAt),
+    mergeWait: until(milestones.mergedAt),
+    build: until(milestones.builtAt),
+    approvalWait: until(milestones.approvalDecidedAt),
+    deployWait: until(milestones.startedAt),
+    rollout: until(milestones.servingAt),
+  }
+}

@@ -1,0 +1,46 @@
+import type { CanonicalEvent } from './event.js'
+import { dataOf } from './event-data.js'
+
+/** Scope of every correction: few enough to be read whole. */
+export const CORRECTIONS = 'corrections'
+/** Scope of incident reports that name no service, to be matched by their deployment or release. */
+export const UNASSIGNED_INCIDENTS = 'incidents-without-service'
+
+export const scopeOf = {
+  service: (id: string) => `service:${id}`,
+  deployment: (id: string) => `deployment:${id}`,
+  incident: (id: string) => `incident:${id}`,
+  repository: (name: string) => `repository:${name}`,
+  digest: (digest: string) => `digest:${digest}`,
+  approval: (id: string) => `approval:${id}`,
+}
+
+export type Scopes = { service: string; scopes: string[] }
+
+/** The things an event says something about, as keys under which the projector will look for it. */
+export function scopesOf(event: Pick<CanonicalEvent, 'type' | 'data'>): Scopes {
+  const data = dataOf(event)
+  const services = servicesOf(data)
+  const scopes = services.map(scopeOf.service)
+  const add = (field: string, scope: (id: string) => string) => {
+    const value = data[field]
+    if (typeof value === 'string' && value !== '') scopes.push(scope(value))
+  }
+  if (event.type.startsWith('deployment.')) add('deployment', scopeOf.deployment)
+  if (event.type.startsWith('incident.')) {
+    add('incident', scopeOf.incident)
+    if (services.length === 0) scopes.push(UNASSIGNED_INCIDENTS)
+  }
+  if (event.type.startsWith('approval.')) add('approval', scopeOf.approval)
+  if (event.type === 'fact.corrected') scopes.push(CORRECTIONS)
+  add('repository', scopeOf.repository)
+  add('digest', scopeOf.digest)
+  add('artifactDigest', scopeOf.digest)
+  return { service: services[0] ?? '', scopes: [...new Set(scopes)] }
+}
+
+function servicesOf(data: Record<string, unknown>): string[] {
+  const listed = Array.isArray(data.services) ? data.services : []
+  const all = [data.service, ...listed].filter((name): name is string => typeof name === 'string' && name !== '')
+  return [...new Set(all)]
+}

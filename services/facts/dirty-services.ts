@@ -1,0 +1,51 @@
+import type { DataSource } from 'typeorm'
+
+/** A service to derive again. `fence` grows with every claim; a row written under a lower fence loses. */
+export type DirtyService = { service: string; generation: string; fence: string }
+
+const LEASE = '60 seconds'
+
+export async function markDirty(control: DataSource, services: Iterable<string>): Promise<void> {
+  const names = [...services].sort()
+  if (names.length === 0) return
+  await control.query(
+    `INSERT INTO dirty_services (service, generation, since) SELECT name, 1, now() FROM unnest($1::text[]) AS name
+     ON CONFLICT (service) DO UPDATE SET generation = dirty_services.generation + 1`,
+    [names],
+  )
+}
+
+/** Takes up to `limit` services under a lease, longest waiting first, but none of `resting`. */
+export async function claimDirty(control: DataSource, worker: string, limit: number, resting: readonly string[]): Promise<DirtyService[]> {
+  const answer: unknown = await control.query(
+    `UPDATE dirty_services SET lease_until = now() + interval '${LEASE}', leased_by = $1, fence = nextval('fact_fence')
+     WHERE service IN (
+       SELECT service FROM dirty_services
+       WHERE (lease_until IS NULL OR lease_until < now()) AND service <> ALL($3::text[])
+       ORDER BY since LIMIT $2 FOR UPDATE SKIP LOCKED)
+     RETURNING service, generation, fence`,
+    [worker, limit, resting],
+  )
+  return updatedRows(answer)
+}
+
+/** Lets go of a service: done if nothing came in since it was claimed, else to be claimed again. */
+export async function releaseDirty(control: DataSource, claimed: DirtyService): Promise<void> {
+  await control.query('DELETE FROM dirty_services WHERE service = $1 AND generation = $2 AND fence = $3', [claimed.service, claimed.generation, claimed.fence])
+  await control.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL, since = now() WHERE service = $1 AND fence = $2', [claimed.service, claimed.fence])
+}
+
+export async function countDirty(control: DataSource): Promise<number> {
+  const [row] = await control.query('SELECT count(*)::int AS count FROM dirty_services')
+  return row.count
+}
+
+/** Fences never fall behind the clock, so that a control store made anew still outranks the rows of the old one. */
+export async function raiseFence(control: DataSource): Promise<void> {
+  await control.query(`SELECT setval('fact_fence', greatest(nextval('fact_fence'), (extract(epoch from now()) * 1000)::bigint))`)
+}
+
+/** For UPDATE … RETURNING TypeORM answers [rows, count]. */
+function updatedRows(answer: unknown): DirtyService[] {
+  return (answer as [DirtyService[], number])[0]
+}

@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import type { ServiceFacts } from '../domain/derive.js'
+import type { ApprovalFact, ArtifactFact, DeployedChangeFact, DeploymentFact, IncidentFact } from '../domain/facts.js'
+import type { Instant } from '../domain/instant.js'
+import { releaseIdOf } from '../domain/timeline.js'
+
+export type FactTable = 'services' | 'deployments' | 'deployed_changes' | 'incidents' | 'approvals' | 'artifacts'
+export type FactRow = Record<string, unknown>
+
+/** The columns that tell one row of a table from another: its sorting key. */
+export const FACT_KEYS: Record<FactTable, readonly string[]> = {
+  services: ['service'],
+  deployments: ['service', 'anchor', 'environment', 'id'],
+  deployed_changes: ['service', 'anchor', 'environment', 'deployment', 'repository', 'sha'],
+  incidents: ['service', 'id'],
+  approvals: ['service', 'id'],
+  artifacts: ['service', 'digest'],
+}
+
+export const FACT_TABLES = Object.keys(FACT_KEYS) as FactTable[]
+
+/** The last instant that DateTime64 holds; later ones are kept in the event and shown as this. */
+const LAST_INSTANT = Date.UTC(2299, 11, 31)
+
+/** The rows that the facts of one service make, by table. */
+export function factRows(facts: ServiceFacts, isProduction: (environment: string) => boolean): Record<FactTable, FactRow[]> {
+  const { service, team, tier } = facts.service
+  const common = { service, team, tier }
+  const byDeployment = new Map(facts.deployments.map((deployment) => [`${deployment.environment}\n${deployment.id}`, deployment]))
+  const changeCounts = countChanges(facts.deployedChanges)
+  const known = service !== '' && (facts.service.declared || facts.deployments.length > 0 || facts.incidents.length > 0)
+  return {
+    services: known ? [serviceRow(facts)] : [],
+    deployments: facts.deployments.map((deployment) => ({ ...common, ...deploymentRow(deployment, changeCounts) })),
+    deployed_changes: facts.deployedChanges.map((change) => ({ ...common, ...changeRow(change, byDeployment.get(`${change.environment}\n${change.deployment}`) as DeploymentFact) })),
+    incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts) })),
+    approvals: facts.approvals.map((approval) => ({ ...common, ...approvalRow(approval, isProduction) })),
+    artifacts: facts.artifacts.map((artifact) => ({ service, ...artifactRow(artifact, service) })),
+  }
+}
+
+export function rowHash(row: FactRow): string {
+  return createHash('sha1').update(JSON.stringify(row)).digest('base64url')
+}
+
+function iso(instant: Instant | null): string | null {
+  return instant === null ? null : new Date(Math.min(Math.max(instant, 0), LAST_INSTANT)).toISOString()
+}
+
+function isoOr(instant: Instant | null, fallback: Instant): string {
+  return iso(instant ?? fallback) as string
+}
+
+function countChanges(changes: readonly DeployedChangeFact[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { environment, deployment } of changes) {
+    const key = `${environment}\n${deployment}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
+
+function serviceRow(facts: ServiceFacts): FactRow {
+  const { service } = facts
+  return {
+    service: service.service,
+    title: service.title,
+    team: service.team,
+    tier: service.tier,
+    repository: service.repositories[0] ?? '',
+    owner: service.owner,
+    runbook_url: service.runbookUrl,
+    declared: service.declared,
+    environments: facts.environments,
+    first_event_at: isoOr(facts.firstEventAt, 0),
+    last_event_at: isoOr(facts.lastEventAt, 0),
+  }
+}
+
+function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<string, number>): FactRow {
+  const { stages, parts, contradictions, labels, strategy } = deployment
+  return {
+    anchor: isoOr(deployment.finishedAt ?? deployment.startedAt, deployment.receivedAt),
+    id: deployment.id,
+    environment: deployment.environment,
+    production: deployment.production,
+    regions: deployment.regions,
+    release_id: deployment.releaseId,
+    version_name: deployment.version ?? '',
+    commit: deployment.commit ?? '',
+    repository: deployment.repository ?? '',
+    artifact_digest: deployment.artifactDigest ?? '',
+    outcome: deployment.outcome,
+    kind: deployment.kind,
+    kind_reason: deployment.kindReason,
+    trigger: deployment.trigger,
+    actor: deployment.actor,
+    url: deployment.url,
+    started_at: iso(deployment.startedAt),
+    full_traffic_at: iso(deployment.fullTrafficAt),
+    finished_at: iso(deployment.finishedAt),
+    received_at: isoOr(deployment.receivedAt, 0),
+    previous_version: deployment.previousVersion ?? '',
+    change_source: deployment.changeSource,
+    change_count: changeCounts.get(`${deployment.environment}\n${deployment.id}`) ?? 0,
+    failed: deployment.failed,
+    failed_without_incidents: deployment.failureReasons.some((reason) => reason !== 'incident'),
+    incident_confidence: Math.max(0, ...deployment.incidents.map((incident) => incident.confidence)),
+    failure_reasons: deployment.failureReasons,
+    rolled_back_by: deployment.rolledBackBy ?? '',
+    blames: deployment.blames ?? '',
+    incidents: deployment.incidents.map((incident) => incident.id),
+    detail: JSON.stringify({ stages, parts, contradictions, labels, strategy, needsHotfixBy: deployment.needsHotfixBy }),
+  }
+}
+
+function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRow {
+  const { change, stages } = fact
+  return {
+    anchor: isoOr(fact.anchor, 0),
+    deployment: fact.deployment,
+    repository: change.repository,
+    sha: change.sha,
+    environment: fact.environment,
+    production: deployment.production,
+    regions: deployment.regions,
+    trigger: deployment.trigger,
+    kind: deployment.kind,
+    release_id: deployment.releaseId,
+    committed_at: iso(change.committedAt),
+    authored_at: iso(change.authoredAt),
+    author: change.author,
+    title: change.title || (change.pullRequest?.title ?? ''),
+    pull_request: change.pullRequest?.number ?? 0,
+    url: change.pullRequest?.url ?? '',
+    state: fact.state,
+    lead_time_ms: fact.leadTimeMs,
+    authored_lead_time_ms: fact.authoredLeadTimeMs,
+    cluster_size: fact.clusterSize,
+    coding_ms: stages.coding,
+    review_ms: stages.review,
+    merge_wait_ms: stages.mergeWait,
+    build_ms: stages.build,
+    approval_wait_ms: stages.approvalWait,
+    deploy_wait_ms: stages.deployWait,
+    rollout_ms: stages.rollout,
+  }
+}
+
+function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
+  const [attribution] = incident.attributions
+  return {
+    id: incident.id,
+    services: incident.services,
+    environment: incident.environment ?? '',
+    production: incident.production,
+    title: incident.title,
+    severity: incident.severity,
+    status: incident.status,
+    url: incident.url,
+    started_at: iso(incident.startedAt),
+    detected_at: iso(incident.detectedAt),
+    acknowledged_at: iso(incident.acknowledgedAt),
+    mitigated_at: iso(incident.mitigatedAt),
+    mitigated_by: incident.mitigatedBy,
+    resolved_at: iso(incident.resolvedAt),
+    anchor: isoOr(incident.anchor, 0),
+    attribution_method: attribution?.method ?? 'unrelated',
+    attribution_confidence: attribution?.confidence ?? 0,
+    attributed_deployments: incident.attributions.map((candidate) => candidate.deployment),
+    attributed_service: attribution?.service ?? '',
+    attributed_team: facts.teams.get(attribution?.service ?? '') ?? '',
+    attributed_release: attribution?.releaseId ?? '',
+    attribution_reason: incident.attributionReason,
+    detail: JSON.stringify({ attributions: incident.attributions, contradictions: incident.contradictions, impact: incident.impact }),
+  }
+}
+
+function approvalRow(approval: ApprovalFact, isProduction: (environment: string) => boolean): FactRow {
+  return {
+    id: approval.id,
+    environment: approval.environment,
+    production: isProduction(approval.environment),
+    version_name: approval.version ?? '',
+    release_id: releaseIdOf({ ...approval, commit: null }),
+    deployment: approval.deployment ?? '',
+    artifact_digest: approval.artifactDigest ?? '',
+    group_name: approval.group,
+    risk: approval.risk,
+    requested_by: approval.requestedBy,
+    requested_at: iso(approval.requestedAt),
+    decided_at: iso(approval.decidedAt),
+    decision: approval.decision,
+    decided_by: approval.decidedBy,
+    automated: approval.automated,
+  }
+}
+
+function artifactRow(artifact: ArtifactFact, service: string): FactRow {
+  return {
+    digest: artifact.digest,
+    name: artifact.name,
+    version_name: artifact.version ?? '',
+    release_id: releaseIdOf({ id: '', service, release: null, version: artifact.version, commit: artifact.commit, artifactDigest: artifact.digest }),
+    repository: artifact.repository ?? '',
+    commit: artifact.commit ?? '',
+    build_url: artifact.buildUrl,
+    builder: artifact.builder,
+    published_at: iso(artifact.publishedAt),
+    detail: JSON.stringify({ promotions: artifact.promotions, attestations: artifact.attestations }),
+  }
+}

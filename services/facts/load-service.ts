@@ -1,0 +1,44 @@
+import type { CanonicalEvent } from '../domain/event.js'
+import { dataOf } from '../domain/event-data.js'
+import { CORRECTIONS, scopeOf, UNASSIGNED_INCIDENTS } from '../domain/scopes.js'
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { eventOf, type EventRow } from './event-rows.js'
+import { inChunks } from './touched-services.js'
+
+const COLUMNS = 'type, source, id, content_hash, time, revision, received_at, service, flags, data'
+
+/**
+ * Every event that bears on the facts of one service: its own, the deployments and incidents of services that share an
+ * incident with it, the changes of its repositories, its artifacts by digest, and corrections. Repeats may be among them.
+ */
+export async function loadServiceEvents(analytics: AnalyticsStore, service: string): Promise<CanonicalEvent[]> {
+  const own = await readScopes(analytics, [scopeOf.service(service), CORRECTIONS, UNASSIGNED_INCIDENTS])
+  const partners = valuesOf(own, 'incident.', (data) => listOf(data.services)).filter((name) => name !== service)
+  const related = await Promise.all([
+    readScopes(analytics, partners.map(scopeOf.service), 'incident.'),
+    readScopes(analytics, partners.map(scopeOf.service), 'deployment.'),
+    readScopes(analytics, partners.map(scopeOf.service), 'service.'),
+    readScopes(analytics, service === '' ? valuesOf(own, 'incident.', (data) => listOf(data.deployment)).map(scopeOf.deployment) : [], 'deployment.'),
+    readScopes(analytics, valuesOf(own, 'incident.', (data) => listOf(data.incident)).map(scopeOf.incident), 'incident.'),
+    readScopes(analytics, valuesOf(own, '', (data) => listOf(data.repository)).map(scopeOf.repository), 'change.'),
+    readScopes(analytics, valuesOf(own, '', (data) => [...listOf(data.artifactDigest), ...listOf(data.digest)]).map(scopeOf.digest), 'artifact.'),
+  ])
+  return [own, ...related].flat()
+}
+
+async function readScopes(analytics: AnalyticsStore, scopes: readonly string[], family = ''): Promise<CanonicalEvent[]> {
+  const sql = `SELECT ${COLUMNS} FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND startsWith(type, {family:String})`
+  const rows = await inChunks(scopes, (chunk) => analytics.query<EventRow>(sql, { scopes: chunk, family }))
+  return rows.map(eventOf)
+}
+
+function valuesOf(events: readonly CanonicalEvent[], family: string, read: (data: Record<string, unknown>) => string[]): string[] {
+  const found = new Set<string>()
+  for (const event of events) if (event.type.startsWith(family)) for (const value of read(dataOf(event))) found.add(value)
+  return [...found]
+}
+
+function listOf(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value]
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}

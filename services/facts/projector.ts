@@ -1,0 +1,119 @@
+import { deriveService } from '../domain/derive.js'
+import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
+import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, type DirtyService } from './dirty-services.js'
+import { factRows } from './fact-rows.js'
+import { loadServiceEvents } from './load-service.js'
+import type { FactStores } from './record-events.js'
+import { addDifferences, noWrites, writeFacts } from './write-facts.js'
+
+export type ProjectorOptions = {
+  worker: string
+  rules?: WorkspaceRules
+  /** Called with the services whose facts have changed. */
+  onChanged?: (services: string[]) => void
+  onError?: (error: unknown, service: string) => void
+}
+
+export type Projector = {
+  /** Something may have been marked: look now. */
+  nudge(): void
+  /** Resolves once nothing is marked any more. */
+  idle(): Promise<void>
+  stop(): Promise<void>
+}
+
+const SERVICES_A_CLAIM = 8
+const ROWS_A_WRITE = 50_000
+const LOOK_AGAIN_MS = 500
+/** A service whose derivation took t rests for this many t, so that one busy service does not hold up the others. */
+const REST_FACTOR = 2
+const LONGEST_REST_MS = 10_000
+
+/** Derives marked services until stopped. Several may run at once, in as many processes. */
+export async function startProjector(stores: FactStores, options: ProjectorOptions): Promise<Projector> {
+  await raiseFence(stores.control.dataSource)
+  const rests = new Map<string, number>()
+  let stopped = false
+  let wake: () => void = () => undefined
+  const sleep = () => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, LOOK_AGAIN_MS)
+    wake = () => {
+      clearTimeout(timer)
+      resolve()
+    }
+  })
+  const run = async () => {
+    while (!stopped) {
+      const worked = await projectOnce(stores, options, rests).catch((error: unknown) => {
+        options.onError?.(error, '')
+        return 0
+      })
+      if (worked === 0 && !stopped) await sleep()
+    }
+  }
+  const running = run()
+  return {
+    nudge: () => wake(),
+    idle: async () => {
+      while (!stopped && (await countDirty(stores.control.dataSource)) > 0) {
+        wake()
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    },
+    stop: async () => {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}
+
+/** Claims some services, derives and writes them; answers how many. */
+async function projectOnce(stores: FactStores, options: ProjectorOptions, rests: Map<string, number>): Promise<number> {
+  const claimed = await claimDirty(stores.control.dataSource, options.worker, SERVICES_A_CLAIM, restingNow(rests))
+  let writes = noWrites()
+  let written: DirtyService[] = []
+  const changed: string[] = []
+  const flush = async () => {
+    await writeFacts(stores.analytics, writes)
+    for (const service of written) await releaseDirty(stores.control.dataSource, service)
+    writes = noWrites()
+    written = []
+  }
+  for (const dirty of claimed) {
+    const began = Date.now()
+    try {
+      if ((await deriveInto(stores, dirty, options.rules ?? defaultRules, writes)) > 0) changed.push(dirty.service)
+      written.push(dirty)
+      rests.set(dirty.service, Date.now() + Math.min((Date.now() - began) * REST_FACTOR, LONGEST_REST_MS))
+    } catch (error) {
+      options.onError?.(error, dirty.service)
+    }
+    if (writes.deployments.length + writes.deployed_changes.length > ROWS_A_WRITE) await flush()
+  }
+  await flush()
+  if (changed.length > 0) options.onChanged?.(changed)
+  return claimed.length
+}
+
+function restingNow(rests: Map<string, number>): string[] {
+  const now = Date.now()
+  for (const [service, until] of rests) if (until <= now) rests.delete(service)
+  return [...rests.keys()]
+}
+
+async function deriveInto(stores: FactStores, dirty: DirtyService, rules: WorkspaceRules, writes: ReturnType<typeof noWrites>): Promise<number> {
+  const events = await loadServiceEvents(stores.analytics, dirty.service)
+  const facts = deriveService(dirty.service, events, rules)
+  return addDifferences(stores.analytics, dirty.service, factRows(facts, rules.isProduction), dirty.fence, writes)
+}
+
+/** Marks every service that any event names, so that all facts are derived again; answers how many. */
+export async function rebuildFacts(stores: FactStores, onProgress: (left: number, total: number) => void = () => undefined): Promise<{ services: number }> {
+  const sql = `SELECT DISTINCT substring(scope, 9) AS service FROM events_by_scope WHERE startsWith(scope, 'service:')
+    UNION DISTINCT SELECT service FROM services FINAL`
+  const services = (await stores.analytics.query<{ service: string }>(sql)).map((row) => row.service)
+  await markDirty(stores.control.dataSource, services)
+  onProgress(services.length, services.length)
+  return { services: services.length }
+}
