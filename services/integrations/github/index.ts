@@ -1,0 +1,46 @@
+import { headerValue, type Integration } from '../integration.js'
+import { normalise } from './normalise.js'
+import { verifySignature } from './signature.js'
+
+export const github: Integration = {
+  id: 'github',
+  title: 'GitHub',
+  documentation: {
+    url: 'https://docs.github.com/en/webhooks/webhook-events-and-payloads',
+    version: '@octokit/webhooks-examples 7.6.1',
+  },
+  deliveryId: (headers) => headerValue(headers, 'x-github-delivery'),
+  verify: verifySignature,
+  normalise,
+  setup,
+}
+
+function setup(url: string): string {
+  return `1. Open the repository or the organisation on GitHub: **Settings → Webhooks → Add webhook**.
+2. Payload URL:
+
+   \`\`\`
+   ${url}
+   \`\`\`
+
+3. Content type: \`application/json\`.
+4. Secret: the one of this connection. Without it every delivery is refused.
+5. Let me select individual events: **Pushes**, **Pull requests**, **Deployments**, **Deployment statuses**, **Workflow runs**, **Releases**.
+6. Add the webhook. GitHub sends a \`ping\`, which appears on the deliveries page.
+
+The same from a terminal, with the secret in \`WEBHOOK_SECRET\`:
+
+\`\`\`sh
+gh api repos/OWNER/NAME/hooks -f name=web -F active=true \\
+  -f 'config[url]=${url}' -f 'config[content_type]=json' -f "config[secret]=$WEBHOOK_SECRET" \\
+  -f 'events[]=push' -f 'events[]=pull_request' -f 'events[]=deployment' \\
+  -f 'events[]=deployment_status' -f 'events[]=workflow_run' -f 'events[]=release'
+\`\`\`
+
+Workflows that deploy without GitHub's deployments API are declared in the settings of this connection:
+
+\`\`\`json
+{ "deployWorkflows": [{ "name": "deploy.yml", "service": "payments", "environment": "production", "branch": "main" }] }
+\`\`\`
+`
+}
