@@ -1,0 +1,98 @@
+import { GraphQLError } from 'graphql'
+import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+
+export type Connection<T> = {
+  edges: { cursor: string; node: T }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string | null }
+  /** Counted only when it is asked for. */
+  totalCount: () => Promise<number>
+}
+
+export type PageArguments = { first?: number | null; after?: string | null }
+
+/** A condition and the parameters it names; conditions are joined with AND. */
+export type Condition = { sql: string; params: Record<string, unknown> }
+
+/**
+ * `source` is a SELECT that yields the columns of `key`, each named with its ClickHouse type; together they identify a row,
+ * and pages run by them in descending order.
+ */
+export type PageQuery<Row, T> = {
+  source: string
+  key: readonly { column: string; type: string }[]
+  conditions: readonly Condition[]
+  toNode: (row: Row) => T
+}
+
+const MOST_A_PAGE = 500
+
+export async function readPage<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>, page: PageArguments): Promise<Connection<T>> {
+  const first = pageSize(page.first)
+  const conditions = [...query.conditions, ...afterCondition(query.key, page.after)]
+  const order = query.key.map(({ column }) => `${column} DESC`).join(', ')
+  const rows = await analytics.query<Row>(`SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {first:UInt32}`, { ...paramsOf(conditions), first: first + 1 })
+  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(query.key, row), node: query.toNode(row) }))
+  return {
+    edges,
+    pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
+    totalCount: async () => {
+      const [row] = await analytics.query<{ count: string }>(`SELECT count() AS count FROM (${query.source}) ${whereOf(query.conditions)}`, paramsOf(query.conditions))
+      return Number(row?.count ?? 0)
+    },
+  }
+}
+
+export function paramsOf(conditions: readonly Condition[]): Record<string, unknown> {
+  return Object.assign({}, ...conditions.map((condition) => condition.params))
+}
+
+export function whereOf(conditions: readonly Condition[]): string {
+  return conditions.length === 0 ? '' : `WHERE ${conditions.map((condition) => `(${condition.sql})`).join(' AND ')}`
+}
+
+/** A condition for a filter that was given, none for one that was not. */
+export function given<V>(value: V | null | undefined, sql: string, params: (value: V) => Record<string, unknown>): Condition[] {
+  return value === null || value === undefined ? [] : [{ sql, params: params(value) }]
+}
+
+function pageSize(first: number | null | undefined): number {
+  const size = first ?? 50
+  if (size < 1 || size > MOST_A_PAGE) {
+    throw new GraphQLError(`first must be from 1 to ${MOST_A_PAGE}, and was ${size}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+  }
+  return size
+}
+
+function afterCondition(key: PageQuery<never, never>['key'], after: string | null | undefined): Condition[] {
+  if (!after) return []
+  const values = decode(after)
+  if (values.length !== key.length) throw badCursor()
+  const columns = key.map(({ column }) => column).join(', ')
+  const placeholders = key.map(({ type }, index) => `{after${index}:${type}}`).join(', ')
+  return [{ sql: `(${columns}) < (${placeholders})`, params: Object.fromEntries(values.map((value, index) => [`after${index}`, valueFor(key[index]?.type, value)])) }]
+}
+
+function valueFor(type: string | undefined, value: string): unknown {
+  if (!type?.startsWith('DateTime64')) return value
+  const date = new Date(value)
+  if (Number.isNaN(date.getTime())) throw badCursor()
+  return date
+}
+
+function cursorOf(key: PageQuery<never, never>['key'], row: object): string {
+  return Buffer.from(JSON.stringify(key.map(({ column }) => String((row as Record<string, unknown>)[column])))).toString('base64url')
+}
+
+function decode(cursor: string): string[] {
+  try {
+    const values: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
+    if (Array.isArray(values) && values.every((value) => typeof value === 'string')) return values
+  } catch {
+    throw badCursor()
+  }
+  throw badCursor()
+}
+
+function badCursor(): GraphQLError {
+  return new GraphQLError('after is not a cursor that this list gave.', { extensions: { code: 'BAD_USER_INPUT' } })
+}

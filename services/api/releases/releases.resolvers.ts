@@ -1,0 +1,131 @@
+import { Inject } from '@nestjs/common'
+import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { Requires } from '../../auth/requires.js'
+import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { ANALYTICS } from '../tokens.js'
+import {
+  findDeployment, findRelease, listApprovals, listChanges, listDeployments, listEnvironments, listIncidents, listReleases, listServices, listTeams,
+  type DeploymentFilter, type IncidentFilter, type ReleaseFilter, type ServiceFilter,
+} from './lists.js'
+import { loadersOf } from './loaders.js'
+import type { PageArguments } from './page.js'
+import type { ReleaseNode, ServiceNode } from './rows.js'
+import { releaseTimeline } from './timeline.js'
+
+type Filtered<F> = PageArguments & { filter?: F | null }
+
+@Resolver()
+@Requires('read')
+export class FactsResolver {
+  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+
+  @Query()
+  teams(@Args() page: PageArguments) {
+    return listTeams(this.analytics, page)
+  }
+
+  @Query()
+  services(@Args() { filter, ...page }: Filtered<ServiceFilter>) {
+    return listServices(this.analytics, filter ?? {}, page)
+  }
+
+  @Query()
+  releases(@Args() { filter, ...page }: Filtered<ReleaseFilter>) {
+    return listReleases(this.analytics, filter ?? {}, page)
+  }
+
+  @Query()
+  release(@Args('id') id: string) {
+    return findRelease(this.analytics, id)
+  }
+
+  @Query()
+  deployments(@Args() { filter, ...page }: Filtered<DeploymentFilter>) {
+    return listDeployments(this.analytics, filter ?? {}, page)
+  }
+
+  @Query()
+  deployment(@Args('id') id: string) {
+    return findDeployment(this.analytics, id)
+  }
+
+  @Query()
+  incidents(@Args() { filter, ...page }: Filtered<IncidentFilter>) {
+    return listIncidents(this.analytics, filter ?? {}, page)
+  }
+
+  @Query()
+  approvals(@Args() { services, open, ...page }: PageArguments & { services?: string[]; open?: boolean }) {
+    return listApprovals(this.analytics, { services, open }, page)
+  }
+
+  @Query()
+  environments() {
+    return listEnvironments(this.analytics)
+  }
+}
+
+@Resolver('Team')
+@Requires('read')
+export class TeamResolver {
+  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+
+  @ResolveField()
+  services(@Parent() team: { id: string }, @Context() context: object) {
+    return loadersOf(context, this.analytics).teamServices.load(team.id)
+  }
+}
+
+@Resolver('Service')
+@Requires('read')
+export class ServiceResolver {
+  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+
+  @ResolveField()
+  lastDeployment(@Parent() service: ServiceNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).lastDeployment.load(service.id)
+  }
+
+  @ResolveField()
+  openIncidents(@Parent() service: ServiceNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).openIncidents.load(service.id)
+  }
+}
+
+@Resolver('Release')
+@Requires('read')
+export class ReleaseResolver {
+  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+
+  @ResolveField()
+  deployments(@Parent() release: ReleaseNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).deployments.load(release.id)
+  }
+
+  @ResolveField()
+  incidents(@Parent() release: ReleaseNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).incidents.load(release.id)
+  }
+
+  @ResolveField()
+  approvals(@Parent() release: ReleaseNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).approvals.load(release.id)
+  }
+
+  @ResolveField()
+  artifacts(@Parent() release: ReleaseNode, @Context() context: object) {
+    return loadersOf(context, this.analytics).artifacts.load(release.id)
+  }
+
+  @ResolveField()
+  changes(@Parent() release: ReleaseNode, @Args() page: PageArguments) {
+    return listChanges(this.analytics, release.id, page)
+  }
+
+  @ResolveField()
+  async timeline(@Parent() release: ReleaseNode, @Context() context: object) {
+    const loaders = loadersOf(context, this.analytics)
+    const [deployments, incidents, approvals] = await Promise.all([loaders.deployments.load(release.id), loaders.incidents.load(release.id), loaders.approvals.load(release.id)])
+    return releaseTimeline(this.analytics, { deployments, incidents, approvals })
+  }
+}

@@ -1,0 +1,26 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openEmbeddedAnalytics, type AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { migrateAnalytics } from '../store/analytics/migrate.js'
+import { openControl, type ControlStore } from '../store/control/data-source.js'
+
+export type TestStores = { analytics: AnalyticsStore; control: ControlStore; directory: string; close(): Promise<void> }
+
+/** Both embedded stores, migrated, in a directory of their own that is removed at the end. */
+export async function openTestStores(): Promise<TestStores> {
+  const directory = await mkdtemp(join(tmpdir(), 'windsock-test-'))
+  const control = await openControl({ kind: 'embedded', directory: join(directory, 'control') })
+  const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'analytics') })
+  await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
+  return {
+    analytics,
+    control,
+    directory,
+    close: async () => {
+      await analytics.close()
+      await control.close()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
