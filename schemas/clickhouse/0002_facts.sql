@@ -137,6 +137,10 @@ CREATE TABLE IF NOT EXISTS incidents
     attributed_deployments Array(String),
     attributed_service LowCardinality(String),
     attributed_team LowCardinality(String),
+    -- Of the deployment it is laid at first.
+    regions Array(LowCardinality(String)),
+    trigger LowCardinality(String),
+    kind LowCardinality(String),
     attributed_release String,
     attribution_reason String,
     detail String CODEC(ZSTD(3)),

@@ -73,7 +73,18 @@ function recentBlame(incident: IncidentReport, scoped: readonly Placed[], rules:
 }
 
 function attributed(blamed: readonly Placed[], method: Attribution['method'], confidence: number, reason: string): Attributed {
-  const attributions = blamed.map(({ report, releaseId }) => ({ deployment: report.id, service: report.service, environment: report.environment, releaseId, method, confidence, reason }))
+  const attributions = blamed.map(({ report, kind, releaseId }) => ({
+    deployment: report.id,
+    service: report.service,
+    environment: report.environment,
+    regions: report.regions,
+    trigger: report.trigger,
+    kind,
+    releaseId,
+    method,
+    confidence,
+    reason,
+  }))
   return { attributions, reason }
 }
 

@@ -175,6 +175,9 @@ export type Attribution = {
   deployment: string
   service: string
   environment: string
+  regions: string[]
+  trigger: TriggerName
+  kind: Kind
   releaseId: string
   method: 'declared' | 'person' | 'remediated' | 'regression' | 'recent'
   confidence: number

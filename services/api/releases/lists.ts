@@ -1,5 +1,5 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { given, paramsOf, readPage, whereOf, type Condition, type Connection, type PageArguments } from './page.js'
+import { given, paramsOf, readPage, whereOf, type Condition, type Connection, type PageArguments } from '../../store/analytics/page.js'
 import {
   approvalNode, changeNode, deploymentNode, incidentNode, releaseNode, serviceNode,
   type ApprovalRow, type ChangeRow, type DeploymentNode, type DeploymentRow, type IncidentRow, type ReleaseNode, type ReleaseRow, type ServiceNode, type ServiceRow,

@@ -2,13 +2,13 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { ANALYTICS } from '../tokens.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
 import {
   findDeployment, findRelease, listApprovals, listChanges, listDeployments, listEnvironments, listIncidents, listReleases, listServices, listTeams,
   type DeploymentFilter, type IncidentFilter, type ReleaseFilter, type ServiceFilter,
 } from './lists.js'
 import { loadersOf } from './loaders.js'
-import type { PageArguments } from './page.js'
+import type { PageArguments } from '../../store/analytics/page.js'
 import type { ReleaseNode, ServiceNode } from './rows.js'
 import { releaseTimeline } from './timeline.js'
 
@@ -17,7 +17,11 @@ type Filtered<F> = PageArguments & { filter?: F | null }
 @Resolver()
 @Requires('read')
 export class FactsResolver {
-  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+  private readonly analytics: AnalyticsStore
+
+  constructor(@Inject(RUNTIME) runtime: Runtime) {
+    this.analytics = runtime.analytics
+  }
 
   @Query()
   teams(@Args() page: PageArguments) {
@@ -68,7 +72,11 @@ export class FactsResolver {
 @Resolver('Team')
 @Requires('read')
 export class TeamResolver {
-  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+  private readonly analytics: AnalyticsStore
+
+  constructor(@Inject(RUNTIME) runtime: Runtime) {
+    this.analytics = runtime.analytics
+  }
 
   @ResolveField()
   services(@Parent() team: { id: string }, @Context() context: object) {
@@ -79,7 +87,11 @@ export class TeamResolver {
 @Resolver('Service')
 @Requires('read')
 export class ServiceResolver {
-  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+  private readonly analytics: AnalyticsStore
+
+  constructor(@Inject(RUNTIME) runtime: Runtime) {
+    this.analytics = runtime.analytics
+  }
 
   @ResolveField()
   lastDeployment(@Parent() service: ServiceNode, @Context() context: object) {
@@ -95,7 +107,11 @@ export class ServiceResolver {
 @Resolver('Release')
 @Requires('read')
 export class ReleaseResolver {
-  constructor(@Inject(ANALYTICS) private readonly analytics: AnalyticsStore) {}
+  private readonly analytics: AnalyticsStore
+
+  constructor(@Inject(RUNTIME) runtime: Runtime) {
+    this.analytics = runtime.analytics
+  }
 
   @ResolveField()
   deployments(@Parent() release: ReleaseNode, @Context() context: object) {

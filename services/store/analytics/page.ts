@@ -1,11 +1,16 @@
-import { GraphQLError } from 'graphql'
-import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import type { ClickHouseSettings } from '@clickhouse/client'
+import type { AnalyticsStore } from './analytics-store.js'
 
 export type Connection<T> = {
   edges: { cursor: string; node: T }[]
   pageInfo: { hasNextPage: boolean; endCursor: string | null }
   /** Counted only when it is asked for. */
   totalCount: () => Promise<number>
+}
+
+/** What was asked of a list cannot be given. */
+export class PageError extends Error {
+  readonly code = 'BAD_USER_INPUT'
 }
 
 export type PageArguments = { first?: number | null; after?: string | null }
@@ -22,6 +27,7 @@ export type PageQuery<Row, T> = {
   key: readonly { column: string; type: string }[]
   conditions: readonly Condition[]
   toNode: (row: Row) => T
+  settings?: ClickHouseSettings
 }
 
 const MOST_A_PAGE = 500
@@ -30,13 +36,13 @@ export async function readPage<Row extends object, T>(analytics: AnalyticsStore,
   const first = pageSize(page.first)
   const conditions = [...query.conditions, ...afterCondition(query.key, page.after)]
   const order = query.key.map(({ column }) => `${column} DESC`).join(', ')
-  const rows = await analytics.query<Row>(`SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {first:UInt32}`, { ...paramsOf(conditions), first: first + 1 })
+  const rows = await analytics.query<Row>(`SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {first:UInt32}`, { ...paramsOf(conditions), first: first + 1 }, query.settings)
   const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(query.key, row), node: query.toNode(row) }))
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: async () => {
-      const [row] = await analytics.query<{ count: string }>(`SELECT count() AS count FROM (${query.source}) ${whereOf(query.conditions)}`, paramsOf(query.conditions))
+      const [row] = await analytics.query<{ count: string }>(`SELECT count() AS count FROM (${query.source}) ${whereOf(query.conditions)}`, paramsOf(query.conditions), query.settings)
       return Number(row?.count ?? 0)
     },
   }
@@ -58,7 +64,7 @@ export function given<V>(value: V | null | undefined, sql: string, params: (valu
 function pageSize(first: number | null | undefined): number {
   const size = first ?? 50
   if (size < 1 || size > MOST_A_PAGE) {
-    throw new GraphQLError(`first must be from 1 to ${MOST_A_PAGE}, and was ${size}.`, { extensions: { code: 'BAD_USER_INPUT' } })
+    throw new PageError(`first must be from 1 to ${MOST_A_PAGE}, and was ${size}.`)
   }
   return size
 }
@@ -93,6 +99,6 @@ function decode(cursor: string): string[] {
   throw badCursor()
 }
 
-function badCursor(): GraphQLError {
-  return new GraphQLError('after is not a cursor that this list gave.', { extensions: { code: 'BAD_USER_INPUT' } })
+function badCursor(): PageError {
+  return new PageError('after is not a cursor that this list gave.')
 }

@@ -1,0 +1,36 @@
+import type { MeasureDefinition } from '../measure.js'
+
+export const definition: MeasureDefinition = {
+  key: 'change_failure_rate',
+  title: 'Change failure rate',
+  unit: 'RATIO',
+  direction: 'LOWER_IS_BETTER',
+  version: 1,
+  summary: 'The share of changes to production that failed.',
+  formula: 'Failed rollouts divided by all. One failed if its outcome was failed or rolled back, if a rollback or a hotfix says it was bad, or if an incident is laid at it.',
+  population: 'Rollouts of kind change or hotfix to production that succeeded, failed or were rolled back in place.',
+  anchor: 'The end of the rollout (finishedAt).',
+  interval: 'Wilson, 95 %.',
+  exclusions: [
+    { reason: 'not_finished', description: 'The rollout was cancelled, superseded or skipped, or still runs.' },
+    { reason: 'rollback', description: 'A rollback counts against the change it replaces, not by itself.' },
+    { reason: 'redeploy', description: 'The version was already running.' },
+  ],
+  options: [{ name: 'minConfidence', description: 'The least confidence at which an incident laid at a rollout makes it failed, from 0 to 1.' }],
+  stats: [
+    { name: 'failed', title: 'Failed', unit: 'COUNT' },
+    { name: 'byOutcome', title: 'Failed by outcome', unit: 'COUNT' },
+    { name: 'byRollback', title: 'Rolled back later', unit: 'COUNT' },
+    { name: 'byHotfix', title: 'Needed a hotfix', unit: 'COUNT' },
+    { name: 'byIncident', title: 'Laid at by an incident', unit: 'COUNT' },
+  ],
+  targets: [{ label: 'Target', low: 0.1, high: 0.15 }],
+  evidenceColumns: [
+    { name: 'version', title: 'Version' },
+    { name: 'outcome', title: 'Outcome' },
+    { name: 'kind', title: 'Kind' },
+    { name: 'has_failed', title: 'Failed' },
+    { name: 'why', title: 'Why' },
+  ],
+  maturesAfterMs: 24 * 3_600_000,
+}

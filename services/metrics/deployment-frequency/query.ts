@@ -1,0 +1,34 @@
+import type { Fragment, RecordsContext } from '../measure.js'
+import { DEPLOYMENT_DIMENSIONS, recordsOf } from '../records.js'
+
+const STATE = `multiIf(kind = 'rollback', 'rollback', kind = 'redeploy', 'redeploy', outcome != 'succeeded', 'not_succeeded', 'counted')`
+
+export function records(context: RecordsContext): Fragment {
+  return recordsOf({
+    from: 'deployments FINAL',
+    at: 'anchor',
+    columns: [
+      "'deployment' AS record_kind",
+      'id AS record_id',
+      "concat(service, ' ', version_name) AS record_title",
+      'release_id',
+      `${STATE} AS record_state`,
+      'toNullable(toInt64(1)) AS value',
+      'id AS cluster',
+      ...DEPLOYMENT_DIMENSIONS,
+      'version_name AS version',
+      'outcome',
+      'kind_reason AS why',
+    ],
+    context,
+  })
+}
+
+const TRIGGERS = ['human', 'automatic', 'schedule', 'unknown']
+
+export const aggregates = Object.fromEntries(TRIGGERS.map((trigger) => [`trigger_${trigger}`, `countIf(counted AND trigger = '${trigger}')`]))
+
+export const totalAggregates = {
+  days: 'uniqExactIf(toDate(toTimeZone(at, {zone:String})), counted)',
+  gap: `if(countIf(counted) < 2, NULL, arrayReduce('quantileExactInclusive(0.5)', arrayPopFront(arrayDifference(arraySort(groupArrayIf(toUnixTimestamp64Milli(at), counted))))))`,
+}

@@ -1,0 +1,16 @@
+import { changeFailureRate } from './change-failure-rate/index.js'
+import { changeLeadTime } from './change-lead-time/index.js'
+import { deploymentFrequency } from './deployment-frequency/index.js'
+import type { Measure } from './measure.js'
+import { MetricError } from './metric-error.js'
+import { releaseIncidents } from './release-incidents/index.js'
+import { timeToMitigate } from './time-to-mitigate/index.js'
+
+/** Every measure, in the order in which they are shown. */
+export const measures: readonly Measure[] = [deploymentFrequency, changeLeadTime, changeFailureRate, timeToMitigate, releaseIncidents]
+
+export function findMeasure(key: string): Measure {
+  const measure = measures.find((candidate) => candidate.definition.key === key)
+  if (!measure) throw new MetricError('UNKNOWN_METRIC', `There is no measure ${key}; there are ${measures.map(({ definition }) => definition.key).join(', ')}.`)
+  return measure
+}

@@ -1,0 +1,68 @@
+import type { Condition } from '../store/analytics/page.js'
+import type { Interval } from './intervals/intervals.js'
+
+export type MetricKey = 'deployment_frequency' | 'change_lead_time' | 'change_failure_rate' | 'time_to_mitigate' | 'release_incidents'
+export type Unit = 'COUNT' | 'SECONDS' | 'RATIO'
+export type Dimension = 'TEAM' | 'SERVICE' | 'ENVIRONMENT' | 'REGION' | 'TRIGGER' | 'TIER' | 'KIND' | 'SEVERITY'
+
+/** What a measure is, in words and as data: from here come SQL, GraphQL, tooltips, the Definitions page and the docs. */
+export type MeasureDefinition = {
+  key: MetricKey
+  title: string
+  unit: Unit
+  direction: 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
+  version: number
+  summary: string
+  formula: string
+  population: string
+  anchor: string
+  interval: string
+  exclusions: readonly { reason: string; description: string }[]
+  options: readonly { name: keyof MetricOptions; description: string }[]
+  stats: readonly { name: string; title: string; unit: Unit }[]
+  targets: readonly { label: string; low?: number; high?: number }[]
+  evidenceColumns: readonly { name: string; title: string }[]
+  /** Milliseconds until what happened in a bucket can no longer change its value by attribution; 0 where it never does. */
+  maturesAfterMs: number
+}
+
+export type MetricOptions = { profile: string; leadTimeClock: 'committed' | 'authored'; firstDeployment: 'exclude' | 'include'; minConfidence: number }
+
+/** SQL whose placeholders are the parameters. Only constants of this code are ever written into the text. */
+export type Fragment = { sql: string; params: Record<string, unknown> }
+
+export type RecordsContext = {
+  /** Filters on columns of the fact table: team, service, environment, production, regions, trigger. */
+  scope: readonly Condition[]
+  from: Date
+  to: Date
+  options: MetricOptions
+}
+
+export type SummaryContext = { from: Date; to: Date; now: Date; options: MetricOptions }
+
+/** Counts by name; 64-bit and wider integers arrive as text. */
+export type AggregateRow = Record<string, unknown>
+
+export type Summary = { value: number | null; n: number; interval: Interval | null; coverage: number | null; stats: Record<string, number | null> }
+
+/**
+ * One measure: its population as records, and how they become a number. The numbers and their evidence read the same
+ * records, so the one always explains the other.
+ */
+export type Measure = {
+  definition: MeasureDefinition
+  /**
+   * A SELECT of every record that could count, in the window. Columns: record_kind, record_id, record_title, release_id, at
+   * (the anchor), record_state ('counted', a reason of the exclusions, or 'context'), team, service, environment, regions, trigger, tier,
+   * kind, severity, value (Nullable(Int64), milliseconds where it is a duration), cluster, and the evidence columns as text.
+   */
+  records(context: RecordsContext): Fragment
+  /** Aggregates over the records, by name; `counted` is a column of 0 and 1. */
+  aggregates: Readonly<Record<string, string>>
+  /** Aggregates that are asked for whole windows only; may use {zone:String}. */
+  totalAggregates?: Readonly<Record<string, string>>
+  /** Whether the sums over clusters of counted values are needed, for an interval that allows for clusters. */
+  clustered?: boolean
+  summarise(row: AggregateRow, context: SummaryContext): Summary
+}

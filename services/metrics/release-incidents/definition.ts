@@ -1,0 +1,32 @@
+import type { MeasureDefinition } from '../measure.js'
+
+export const definition: MeasureDefinition = {
+  key: 'release_incidents',
+  title: 'Release-related incidents',
+  unit: 'COUNT',
+  direction: 'LOWER_IS_BETTER',
+  version: 1,
+  summary: 'How many incidents a release caused.',
+  formula: 'The number of incidents laid at a release. Per 100 deployments: that number divided by the rollouts of kind change or hotfix that succeeded, failed or were rolled back, times 100.',
+  population: 'Incidents in production.',
+  anchor: 'When the incident started, else when it was detected.',
+  interval: 'Exact Poisson, 95 %.',
+  exclusions: [
+    { reason: 'unrelated', description: 'Laid at no release.' },
+    { reason: 'low_confidence', description: 'Laid at a release with less than the confidence in force.' },
+  ],
+  options: [{ name: 'minConfidence', description: 'The least confidence at which an incident counts as caused by a release, from 0 to 1.' }],
+  stats: [
+    { name: 'shareOfAll', title: 'Share of all incidents', unit: 'RATIO' },
+    { name: 'per100Deployments', title: 'Per 100 deployments', unit: 'COUNT' },
+    { name: 'recent', title: 'Laid only at the latest deployment', unit: 'COUNT' },
+  ],
+  targets: [],
+  evidenceColumns: [
+    { name: 'severity', title: 'Severity' },
+    { name: 'detected', title: 'Detected' },
+    { name: 'attribution', title: 'Laid at' },
+    { name: 'why', title: 'Why' },
+  ],
+  maturesAfterMs: 0,
+}

@@ -1,0 +1,20 @@
+import { poissonExact } from '../intervals/intervals.js'
+import type { AggregateRow, Summary } from '../measure.js'
+import { countOf, share } from '../numbers.js'
+
+export function summarise(row: AggregateRow): Summary {
+  const n = countOf(row, 'n')
+  const others = countOf(row, 'excluded_unrelated') + countOf(row, 'excluded_low_confidence')
+  const perDeployment = share(n, countOf(row, 'deployments'))
+  return {
+    value: n,
+    n,
+    interval: poissonExact(n),
+    coverage: null,
+    stats: {
+      shareOfAll: share(n, n + others),
+      per100Deployments: perDeployment === null ? null : perDeployment * 100,
+      recent: countOf(row, 'recent'),
+    },
+  }
+}

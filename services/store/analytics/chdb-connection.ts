@@ -1,0 +1,158 @@
+import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { parseError, type ClickHouseClientConfigOptions } from '@clickhouse/client'
+import { drainPending, Session, type RawInsertFormat, type StreamChunk } from 'chdb'
+import { AnalyticsUnavailable } from './analytics-errors.js'
+import { createGate } from './gate.js'
+import { bindStatement, isStreamable, parseInsert } from './statement.js'
+
+/** `concurrency` is how many statements may occupy threads of the process at once. */
+export type ChdbOptions = { directory: string; connectionArgs?: readonly string[]; concurrency?: number }
+
+// The client takes a connection but does not export its types.
+type Connection = NonNullable<ClickHouseClientConfigOptions['connection']>
+type QueryParams = Parameters<Connection['query']>[0]
+type QueryResult = Awaited<ReturnType<Connection['query']>>
+type Request = Omit<QueryParams, 'query'>
+
+/**
+ * ClickHouse's client interface over the engine in this process. Every statement runs in a session of its own on the
+ * same directory, so that parameters and settings end with it and statements run beside each other.
+ */
+export function createChdbConnection(options: ChdbOptions): Connection {
+  const gate = createGate(options.concurrency ?? 16)
+  const anchor = openSession(options)
+  let closed = false
+
+  async function inSession<T>(request: Request, work: (session: Session) => Promise<T>): Promise<T> {
+    const session = open(request)
+    try {
+      return await gate(async () => {
+        await bind(session, request)
+        return await work(session)
+      })
+    } catch (error) {
+      throw asClientError(error)
+    } finally {
+      session.close()
+    }
+  }
+
+  function open(request: Request): Session {
+    if (closed) throw new AnalyticsUnavailable('The embedded analytics store is closed.')
+    request.abort_signal?.throwIfAborted()
+    return openSession(options)
+  }
+
+  async function run(params: QueryParams): Promise<QueryResult> {
+    if (isStreamable(params.query)) return await runStreaming(params)
+    const bytes = await inSession(params, async (session) => (await session.queryAsync(params.query, { signal: params.abort_signal })).bytes())
+    return { ...result(params), stream: Readable.from(bytes.length > 0 ? [Buffer.from(bytes)] : [], { objectMode: false }) }
+  }
+
+  async function runStreaming(params: QueryParams): Promise<QueryResult> {
+    const session = open(params)
+    try {
+      const chunks = await gate(async () => {
+        await bind(session, params)
+        return session.queryStream(params.query, { signal: params.abort_signal })[Symbol.asyncIterator]()
+      })
+      // The first chunk is awaited, so that a refused statement rejects here and not in the reader.
+      const first = await gate(() => chunks.next())
+      return { ...result(params), stream: Readable.from(readChunks(session, chunks, first), { objectMode: false, highWaterMark: 1 }) }
+    } catch (error) {
+      session.close()
+      throw asClientError(error)
+    }
+  }
+
+  async function* readChunks(
+    session: Session,
+    chunks: AsyncIterator<StreamChunk>,
+    first: IteratorResult<StreamChunk>,
+  ): AsyncGenerator<Buffer> {
+    try {
+      for (let next = first; !next.done; next = await gate(() => chunks.next())) {
+        if (next.value.numBytes > 0) yield Buffer.from(next.value.raw())
+      }
+    } catch (error) {
+      throw asClientError(error)
+    } finally {
+      await chunks.return?.()
+      session.close()
+    }
+  }
+
+  async function insert(params: Parameters<Connection['insert']>[0]): ReturnType<Connection['insert']> {
+    const target = parseInsert(params.query)
+    const values = typeof params.values === 'string' ? Buffer.from(params.values) : await collect(params.values)
+    const written = await inSession(params, (session) =>
+      session.insert({ ...target, format: target.format as RawInsertFormat, values }),
+    )
+    return { ...result(params), summary: summary(written.rowsWritten, written.bytesWritten) }
+  }
+
+  async function exec(params: Parameters<Connection['exec']>[0]) {
+    if (!params.values) return await run(params)
+    const inserted = await insert({ ...params, values: params.values })
+    return { ...inserted, stream: Readable.from([], { objectMode: false }) }
+  }
+
+  async function command(params: QueryParams): ReturnType<Connection['command']> {
+    await inSession(params, (session) => session.queryAsync(params.query, { signal: params.abort_signal }))
+    return result(params)
+  }
+
+  async function ping(): ReturnType<Connection['ping']> {
+    try {
+      await command({ query: 'SELECT 1' })
+      return { success: true }
+    } catch (error) {
+      return { success: false, error: error as Error }
+    }
+  }
+
+  async function close(): Promise<void> {
+    if (closed) return
+    closed = true
+    await drainPending()
+    anchor.close()
+    await drainPending()
+  }
+
+  return { query: run, exec, command, insert, ping, close }
+}
+
+function openSession(options: ChdbOptions): Session {
+  try {
+    return new Session(options.directory, { connectionArgs: options.connectionArgs })
+  } catch (error) {
+    throw new AnalyticsUnavailable(`The embedded analytics store in ${options.directory} cannot be opened: ${(error as Error).message}`, {
+      cause: error,
+    })
+  }
+}
+
+async function bind(session: Session, request: Request): Promise<void> {
+  const statement = bindStatement(request.query_params, request.clickhouse_settings)
+  if (statement) await session.queryAsync(statement)
+}
+
+async function collect(stream: Readable): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
+  return Buffer.concat(chunks)
+}
+
+function asClientError(error: unknown): Error {
+  return error instanceof AnalyticsUnavailable || !(error instanceof Error) ? (error as Error) : parseError(error)
+}
+
+function result(request: Request) {
+  return { query_id: request.query_id ?? randomUUID(), response_headers: {}, http_status_code: 200 }
+}
+
+function summary(rows: number, bytes: number) {
+  const none = { read_rows: '0', read_bytes: '0', total_rows_to_read: '0', result_rows: '0', result_bytes: '0', elapsed_ns: '0' }
+  return { ...none, written_rows: String(rows), written_bytes: String(bytes) }
+}

@@ -1,0 +1,128 @@
+import 'reflect-metadata'
+import { join } from 'node:path'
+import { DataSource, type DataSourceOptions } from 'typeorm'
+import { lockDataDirectory } from './data-directory.js'
+import { embeddedPoolSize, startEmbeddedPostgres } from './embedded-postgres-store.js'
+import { AuditEntry } from './entities/audit-entry.js'
+import { DirtyService } from './entities/dirty-service.js'
+import { Environment } from './entities/environment.js'
+import { InboxEntry } from './entities/inbox-entry.js'
+import { IntegrationConnection } from './entities/integration-connection.js'
+import { Person } from './entities/person.js'
+import { RefusedDelivery } from './entities/refused-delivery.js'
+import { Service } from './entities/service.js'
+import { Session } from './entities/session.js'
+import { Setting } from './entities/setting.js'
+import { SignInLink } from './entities/sign-in-link.js'
+import { Team } from './entities/team.js'
+import { Token } from './entities/token.js'
+import { Deliveries1790000000001 } from './migrations/0001-deliveries.js'
+import { Access1790000000002 } from './migrations/0002-access.js'
+import { Catalogue1790000000003 } from './migrations/0003-catalogue.js'
+
+/** `template` is where a new embedded database is copied from, and made first if it is not there. */
+export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
+
+/**
+ * PostgreSQL under TypeORM, its migrations run. Embedded, all connections share one session: transactions are short and
+ * never wait for anything else, leases stand for locks, and LISTEN, SET and advisory locks do not work.
+ */
+export type ControlStore = { kind: ControlOptions['kind']; dataSource: DataSource; close(): Promise<void> }
+
+/** The control store is away; the same call may succeed later. */
+export class ControlUnavailable extends Error {
+  override readonly name = 'ControlUnavailable'
+}
+
+type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>
+
+const migrationLock = 5_190_427
+
+const entities = [
+  AuditEntry,
+  DirtyService,
+  Environment,
+  InboxEntry,
+  IntegrationConnection,
+  Person,
+  RefusedDelivery,
+  Service,
+  Session,
+  Setting,
+  SignInLink,
+  Team,
+  Token,
+]
+
+const migrations = [Deliveries1790000000001, Access1790000000002, Catalogue1790000000003]
+
+export async function openControl(options: ControlOptions): Promise<ControlStore> {
+  return options.kind === 'embedded' ? await openEmbedded(options.directory, options.template) : await openServer(options.url, options.poolSize)
+}
+
+async function openEmbedded(directory: string, template?: string): Promise<ControlStore> {
+  const lock = await lockDataDirectory(directory)
+  const closing: Array<() => Promise<void>> = [() => lock.release()]
+  const close = () => runOnce(closing)
+  try {
+    const postgres = await startEmbeddedPostgres(join(lock.directory, 'postgres'), template)
+    closing.unshift(() => postgres.close())
+    const { host, port, user: username, database } = postgres
+    const dataSource = await connectSource({ host, port, username, database, poolSize: embeddedPoolSize })
+    closing.unshift(() => dataSource.destroy())
+    await dataSource.runMigrations({ transaction: 'each' })
+    return { kind: 'embedded', dataSource, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function openServer(url: string, poolSize = 16): Promise<ControlStore> {
+  const dataSource = await connectSource({ url, poolSize })
+  const closing = [() => dataSource.destroy()]
+  const close = () => runOnce(closing)
+  try {
+    await migrateAlone(dataSource)
+    return { kind: 'server', dataSource, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function connectSource(connection: Pick<PostgresOptions, 'url' | 'host' | 'port' | 'username' | 'database' | 'poolSize'>): Promise<DataSource> {
+  const dataSource = new DataSource({
+    type: 'postgres',
+    ...connection,
+    entities,
+    migrations,
+    migrationsTableName: 'schema_migrations',
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+    connectTimeoutMS: 10_000,
+    logging: false,
+    // An idle connection that is lost is replaced at its next use; it must not end the process.
+    poolErrorHandler: () => {},
+  })
+  try {
+    return await dataSource.initialize()
+  } catch (error) {
+    throw new ControlUnavailable(`The control store cannot be reached: ${(error as Error).message || 'connection refused'}.`, { cause: error })
+  }
+}
+
+// Several processes may start at once on one server: the first migrates and the others wait.
+async function migrateAlone(dataSource: DataSource): Promise<void> {
+  const runner = dataSource.createQueryRunner()
+  try {
+    await runner.query('SELECT pg_advisory_lock($1)', [migrationLock])
+    await dataSource.runMigrations({ transaction: 'each' })
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock($1)', [migrationLock]).finally(() => runner.release())
+  }
+}
+
+async function runOnce(steps: Array<() => Promise<void>>): Promise<void> {
+  for (const step of steps.splice(0)) await step()
+}
