@@ -33,7 +33,11 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
     ...windsock,
     dataDir,
     request,
-    async graphql<T>(query: string, variables: object = {}, { token, headers = {} }: { token?: string | null; headers?: Record<string, string> } = {}) {
+    async graphql<T>(
+      query: string,
+      variables: object = {},
+      { token, headers = {} }: { token?: string | null; headers?: Record<string, string> } = {},
+    ) {
       const response = await request('/graphql', {
         method: 'POST',
         token,

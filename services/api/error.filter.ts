@@ -1,0 +1,46 @@
+import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common'
+import type { GqlContextType } from '@nestjs/graphql'
+import type { FastifyReply } from 'fastify'
+import { AuthError } from '../auth/auth-error.js'
+import { isStoreAway } from '../ingest/store-away.js'
+import { toGraphqlError } from './graphql/errors.js'
+import { Problem, sendProblem, storeAway } from './problem.js'
+
+/** The one way out for errors: problem details over REST, coded errors in GraphQL, nothing from the inside in either. */
+@Catch()
+export class ErrorFilter implements ExceptionFilter {
+  constructor(private readonly report: (error: unknown) => string) {}
+
+  catch(error: unknown, host: ArgumentsHost): unknown {
+    if (host.getType<GqlContextType>() === 'graphql') throw toGraphqlError(error, this.report)
+    const reply = host.switchToHttp().getResponse<FastifyReply>()
+    if (!reply.sent) sendProblem(reply, toProblem(error, this.report))
+    return undefined
+  }
+}
+
+export function toProblem(error: unknown, report: (error: unknown) => string): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof AuthError) return new Problem(error.status, error.message, [], authHeaders(error))
+  if (isStoreAway(error)) return storeAway()
+  const known = knownRefusal(error)
+  if (known) return new Problem(known.status, known.message)
+  return new Problem(500, `Something went wrong here; the log has more under ${report(error)}.`)
+}
+
+function authHeaders({ status }: AuthError): Record<string, string> {
+  if (status === 401) return { 'www-authenticate': 'Bearer realm="windsock"' }
+  return status === 429 ? { 'retry-after': '60' } : {}
+}
+
+function knownRefusal(error: unknown): { status: number; message: string } | null {
+  if (error instanceof HttpException) return refusal(error.getStatus(), error.message)
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
+  return refusal(status, (error as Error).message)
+}
+
+function refusal(status: number, message: string): { status: number; message: string } | null {
+  if (status < 400 || status >= 500) return null
+  if (status === 413) return { status, message: 'The body is larger than this address takes.' }
+  return { status, message }
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path'
+import type { ApolloDriverConfig } from '@nestjs/apollo'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { rootDirectory } from '../root.js'
+import type { Runtime } from '../runtime.js'
+import { createErrorFormat } from './errors.js'
+import { costLimit, depthLimit, MAX_TOKENS } from './limits.js'
+import { dateTimeScalar, jsonScalar } from './scalars.js'
+
+export interface GraphqlContext {
+  req: FastifyRequest
+  /** Loaders and other things that live as long as one request, by whoever makes them. */
+  perRequest: Map<symbol, unknown>
+}
+
+const folder = join(rootDirectory, 'schemas', 'graphql')
+
+export function graphqlOptions(runtime: Pick<Runtime, 'report'>): Omit<ApolloDriverConfig, 'driver'> {
+  return {
+    path: '/graphql',
+    typePaths: [join(folder, '*.type.graphql'), join(folder, '*.api.graphql')],
+    resolvers: { DateTime: dateTimeScalar, JSON: jsonScalar },
+    context: (req: FastifyRequest, _reply: FastifyReply): GraphqlContext => ({ req, perRequest: new Map() }),
+    introspection: true,
+    graphiql: false,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    autoTransformHttpErrors: false,
+    preserveHttpStatusForExecutionErrors: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [depthLimit],
+    plugins: [costLimit],
+    formatError: createErrorFormat(runtime.report),
+  }
+}

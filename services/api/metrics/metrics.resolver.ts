@@ -1,0 +1,59 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Requires } from '../../auth/requires.js'
+import type { Interval, WeekStart } from '../../metrics/calendar/calendar.js'
+import { measures } from '../../metrics/index.js'
+import type { Dimension } from '../../metrics/measure.js'
+import { resolveOptions, type OptionsInput } from '../../metrics/options.js'
+import { runMetrics } from '../../metrics/run-metrics.js'
+import type { Scope } from '../../metrics/scope.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { readKnownAnswers } from './known-answers.js'
+import { definitionNode, resultNode } from './metric-node.js'
+
+type OptionsArgument = Omit<OptionsInput, 'leadTimeClock' | 'firstDeployment'> & { leadTimeClock?: string | null; firstDeployment?: string | null }
+
+type MetricsArguments = {
+  keys: string[]
+  scope?: Scope | null
+  window: { from: string; to: string; timeZone?: string | null; weekStart?: WeekStart | null }
+  interval?: Interval | null
+  groupBy?: Dimension[] | null
+  options?: OptionsArgument | null
+  compare?: boolean | null
+}
+
+@Resolver()
+@Requires('read')
+export class MetricsResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Query()
+  async metrics(@Args() { keys, scope, window, interval, groupBy, options, compare }: MetricsArguments) {
+    const request = {
+      keys,
+      scope: scope ?? {},
+      window: { from: new Date(window.from), to: new Date(window.to), timeZone: window.timeZone ?? 'UTC', weekStart: window.weekStart ?? ('MONDAY' as const) },
+      interval: interval ?? null,
+      groupBy: groupBy ?? [],
+      options: resolveOptions(lowerCase(options)),
+      compare: compare ?? false,
+    }
+    const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
+    return results.map((result) => resultNode(this.runtime.analytics, result))
+  }
+
+  @Query()
+  metricDefinitions() {
+    return measures.map(({ definition }) => definitionNode(definition, resolveOptions(null)))
+  }
+
+  @Query()
+  knownAnswers() {
+    return this.runtime.config.demo ? readKnownAnswers() : []
+  }
+}
+
+function lowerCase(options: OptionsArgument | null | undefined): OptionsInput {
+  return { ...options, leadTimeClock: options?.leadTimeClock?.toLowerCase(), firstDeployment: options?.firstDeployment?.toLowerCase() } as OptionsInput
+}

@@ -1,0 +1,41 @@
+import type { Audit } from '../auth/audit.js'
+import type { Authenticator } from '../auth/authenticate.js'
+import type { FailureLimit } from '../auth/failure-limit.js'
+import type { Sessions } from '../auth/sessions.js'
+import type { Tokens } from '../auth/tokens.js'
+import type { Config } from '../config/config.js'
+import type { Connections } from '../ingest/connections.js'
+import type { Inbox } from '../ingest/inbox.js'
+import type { Intake } from '../ingest/intake.js'
+import type { KnownEvents } from '../ingest/known-events.js'
+import type { Refusals } from '../ingest/refusals.js'
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import type { ControlStore } from '../store/control/data-source.js'
+import type { LiveHub } from './live/hub.js'
+
+/** What the composition root has opened, as controllers and resolvers get it: `@Inject(RUNTIME) runtime: Runtime`. */
+export interface Runtime {
+  config: Config
+  /** Where this installation is reached, without a slash at the end; known once it listens. */
+  publicUrl(): string
+  now(): Date
+  analytics: AnalyticsStore
+  control: ControlStore
+  authenticator: Authenticator
+  failures: FailureLimit
+  tokens: Tokens
+  sessions: Sessions
+  audit: Audit
+  inbox: Inbox
+  intake: Intake
+  connections: Connections
+  refusals: Refusals
+  known: KnownEvents
+  live: LiveHub
+  /** Marks every service to be derived again. */
+  rebuildFacts(): Promise<{ services: number }>
+  /** Writes a fault to the log and gives the id under which it is found there. */
+  report(error: unknown): string
+}
+
+export const RUNTIME = Symbol('windsock:runtime')

@@ -1,0 +1,67 @@
+import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo'
+import { Module, type DynamicModule } from '@nestjs/common'
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, Reflector } from '@nestjs/core'
+import { GraphQLModule } from '@nestjs/graphql'
+import { AccessResolver } from './api/access/access.resolver.js'
+import { AuditInterceptor } from './api/access/audit.interceptor.js'
+import { SignInController } from './api/access/sign-in.controller.js'
+import { ConnectionResolver } from './api/deliveries/connection.resolver.js'
+import { DeliveryResolver } from './api/deliveries/delivery.resolver.js'
+import { ErrorFilter } from './api/error.filter.js'
+import { graphqlOptions } from './api/graphql/graphql-options.js'
+import { HealthController } from './api/health/health.controller.js'
+import { OpenapiController } from './api/health/openapi.controller.js'
+import { EventsController } from './api/ingest/events.controller.js'
+import { HooksController } from './api/ingest/hooks.controller.js'
+import { LiveController } from './api/live/live.controller.js'
+import { MetricsModule } from './api/metrics/metrics.module.js'
+import { ReleasesModule } from './api/releases/releases.module.js'
+import { RUNTIME, type Runtime } from './api/runtime.js'
+import { ANALYTICS, CONTROL } from './api/tokens.js'
+import { AccessGuard } from './auth/guard.js'
+import type { Role } from './config/config.js'
+
+const taking = [EventsController, HooksController]
+const asking = [SignInController, LiveController, OpenapiController]
+export const resolvers = [AccessResolver, DeliveryResolver, ConnectionResolver]
+export const controllers = [HealthController, ...taking, ...asking]
+
+/** What one process serves, by its role. */
+@Module({})
+export class AppModule {
+  static for(runtime: Runtime): DynamicModule {
+    const { role } = runtime.config
+    const servesApi = role === 'all' || role === 'api'
+    return {
+      module: AppModule,
+      global: true,
+      imports: servesApi ? [graphqlModule(runtime), MetricsModule, ReleasesModule] : [],
+      controllers: controllersOf(role),
+      providers: [
+        { provide: RUNTIME, useValue: runtime },
+        { provide: ANALYTICS, useValue: runtime.analytics },
+        { provide: CONTROL, useValue: runtime.control },
+        {
+          provide: APP_GUARD,
+          inject: [Reflector],
+          useFactory: (reflector: Reflector) =>
+            new AccessGuard(reflector, { authenticator: runtime.authenticator, publicUrl: runtime.config.publicUrl }),
+        },
+        { provide: APP_FILTER, useFactory: () => new ErrorFilter(runtime.report) },
+        { provide: APP_INTERCEPTOR, useFactory: () => new AuditInterceptor(runtime) },
+        ...(servesApi ? resolvers : []),
+      ],
+      exports: [RUNTIME, ANALYTICS, CONTROL],
+    }
+  }
+}
+
+function graphqlModule(runtime: Runtime): DynamicModule {
+  return GraphQLModule.forRoot<ApolloDriverConfig>({ driver: ApolloDriver, ...graphqlOptions(runtime) })
+}
+
+function controllersOf(role: Role) {
+  if (role === 'all') return controllers
+  if (role === 'api') return [HealthController, ...asking]
+  return role === 'ingest' ? [HealthController, ...taking] : [HealthController]
+}

@@ -1,0 +1,235 @@
+import 'reflect-metadata'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import type { NestFastifyApplication } from '@nestjs/platform-fastify'
+import { createHttpServer } from './api/http-server.js'
+import { createLiveHub } from './api/live/hub.js'
+import { rootDirectory } from './api/root.js'
+import type { Runtime } from './api/runtime.js'
+import { AppModule } from './app.module.js'
+import { createAudit } from './auth/audit.js'
+import { createAuthenticator } from './auth/authenticate.js'
+import { createFailureLimit } from './auth/failure-limit.js'
+import { newTokenSecret } from './auth/secrets.js'
+import { createSessions } from './auth/sessions.js'
+import { createTokens } from './auth/tokens.js'
+import type { Config } from './config/config.js'
+import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
+import { recordEvents } from './facts/record-events.js'
+import { createConnections } from './ingest/connections.js'
+import { createInbox } from './ingest/inbox.js'
+import { startIntake } from './ingest/intake.js'
+import { createKnownEvents } from './ingest/known-events.js'
+import { createRefusals } from './ingest/refusals.js'
+import { startRetention } from './ingest/retention.js'
+import { openSpool } from './ingest/spool.js'
+import { startWorker, type InboxWorker } from './ingest/worker.js'
+import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
+import { migrateAnalytics } from './store/analytics/migrate.js'
+import { lockDataDirectory } from './store/control/data-directory.js'
+import { openControl, type ControlStore } from './store/control/data-source.js'
+import { loadSecretKey } from './store/control/secrets.js'
+
+export interface Windsock {
+  /** Where it is reached, without a slash at the end. */
+  url: string
+  /** Signs the first administrator in, once, within a day; null for a role without pages. */
+  signInLink: string | null
+  /** Good for everything on this run; kept in run.json for the command line on this machine. */
+  localToken: string
+  /** Resolves once all that was taken in is in the numbers. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface StartOptions {
+  /** A prepared empty control database to begin from; see `openControl`. */
+  controlTemplate?: string
+}
+
+/** It cannot start; the message is one sentence for the person who tried. */
+export class StartError extends Error {
+  override readonly name = 'StartError'
+}
+
+interface Stores {
+  analytics: AnalyticsStore
+  control: ControlStore
+}
+
+interface Workers {
+  inbox: InboxWorker
+  projector: Projector
+}
+
+type Closing = (() => Promise<unknown>)[]
+
+const LINK_SECONDS = 86_400
+
+/** Opens the stores, starts what the role does, and listens. Whatever was opened is closed again if something fails. */
+export async function startWindsock(config: Config, options: StartOptions = {}): Promise<Windsock> {
+  const closing: Closing = []
+  const stop = () => closeAll(closing)
+  try {
+    return await start(config, options, closing, stop)
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function start(config: Config, options: StartOptions, closing: Closing, stop: () => Promise<void>): Promise<Windsock> {
+  const stores = await openStores(config, options, closing)
+  const localToken = newTokenSecret()
+  const place = { url: config.publicUrl ?? '' }
+  let workers: Workers | null = null
+  const runtime = await createRuntime(config, stores, { localToken, place, onAdded: () => workers?.inbox.nudge() })
+  closing.push(() => runtime.intake.stop())
+  if (config.role === 'all' || config.role === 'worker') workers = await startWorkers(runtime, closing)
+  const app = await createHttpServer(AppModule.for(runtime), runtime)
+  closing.push(() => app.close())
+  const address = await listen(app, config)
+  place.url ||= address
+  await writeRunFile(config, { url: address, pid: process.pid, token: localToken }, closing)
+  const servesPages = config.role === 'all' || config.role === 'api'
+  const code = servesPages ? await runtime.sessions.createCode({ login: 'admin', role: 'admin' }, LINK_SECONDS) : null
+  return {
+    url: place.url,
+    signInLink: code && `${place.url}/sign-in?code=${code}`,
+    localToken,
+    async settled() {
+      await workers?.inbox.idle()
+      await workers?.projector.idle()
+    },
+    stop,
+  }
+}
+
+/** Control first: embedded, it holds the data directory, which the analytics store then may use. */
+async function openStores(config: Config, { controlTemplate }: StartOptions, closing: Closing): Promise<Stores> {
+  const { dataDir: directory, postgresUrl, clickhouse } = config
+  const lock = postgresUrl ? await lockDataDirectory(directory) : null
+  if (lock) closing.push(() => lock.release())
+  const control = await openControl(postgresUrl ? { kind: 'server', url: postgresUrl } : { kind: 'embedded', directory, template: controlTemplate })
+  closing.push(() => control.close())
+  const analytics = clickhouse ? await openServerAnalytics(clickhouse) : await openEmbedded(join(directory, 'clickhouse'))
+  closing.push(() => analytics.close())
+  await migrateAnalytics(analytics, { directory: join(rootDirectory, 'schemas', 'clickhouse') })
+  return { analytics, control }
+}
+
+async function openEmbedded(directory: string): Promise<AnalyticsStore> {
+  await mkdir(directory, { recursive: true, mode: 0o700 })
+  return await openEmbeddedAnalytics({ directory })
+}
+
+interface RuntimeSeed {
+  localToken: string
+  place: { url: string }
+  onAdded(): void
+}
+
+async function createRuntime(config: Config, { analytics, control }: Stores, { localToken, place, onAdded }: RuntimeSeed): Promise<Runtime> {
+  const { dataSource } = control
+  const now = () => new Date()
+  const tokens = createTokens({ dataSource, now })
+  const sessions = createSessions({ dataSource, now })
+  const failures = createFailureLimit({ limit: 20, windowMs: 60_000, now: Date.now })
+  const fixedTokens = { local: localToken, ...(config.adminToken ? { admin: config.adminToken } : {}) }
+  const live = createLiveHub()
+  const inbox = createInbox({
+    dataSource,
+    now,
+    random: Math.random,
+    onAdded() {
+      onAdded()
+      live.publish({ what: 'deliveries' })
+    },
+  })
+  const spool = await openSpool({ directory: join(config.dataDir, 'spool') })
+  const key = await loadSecretKey({ directory: config.dataDir, provided: config.secretKey })
+  return {
+    config,
+    publicUrl: () => place.url,
+    now,
+    analytics,
+    control,
+    authenticator: createAuthenticator({ tokens, sessions, failures, demo: config.demo, fixedTokens }),
+    failures,
+    tokens,
+    sessions,
+    audit: createAudit({ dataSource, now }),
+    inbox,
+    intake: startIntake({ inbox, spool, now, onError: report }),
+    connections: createConnections({ dataSource, key, now }),
+    refusals: createRefusals({ dataSource, now }),
+    known: createKnownEvents(analytics),
+    live,
+    rebuildFacts: () => rebuildFacts({ analytics, control }),
+    report,
+  }
+}
+
+async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers> {
+  const { analytics, control, connections, inbox, live, config } = runtime
+  const projector = await startProjector(
+    { analytics, control },
+    {
+      worker: `${process.pid}-${randomUUID().slice(0, 8)}`,
+      onChanged: (services) => live.publish({ what: 'facts', services }),
+      onError: report,
+    },
+  )
+  closing.push(() => projector.stop())
+  const worker = startWorker({
+    inbox,
+    record: (events) => recordEvents({ analytics, control }, events),
+    settingsOf: async (integration, source) => (await connections.find(integration, source))?.settings ?? {},
+    onRecorded: () => projector.nudge(),
+    onError: report,
+  })
+  closing.push(() => worker.stop())
+  const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: report })
+  closing.push(async () => retention.stop())
+  return { inbox: worker, projector }
+}
+
+async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
+  try {
+    await app.listen(port, host)
+  } catch (error) {
+    throw toStartError(error, host, port)
+  }
+  const address = app.getHttpServer().address() as AddressInfo
+  const name = ['127.0.0.1', '0.0.0.0', '::', '::1'].includes(host) ? 'localhost' : host
+  return `http://${name === 'localhost' && host === '127.0.0.1' ? '127.0.0.1' : name}:${address.port}`
+}
+
+function toStartError(error: unknown, host: string, port: number): unknown {
+  const code = (error as NodeJS.ErrnoException).code
+  if (code === 'EADDRINUSE') return new StartError(`Port ${port} is in use: stop what listens there or set WINDSOCK_PORT to another.`)
+  if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user: set WINDSOCK_PORT to one above 1023.`)
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return new StartError(`WINDSOCK_HOST ${host} is not an address of this machine.`)
+  return error
+}
+
+async function writeRunFile(config: Config, run: { url: string; pid: number; token: string }, closing: Closing): Promise<void> {
+  const path = join(config.dataDir, 'run.json')
+  await rm(path, { force: true })
+  await writeFile(path, `${JSON.stringify(run)}\n`, { mode: 0o600 })
+  closing.push(() => rm(path, { force: true }))
+}
+
+/** The last that was opened goes first; one that fails does not keep the others open. */
+async function closeAll(closing: Closing): Promise<void> {
+  for (let close = closing.pop(); close; close = closing.pop()) await close().catch(report)
+}
+
+/** Writes a fault to the log under an id, which is all that the asker is told. */
+function report(error: unknown): string {
+  const id = randomUUID()
+  console.error(`${new Date().toISOString()} error ${id}`, error)
+  return id
+}
