@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { NestFastifyApplication } from '@nestjs/platform-fastify'
 import { createHttpServer } from './api/http-server.js'
 import { createLiveHub } from './api/live/hub.js'
+import { startRelay } from './api/live/relay.js'
 import { rootDirectory } from './api/root.js'
 import type { Runtime } from './api/runtime.js'
 import { AppModule } from './app.module.js'
@@ -23,6 +24,7 @@ import { createInbox } from './ingest/inbox.js'
 import { startIntake } from './ingest/intake.js'
 import { createKnownEvents } from './ingest/known-events.js'
 import { createRefusals } from './ingest/refusals.js'
+import { isStoreAway } from './ingest/store-away.js'
 import { startRetention } from './ingest/retention.js'
 import { openSpool } from './ingest/spool.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
@@ -67,6 +69,8 @@ interface Workers {
 type Closing = (() => Promise<unknown>)[]
 
 const LINK_SECONDS = 86_400
+const AWAY_NOTE_MS = 60_000
+let lastAway = 0
 
 /** Opens the stores, starts what the role does, and listens. Whatever was opened is closed again if something fails. */
 export async function startWindsock(config: Config, options: StartOptions = {}): Promise<Windsock> {
@@ -88,6 +92,9 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
   const runtime = await createRuntime(config, stores, { localToken, place, onAdded: () => workers?.inbox.nudge() })
   closing.push(() => runtime.intake.stop())
   if (config.role === 'all' || config.role === 'worker') workers = await startWorkers(runtime, closing)
+  const unsubscribe = runtime.live.subscribe(({ what }) => what === 'deliveries' && workers?.inbox.nudge())
+  closing.push(async () => unsubscribe())
+  if (config.postgresUrl) closing.push(startRelay(runtime.live, { url: config.postgresUrl, dataSource: stores.control.dataSource }).stop)
   const app = await createHttpServer(AppModule.for(runtime), runtime)
   closing.push(() => app.close())
   const address = await listen(app, config)
@@ -162,13 +169,14 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     sessions,
     audit: createAudit({ dataSource, now }),
     inbox,
-    intake: startIntake({ inbox, spool, now, onError: report }),
+    intake: startIntake({ inbox, spool, now, onError: reportQuietly }),
     connections: createConnections({ dataSource, key, now }),
     refusals: createRefusals({ dataSource, now }),
     known: createKnownEvents(analytics),
     live,
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,
+    reportQuietly,
   }
 }
 
@@ -179,7 +187,7 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
     {
       worker: `${process.pid}-${randomUUID().slice(0, 8)}`,
       onChanged: (services) => live.publish({ what: 'facts', services }),
-      onError: report,
+      onError: reportQuietly,
     },
   )
   closing.push(() => projector.stop())
@@ -188,17 +196,18 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
     record: (events) => recordEvents({ analytics, control }, events),
     settingsOf: async (integration, source) => (await connections.find(integration, source))?.settings ?? {},
     onRecorded: () => projector.nudge(),
-    onError: report,
+    onError: reportQuietly,
   })
   closing.push(() => worker.stop())
-  const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: report })
+  const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: reportQuietly })
   closing.push(async () => retention.stop())
   return { inbox: worker, projector }
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {
   try {
-    await app.listen(port, host)
+    // Past Nest, which would log the error that the caller puts into a sentence.
+    await app.getHttpAdapter().getInstance().listen({ port, host })
   } catch (error) {
     throw toStartError(error, host, port)
   }
@@ -225,6 +234,14 @@ async function writeRunFile(config: Config, run: { url: string; pid: number; tok
 /** The last that was opened goes first; one that fails does not keep the others open. */
 async function closeAll(closing: Closing): Promise<void> {
   for (let close = closing.pop(); close; close = closing.pop()) await close().catch(report)
+}
+
+/** As `report`, for what runs by itself: a store that is away is said once a minute and not at every look. */
+function reportQuietly(error: unknown): void {
+  if (!isStoreAway(error)) return void report(error)
+  if (Date.now() - lastAway < AWAY_NOTE_MS) return
+  lastAway = Date.now()
+  console.error(`${new Date().toISOString()} a store is away: ${(error as Error).message}`)
 }
 
 /** Writes a fault to the log under an id, which is all that the asker is told. */

@@ -36,6 +36,8 @@ export interface Runtime {
   rebuildFacts(): Promise<{ services: number }>
   /** Writes a fault to the log and gives the id under which it is found there. */
   report(error: unknown): string
+  /** As `report`, for what no one waits for: a store that is away is said now and then and not every time. */
+  reportQuietly(error: unknown): void
 }
 
 export const RUNTIME = Symbol('windsock:runtime')

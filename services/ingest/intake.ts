@@ -32,7 +32,7 @@ export function startIntake({ inbox, spool, now, onError, drainEveryMs = 1_000 }
       await spool.drain((delivery) => inbox.add(delivery))
     } catch (error) {
       if (isControlAway(error)) awayUntil = now().getTime() + AWAY_MS
-      else onError(error)
+      onError(error)
     }
   }
 

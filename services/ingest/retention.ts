@@ -1,5 +1,4 @@
 import type { Inbox } from './inbox.js'
-import { isStoreAway } from './store-away.js'
 
 const EVERY_MS = 3_600_000
 const DAY_MS = 86_400_000
@@ -12,7 +11,7 @@ export function startRetention(options: { inbox: Pick<Inbox, 'removeOlderThan'>;
     try {
       await options.inbox.removeOlderThan(new Date(options.now().getTime() - options.days * DAY_MS))
     } catch (error) {
-      if (!isStoreAway(error)) options.onError(error)
+      options.onError(error)
     }
   }
 

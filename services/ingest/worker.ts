@@ -35,6 +35,7 @@ interface Understood {
 const CLAIM = 200
 const CHUNK_BYTES = 32 * 1024 * 1024
 const LOOK_AGAIN_MS = 500
+const GATHER_MS = 40
 const AWAY_MS = 1_000
 
 export function startWorker(options: WorkerOptions): InboxWorker {
@@ -46,16 +47,19 @@ export function startWorker(options: WorkerOptions): InboxWorker {
   async function run(): Promise<void> {
     while (!stopped) {
       nudged = false
-      const worked = await workOnce(options).catch(onFailure)
-      if (worked === 'nothing' && !nudged) settleIdlers()
-      if (worked !== 'some' && !nudged) await sleep(worked === 'away' ? AWAY_MS : LOOK_AGAIN_MS)
+      const claimed = await workOnce(options).catch(onFailure)
+      if (claimed === 0 && !nudged) settleIdlers()
+      if (claimed === null) await sleep(AWAY_MS)
+      else if (claimed === 0 && !nudged) await sleep(LOOK_AGAIN_MS)
+      // Deliveries that come one by one are worked through together, which leaves the store free to take more in.
+      if (claimed !== CLAIM) await pause(GATHER_MS)
     }
     settleIdlers()
   }
 
-  function onFailure(error: unknown): 'away' {
-    if (!isStoreAway(error)) options.onError(error)
-    return 'away'
+  function onFailure(error: unknown): null {
+    options.onError(error)
+    return null
   }
 
   function settleIdlers(): void {
@@ -94,10 +98,13 @@ export function startWorker(options: WorkerOptions): InboxWorker {
   }
 }
 
-/** Claims what is due and works through it in portions of bounded size. */
-export async function workOnce(options: WorkerOptions): Promise<'nothing' | 'some'> {
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
+
+/** Claims what is due and works through it in portions of bounded size; gives how many deliveries it claimed. */
+export async function workOnce(options: WorkerOptions): Promise<number> {
   const claimed = await options.inbox.claim(CLAIM)
-  if (claimed.length === 0) return 'nothing'
   let left = claimed
   try {
     for (const chunk of chunksOf(claimed)) {
@@ -108,7 +115,7 @@ export async function workOnce(options: WorkerOptions): Promise<'nothing' | 'som
     await options.inbox.release(left).catch(() => {})
     throw error
   }
-  return 'some'
+  return claimed.length
 }
 
 function chunksOf(claimed: readonly Claimed[]): Claimed[][] {

@@ -24,7 +24,7 @@ export class HooksController {
   async accept(@Param('integration') integration: string, @Param('source') source: string, @Req() request: FastifyRequest): Promise<HookReceipt> {
     const { runtime } = this
     const { connections, intake, refusals } = runtime
-    const onError = (error: unknown) => void runtime.report(error)
+    const onError = runtime.reportQuietly
     const { headers } = request
     const hook = { integration, source, headers, body: bodyOf(request), receivedAt: runtime.now(), newId: randomUUID }
     return receiptOf(await acceptHook({ connections, intake, refusals, onError }, hook), integration)

@@ -22,7 +22,9 @@ export class LiveController implements BeforeApplicationShutdown {
     const { raw } = reply
     raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store', 'x-accel-buffering': 'no' })
     raw.write('retry: 3000\n\nevent: ready\ndata: {}\n\n')
-    const unsubscribe = this.runtime.live.subscribe((change) => raw.write(`event: changed\ndata: ${JSON.stringify(change)}\n\n`))
+    const unsubscribe = this.runtime.live.subscribe(({ what, services }) =>
+      raw.write(`event: changed\ndata: ${JSON.stringify({ what, services })}\n\n`),
+    )
     const heartbeat = setInterval(() => raw.write(': here\n\n'), HEARTBEAT_MS)
     const end = () => {
       clearInterval(heartbeat)

@@ -47,6 +47,8 @@ const insertSettings: ClickHouseSettings = {
   input_format_skip_unknown_fields: 0,
   input_format_null_as_default: 0,
   deduplicate_blocks_in_dependent_materialized_views: 1,
+  // A batch of facts may reach over many years, and so over many months of partitions.
+  max_partitions_per_insert_block: '0',
 }
 
 const json = { stringify: stringifyRow, parse: JSON.parse }

@@ -57,6 +57,15 @@ export function describeControlStore(open: () => Promise<ControlStore>): void {
       expect(inEntities.sort()).toEqual(inTables.sort())
     })
 
+    it('are written side by side whatever their size', async () => {
+      const written = Array.from({ length: 24 }, (_, index) => delivery({ body: Buffer.alloc(index % 2 === 0 ? 700_000 : 10, index), size: index }))
+      const insert = 'INSERT INTO inbox (integration, source, delivery_id, received_at, available_at, headers, body, size) VALUES ($1, $2, $3, now(), now(), $4, $5, $6)'
+      await Promise.all(written.map((entry) => store.dataSource.query(insert, ['side-by-side', entry.source, entry.deliveryId, '{}', entry.body, entry.size])))
+      const [row] = await store.dataSource.query(`SELECT count(*)::int AS count, sum(octet_length(body))::int AS bytes FROM inbox WHERE integration = 'side-by-side'`)
+      expect(row).toEqual({ count: 24, bytes: 12 * 700_000 + 12 * 10 })
+      await store.dataSource.query(`DELETE FROM inbox WHERE integration = 'side-by-side'`)
+    })
+
     it('give back what went in', async () => {
       const saved = await repository(InboxEntry).save(delivery())
       const read = await repository(InboxEntry).findOneByOrFail({ id: saved.id })

@@ -12,8 +12,11 @@ import { scriptBeside } from './worker-file.js'
 /** `host` is the directory of a Unix socket, as `pg` takes it; the socket asks for no password. */
 export type EmbeddedPostgres = { host: string; port: number; user: string; database: string; close(): Promise<void> }
 
-/** Connections a pool may open. They share one session: transactions must be short and never wait for anything else. */
-export const embeddedPoolSize = 8
+/**
+ * Connections a pool may open. PGlite's connections share one session, and with it the one unnamed prepared statement, so
+ * that statements of two connections can fall into each other; a second connection would gain nothing but that.
+ */
+export const embeddedPoolSize = 1
 
 const port = 5432
 

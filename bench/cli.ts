@@ -1,0 +1,67 @@
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { openEmbeddedAnalytics, type AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
+import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
+import { openControl } from '@windsock/services/store/control/data-source.js'
+import { askByHand, askExecutive, time, type Timing } from './executive.js'
+import { fillFacts, fillServices } from './facts.js'
+import { measureIngest } from './ingest.js'
+
+const RUNS = 20
+const DAY_MS = 86_400_000
+const END = Date.UTC(2026, 9, 1)
+const deployments = Number(process.argv[2] ?? 1_000_000)
+
+console.log(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`)
+const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
+try {
+  await benchIngest()
+  await benchExecutive()
+} finally {
+  await rm(directory, { recursive: true, force: true })
+}
+
+async function openAnalytics(name: string): Promise<AnalyticsStore> {
+  const analytics = await openEmbeddedAnalytics({ directory: join(directory, name) })
+  await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
+  return analytics
+}
+
+async function benchIngest(): Promise<void> {
+  const analytics = await openAnalytics('ingest')
+  const control = await openControl({ kind: 'embedded', directory: join(directory, 'control') })
+  const rates = await measureIngest({ analytics, control }, 30_000)
+  console.log(`\nIngest, ${rates.events} events of 100 services`)
+  console.log(`  stored and marked     ${rates.storedPerSecond} events/s (${ratio(rates.storedPerSecond, rates.plainInsertPerSecond)} of the engine's plain insert, ${rates.plainInsertPerSecond}/s)`)
+  console.log(`  P7 facts from events  ${rates.projectedPerSecond} events/s (target 20000)`)
+  await control.close()
+  await analytics.close()
+}
+
+async function benchExecutive(): Promise<void> {
+  const analytics = await openAnalytics('executive')
+  const from = new Date(END - 365 * DAY_MS)
+  await fillServices(analytics, from)
+  await fillFacts(analytics, { deployments, from, to: new Date(END), firstId: 0 })
+  const base = await time(askExecutive(analytics), RUNS)
+  const byHand = await time(askByHand(analytics), RUNS)
+  console.log(`\nP1 executive question, ${deployments} deployments, ${deployments * 6} changes in a year`)
+  report('Windsock', base)
+  report('SQL by hand', byHand)
+  console.log(`  ratio ${ratio(base.median, byHand.median)} (below 1 is faster than by hand)`)
+  await fillFacts(analytics, { deployments: deployments * 9, from: new Date(END - 10 * 365 * DAY_MS), to: from, firstId: deployments * 10 })
+  const longer = await time(askExecutive(analytics), RUNS)
+  console.log(`\nP2 growth: ten times the history, the same window`)
+  report('Windsock', longer)
+  console.log(`  ratio ${ratio(longer.median, base.median)} (target at most 1.2)`)
+  await analytics.close()
+}
+
+function report(name: string, { median, p95, runs }: Timing): void {
+  console.log(`  ${name.padEnd(14)} median ${median.toFixed(0)} ms, p95 ${p95.toFixed(0)} ms, ${runs} runs`)
+}
+
+function ratio(a: number, b: number): string {
+  return (a / b).toFixed(2)
+}

@@ -1,0 +1,169 @@
+import type { SeedEvent } from '../http/seed-event.js'
+
+export type NaiveChange = { sha: string; committedAt: number | null; isMerge: boolean }
+export type NaiveDeployment = {
+  id: string
+  service: string
+  environment: string
+  version: string
+  commit: string
+  outcome: string
+  trigger: string
+  kind: 'change' | 'rollback' | 'redeploy' | 'hotfix'
+  startedAt: number
+  fullTrafficAt: number | null
+  finishedAt: number | null
+  isFirst: boolean
+  declaresChanges: boolean
+  changes: NaiveChange[]
+  /** Failed, aborted, rolled back later, or in need of a hotfix; incidents are looked at elsewhere. */
+  failedByItself: boolean
+  /** What this rollback or hotfix blames. */
+  blames: string | null
+}
+
+type Data = Record<string, unknown>
+
+/** Every rollout of the data set in order of its start, with its kind, its changes and its own failures. */
+export function deploymentsOf(events: readonly SeedEvent[]): NaiveDeployment[] {
+  const reports = reportsOf(events)
+  const rollouts = joinTwins(reports).sort((a, b) => a.startedAt - b.startedAt || a.id.localeCompare(b.id))
+  for (const timeline of groups(rollouts, (one) => `${one.service} ${one.environment}`)) {
+    giveKinds(timeline)
+    giveChanges(timeline, events)
+  }
+  return rollouts
+}
+
+/** Later claims in (revision, time) order overwrite earlier ones, field by field. */
+export function inOrder(events: readonly SeedEvent[]): SeedEvent[] {
+  return [...events].sort((a, b) => (a.revision ?? 0) - (b.revision ?? 0) || Date.parse(a.time) - Date.parse(b.time))
+}
+
+export function groups<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
+  return [...new Set(items.map(keyOf))].map((key) => items.filter((item) => keyOf(item) === key))
+}
+
+function reportsOf(events: readonly SeedEvent[]): NaiveDeployment[] {
+  const told = inOrder(events.filter((event) => event.type.startsWith('deployment.')))
+  return groups(told, (event) => `${event.data.service} ${event.data.environment} ${event.data.deployment}`).map(reportOf)
+}
+
+function reportOf(told: SeedEvent[]): NaiveDeployment {
+  const data: Data = Object.assign({}, ...told.map((event) => event.data))
+  const started = timesOf(told, (event) => event.type === 'deployment.started')
+  const full = timesOf(told, (event) => (event.data.stage as { trafficPercent?: number } | undefined)?.trafficPercent === 100)
+  const finishes = groups(
+    told.filter((event) => event.type === 'deployment.finished'),
+    (event) => String(event.data.region),
+  ).map((claims) => Date.parse(claims.at(-1)?.time ?? ''))
+  return {
+    id: String(data.deployment),
+    service: String(data.service),
+    environment: String(data.environment),
+    version: String(data.version),
+    commit: String(data.commit ?? ''),
+    outcome: String(data.outcome ?? 'running'),
+    trigger: String(data.trigger ?? 'unknown'),
+    kind: (data.kind as NaiveDeployment['kind'] | undefined) ?? 'change',
+    startedAt: Math.min(...started),
+    fullTrafficAt: full[0] ?? null,
+    finishedAt: finishes.length > 0 ? Math.max(...finishes) : null,
+    isFirst: false,
+    declaresChanges: data.changes !== undefined,
+    changes: ((data.changes ?? []) as Data[]).map(changeOf),
+    failedByItself: data.outcome === 'failed' || data.outcome === 'rolled_back',
+    blames: null,
+  }
+}
+
+function timesOf(told: SeedEvent[], matches: (event: SeedEvent) => boolean): number[] {
+  return told.filter(matches).map((event) => Date.parse(event.time))
+}
+
+function changeOf(data: Data): NaiveChange {
+  return {
+    sha: String(data.sha),
+    committedAt: typeof data.committedAt === 'string' ? Date.parse(data.committedAt) : null,
+    isMerge: Array.isArray(data.parents) && data.parents.length > 1,
+  }
+}
+
+/** Two ids for one version in one place at one time are one rollout: it begins with the earlier and ends with the later. */
+function joinTwins(reports: NaiveDeployment[]): NaiveDeployment[] {
+  const kept: NaiveDeployment[] = []
+  for (const report of [...reports].sort((a, b) => a.startedAt - b.startedAt)) {
+    const twin = kept.find(
+      (other) =>
+        other.service === report.service &&
+        other.environment === report.environment &&
+        other.version === report.version &&
+        report.startedAt <= (other.finishedAt ?? Infinity),
+    )
+    if (twin) twin.finishedAt = Math.max(twin.finishedAt ?? 0, report.finishedAt ?? 0)
+    else kept.push(report)
+  }
+  return kept
+}
+
+function giveKinds(timeline: NaiveDeployment[]): void {
+  const firstSeen = new Map<string, number>()
+  let running: NaiveDeployment | null = null
+  let latest: NaiveDeployment | null = null
+  for (const one of timeline) {
+    const reached = ['succeeded', 'failed'].includes(one.outcome)
+    if (one.kind !== 'hotfix') one.kind = kindOf(one, running, firstSeen)
+    if (one.kind === 'rollback' && running) blame(one, running)
+    if (one.kind === 'hotfix' && latest) blame(one, latest)
+    if (!reached) continue
+    firstSeen.set(one.version, firstSeen.get(one.version) ?? one.startedAt)
+    running = one
+    if (one.kind === 'change' || one.kind === 'hotfix') latest = one
+  }
+  const first = timeline.find((one) => one.outcome === 'succeeded')
+  if (first) first.isFirst = true
+}
+
+function kindOf(one: NaiveDeployment, running: NaiveDeployment | null, firstSeen: Map<string, number>): NaiveDeployment['kind'] {
+  if (running === null) return 'change'
+  if (running.version === one.version) return 'redeploy'
+  const returned = firstSeen.get(one.version)
+  const replaced = firstSeen.get(running.version)
+  return returned !== undefined && replaced !== undefined && returned < replaced ? 'rollback' : 'change'
+}
+
+function blame(fixer: NaiveDeployment, culprit: NaiveDeployment): void {
+  fixer.blames = culprit.id
+  culprit.failedByItself = true
+}
+
+/** Declared, else the commits reachable from this one and not from the previous success, else the head commit alone. */
+function giveChanges(timeline: NaiveDeployment[], events: readonly SeedEvent[]): void {
+  const commits = new Map(events.filter((event) => event.type === 'change.committed').map((event) => [String(event.data.sha), event.data]))
+  let previous = ''
+  for (const one of timeline) {
+    if (!one.declaresChanges && one.commit !== '')
+      one.changes = previous === '' ? [headOf(one.commit, commits)] : range(previous, one.commit, commits)
+    if (one.outcome === 'succeeded' && one.commit !== '') previous = one.commit
+  }
+}
+
+function headOf(sha: string, commits: Map<string, Data>): NaiveChange {
+  return changeOf(commits.get(sha) ?? { sha })
+}
+
+function range(from: string, to: string, commits: Map<string, Data>): NaiveChange[] {
+  const known = ancestors(from, commits)
+  return [...ancestors(to, commits)].filter((sha) => !known.has(sha) && commits.has(sha)).map((sha) => headOf(sha, commits))
+}
+
+function ancestors(sha: string, commits: Map<string, Data>): Set<string> {
+  const seen = new Set<string>()
+  const waiting = [sha]
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (seen.has(next)) continue
+    seen.add(next)
+    waiting.push(...((commits.get(next)?.parents as string[] | undefined) ?? []))
+  }
+  return seen
+}
