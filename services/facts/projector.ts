@@ -4,7 +4,7 @@ import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, type Dirty
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
 import type { FactStores } from './record-events.js'
-import { addDifferences, noWrites, writeFacts } from './write-facts.js'
+import { differences, writeFacts, type Derived } from './write-facts.js'
 
 export type ProjectorOptions = {
   worker: string
@@ -22,8 +22,9 @@ export type Projector = {
   stop(): Promise<void>
 }
 
-const SERVICES_A_CLAIM = 8
-const ROWS_A_WRITE = 50_000
+const SERVICES_A_CLAIM = 32
+/** Read and written together: fewer and larger parts in the engine, while memory holds the events of so many. */
+const SERVICES_AT_ONCE = 8
 const LOOK_AGAIN_MS = 500
 /** A service whose derivation took t rests for this many t, so that one busy service does not hold up the others. */
 const REST_FACTOR = 2
@@ -71,41 +72,44 @@ export async function startProjector(stores: FactStores, options: ProjectorOptio
 /** Claims some services, derives and writes them; answers how many. */
 async function projectOnce(stores: FactStores, options: ProjectorOptions, rests: Map<string, number>): Promise<number> {
   const claimed = await claimDirty(stores.control.dataSource, options.worker, SERVICES_A_CLAIM, restingNow(rests))
-  let writes = noWrites()
-  let written: DirtyService[] = []
-  const changed: string[] = []
-  const flush = async () => {
-    await writeFacts(stores.analytics, writes)
-    for (const service of written) await releaseDirty(stores.control.dataSource, service)
-    writes = noWrites()
-    written = []
-  }
-  for (const dirty of claimed) {
+  const changed = new Set<string>()
+  for (let start = 0; start < claimed.length; start += SERVICES_AT_ONCE) {
+    const batch = claimed.slice(start, start + SERVICES_AT_ONCE)
     const began = Date.now()
-    try {
-      if ((await deriveInto(stores, dirty, options.rules ?? defaultRules, writes)) > 0) changed.push(dirty.service)
-      written.push(dirty)
-      rests.set(dirty.service, Date.now() + Math.min((Date.now() - began) * REST_FACTOR, LONGEST_REST_MS))
-    } catch (error) {
-      options.onError?.(error, dirty.service)
-    }
-    if (writes.deployments.length + writes.deployed_changes.length > ROWS_A_WRITE) await flush()
+    for (const service of await projectBatch(stores, options, batch)) changed.add(service)
+    const until = Date.now() + Math.min((Date.now() - began) * REST_FACTOR, LONGEST_REST_MS)
+    for (const { service } of batch) rests.set(service, until)
   }
-  await flush()
-  if (changed.length > 0) options.onChanged?.(changed)
+  if (changed.size > 0) options.onChanged?.([...changed])
   return claimed.length
+}
+
+async function projectBatch(stores: FactStores, options: ProjectorOptions, batch: readonly DirtyService[]): Promise<Set<string>> {
+  const derived = await Promise.all(
+    batch.map((dirty) =>
+      derive(stores, dirty, options.rules ?? defaultRules).catch((error: unknown) => {
+        options.onError?.(error, dirty.service)
+        return null
+      }),
+    ),
+  )
+  const good = derived.filter((one) => one !== null)
+  const { writes, changed } = await differences(stores.analytics, good)
+  await writeFacts(stores.analytics, writes)
+  const done = new Set(good.map(({ service }) => service))
+  for (const dirty of batch) if (done.has(dirty.service)) await releaseDirty(stores.control.dataSource, dirty)
+  return changed
+}
+
+async function derive(stores: FactStores, { service, fence }: DirtyService, rules: WorkspaceRules): Promise<Derived> {
+  const facts = deriveService(service, await loadServiceEvents(stores.analytics, service), rules)
+  return { service, fence, rows: factRows(facts, rules.isProduction) }
 }
 
 function restingNow(rests: Map<string, number>): string[] {
   const now = Date.now()
   for (const [service, until] of rests) if (until <= now) rests.delete(service)
   return [...rests.keys()]
-}
-
-async function deriveInto(stores: FactStores, dirty: DirtyService, rules: WorkspaceRules, writes: ReturnType<typeof noWrites>): Promise<number> {
-  const events = await loadServiceEvents(stores.analytics, dirty.service)
-  const facts = deriveService(dirty.service, events, rules)
-  return addDifferences(stores.analytics, dirty.service, factRows(facts, rules.isProduction), dirty.fence, writes)
 }
 
 /** Marks every service that any event names, so that all facts are derived again; answers how many. */

@@ -1,46 +1,61 @@
+import { groupBy } from '../domain/fold.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { FACT_KEYS, FACT_TABLES, rowHash, type FactRow, type FactTable } from './fact-rows.js'
 
 /** Rows to insert, by table. */
 export type FactWrites = Record<FactTable, FactRow[]>
 
-export function noWrites(): FactWrites {
+function noWrites(): FactWrites {
   return { services: [], deployments: [], deployed_changes: [], incidents: [], approvals: [], artifacts: [] }
 }
 
+/** What was derived of one service, to be written under its fence. */
+export type Derived = { service: string; fence: string; rows: Record<FactTable, FactRow[]> }
+
 /**
- * Compares the derived rows of a service with those stored, and adds to `writes` what is new or changed, and a deleted row
- * for each key that is gone. Answers how many rows differ.
+ * Compares derived rows with those stored: what is new or changed is to be written, and a deleted row for each key that is
+ * gone. Answers the writes and the services of which anything differs.
  */
-export async function addDifferences(analytics: AnalyticsStore, service: string, derived: Record<FactTable, FactRow[]>, fence: string, writes: FactWrites): Promise<number> {
-  let differing = 0
-  for (const table of FACT_TABLES) {
-    const stored = await storedRows(analytics, table, service)
-    for (const row of derived[table]) {
-      const key = keyOf(table, row)
-      const row_hash = rowHash(row)
-      const known = stored.get(key)
-      stored.delete(key)
-      if (known?.row_hash === row_hash) continue
-      writes[table].push({ ...row, row_hash, version: fence, deleted: 0 })
-      differing += 1
-    }
-    for (const gone of stored.values()) writes[table].push({ ...gone, row_hash: '', version: fence, deleted: 1 })
-    differing += stored.size
+export async function differences(analytics: AnalyticsStore, derived: readonly Derived[]): Promise<{ writes: FactWrites; changed: Set<string> }> {
+  const writes = noWrites()
+  const changed = new Set<string>()
+  await Promise.all(
+    FACT_TABLES.map(async (table) => {
+      const stored = await storedRows(analytics, table, derived.map(({ service }) => service))
+      for (const { service, fence, rows } of derived) {
+        const differing = differingRows(table, rows[table], stored.get(service) ?? new Map<string, StoredRow>())
+        for (const row of differing) writes[table].push({ ...row, version: fence })
+        if (differing.length > 0) changed.add(service)
+      }
+    }),
+  )
+  return { writes, changed }
+}
+
+function differingRows(table: FactTable, derived: readonly FactRow[], stored: Map<string, StoredRow>): FactRow[] {
+  const differing: FactRow[] = []
+  for (const row of derived) {
+    const key = keyOf(table, row)
+    const row_hash = rowHash(row)
+    const known = stored.get(key)
+    stored.delete(key)
+    if (known?.row_hash !== row_hash) differing.push({ ...row, row_hash, deleted: 0 })
   }
+  for (const gone of stored.values()) differing.push({ ...gone, row_hash: '', deleted: 1 })
   return differing
 }
 
 export async function writeFacts(analytics: AnalyticsStore, writes: FactWrites): Promise<void> {
-  for (const table of FACT_TABLES) if (writes[table].length > 0) await analytics.insert(table, writes[table])
+  await Promise.all(FACT_TABLES.filter((table) => writes[table].length > 0).map((table) => analytics.insert(table, writes[table])))
 }
 
-type StoredRow = FactRow & { row_hash: string }
+type StoredRow = FactRow & { service: string; row_hash: string }
 
-async function storedRows(analytics: AnalyticsStore, table: FactTable, service: string): Promise<Map<string, StoredRow>> {
+async function storedRows(analytics: AnalyticsStore, table: FactTable, services: readonly string[]): Promise<Map<string, Map<string, StoredRow>>> {
   const keys = FACT_KEYS[table].join(', ')
-  const rows = await analytics.query<StoredRow>(`SELECT ${keys}, row_hash FROM ${table} FINAL WHERE service = {service:String}`, { service })
-  return new Map(rows.map((row) => [keyOf(table, row), row]))
+  const sql = `SELECT ${keys}, row_hash FROM ${table} FINAL WHERE service IN {services:Array(String)}`
+  const byService = groupBy(await analytics.query<StoredRow>(sql, { services }), (row) => row.service)
+  return new Map([...byService].map(([service, rows]) => [service, new Map(rows.map((row) => [keyOf(table, row), row]))]))
 }
 
 function keyOf(table: FactTable, row: FactRow): string {

@@ -19,17 +19,28 @@ export type AggregateQuestion = {
   measure: Measure
   context: RecordsContext
   groupBy: readonly Dimension[]
-  /** Starts of the buckets as epoch milliseconds, ascending; null for the window as a whole. */
-  bounds: readonly number[] | null
+  /** Starts of the buckets as epoch milliseconds, ascending; none for the window as a whole alone. */
+  bounds: readonly number[]
   timeZone: string
 }
 
-/** One row for each group and bucket that has records: bucket, d0 … dn, n, excluded_<reason>, and the measure's aggregates. */
+/** The bucket of a row that is about the whole window. */
+export const WHOLE_WINDOW = -1
+
+/**
+ * One row for each group that has records, over the whole window and in each bucket: bucket, d0 … dn, n, excluded_<reason>,
+ * and the measure's aggregates. The records are read once for both.
+ */
 export async function aggregate(analytics: AnalyticsStore, question: AggregateQuestion): Promise<AggregateRow[]> {
-  const { measure } = question
-  const [rows, clusters] = await Promise.all([run(analytics, question, plainQuery(question)), measure.clustered ? run(analytics, question, clusterQuery(question)) : []])
-  const byGroup = new Map(clusters.map((row) => [rowKey(row, question.groupBy.length), row]))
-  return rows.map((row) => ({ ...row, ...byGroup.get(rowKey(row, question.groupBy.length)) }))
+  const { measure, groupBy, bounds } = question
+  const inBuckets = bounds.length > 0
+  const [rows, ...clusters] = await Promise.all([
+    run(analytics, question, plainQuery(question)),
+    measure.clustered ? run(analytics, question, clusterQuery(question, false)) : [],
+    measure.clustered && inBuckets ? run(analytics, question, clusterQuery(question, true)) : [],
+  ])
+  const byGroup = new Map(clusters.flat().map((row) => [rowKey(row, groupBy.length), row]))
+  return rows.map((row) => ({ ...row, ...byGroup.get(rowKey(row, groupBy.length)) }))
 }
 
 export function dimensionColumns(groupBy: readonly Dimension[]): string[] {
@@ -44,39 +55,39 @@ function rowKey(row: AggregateRow, dimensions: number): string {
   return JSON.stringify([row.bucket, ...dimensionValues(row, dimensions)])
 }
 
-function run(analytics: AnalyticsStore, question: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
-  const bounds = question.bounds ? { bounds: question.bounds } : {}
-  const zone = question.bounds ? {} : { zone: question.timeZone }
-  return analytics.query<AggregateRow>(sql, { ...params, ...bounds, ...zone }, READ_SETTINGS)
+function run(analytics: AnalyticsStore, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
+  return analytics.query<AggregateRow>(sql, { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: timeZone } : {}) }, READ_SETTINGS)
 }
 
-function keyColumns({ groupBy, bounds }: AggregateQuestion): string[] {
-  const bucket = bounds ? 'roundDown(toUnixTimestamp64Milli(at), {bounds:Array(Int64)})' : 'toInt64(0)'
-  return [`${bucket} AS bucket`, ...dimensionColumns(groupBy)]
+const BUCKET = 'roundDown(toUnixTimestamp64Milli(at), {bounds:Array(Int64)})'
+
+function groupNames(groupBy: readonly Dimension[]): string[] {
+  return groupBy.map((_, index) => `d${index}`)
 }
 
-function keyNames({ groupBy }: AggregateQuestion): string {
-  return ['bucket', ...groupBy.map((_, index) => `d${index}`)].join(', ')
-}
-
-function plainQuery(question: AggregateQuestion): Fragment {
-  const { measure, context, bounds } = question
+function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): Fragment {
   const excluded = measure.definition.exclusions.map(({ reason }) => `countIf(record_state = '${reason}') AS excluded_${reason}`)
-  const named = Object.entries({ ...measure.aggregates, ...(bounds ? {} : measure.totalAggregates) }).map(([name, sql]) => `${sql} AS ${name}`)
+  const named = Object.entries({ ...measure.aggregates, ...measure.zonedAggregates }).map(([name, sql]) => `${sql} AS ${name}`)
   const records = measure.records(context)
-  const sql = `SELECT ${[...keyColumns(question), 'countIf(counted) AS n', ...excluded, ...named].join(', ')}
-    FROM (SELECT *, record_state = 'counted' AS counted FROM (${records.sql})) GROUP BY ${keyNames(question)}`
+  const names = groupNames(groupBy)
+  const inBuckets = bounds.length > 0
+  const bucket = inBuckets ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
+  const groups = inBuckets ? `GROUP BY GROUPING SETS ((${names.join(', ')}), (${['moment', ...names].join(', ')}))` : names.length > 0 ? `GROUP BY ${names.join(', ')}` : ''
+  const columns = ['*', "record_state = 'counted' AS counted", ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
+  const sql = `SELECT ${[bucket, ...names, 'countIf(counted) AS n', ...excluded, ...named].join(', ')}
+    FROM (SELECT ${columns.join(', ')} FROM (${records.sql})) ${groups}`
   return { sql, params: records.params }
 }
 
 /** Sums over clusters of the sum s and the size m of each, in integers wide enough to be exact. */
-function clusterQuery(question: AggregateQuestion): Fragment {
-  const records = question.measure.records(question.context)
-  const names = keyNames(question)
+function clusterQuery({ measure, context, groupBy }: AggregateQuestion, inBuckets: boolean): Fragment {
+  const records = measure.records(context)
+  const names = ['bucket', ...groupNames(groupBy)].join(', ')
+  const bucket = inBuckets ? `${BUCKET} AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
   const sql = `SELECT ${names}, count() AS clusters, toString(sum(s)) AS cluster_sum, toString(sum(s * s)) AS cluster_sum_squares,
       toString(sum(s * m)) AS cluster_sum_times_size, toString(sum(m * m)) AS cluster_size_squares
     FROM (
-      SELECT ${keyColumns(question).join(', ')}, cluster, toInt256(sum(assumeNotNull(value))) AS s, toInt256(count()) AS m
+      SELECT ${[bucket, ...dimensionColumns(groupBy)].join(', ')}, cluster, toInt256(sum(assumeNotNull(value))) AS s, toInt256(count()) AS m
       FROM (${records.sql}) WHERE record_state = 'counted' GROUP BY ${names}, cluster
     ) GROUP BY ${names}`
   return { sql, params: records.params }

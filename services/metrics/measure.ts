@@ -60,8 +60,8 @@ export type Measure = {
   records(context: RecordsContext): Fragment
   /** Aggregates over the records, by name; `counted` is a column of 0 and 1. */
   aggregates: Readonly<Record<string, string>>
-  /** Aggregates that are asked for whole windows only; may use {zone:String}. */
-  totalAggregates?: Readonly<Record<string, string>>
+  /** More aggregates, which may use {zone:String}. */
+  zonedAggregates?: Readonly<Record<string, string>>
   /** Whether the sums over clusters of counted values are needed, for an interval that allows for clusters. */
   clustered?: boolean
   summarise(row: AggregateRow, context: SummaryContext): Summary

@@ -1,6 +1,6 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf } from '../store/analytics/page.js'
-import { aggregate, dimensionValues } from './aggregate.js'
+import { aggregate, dimensionValues, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
 import { findMeasure } from './index.js'
@@ -40,23 +40,18 @@ type Run = { analytics: AnalyticsStore; request: MetricsRequest; now: Date; seri
 async function runMeasure(run: Run): Promise<MetricResult> {
   const { request, measure, series } = run
   const before = previousWindow(request.window)
-  const [totals, previous, bucketed] = await Promise.all([
-    ask(run, request.window, null),
-    request.compare ? ask(run, before, null) : [],
-    series.length > 0 ? ask(run, request.window, series.map((bucket) => bucket.from.getTime())) : [],
-  ])
-  const groups = groupsOf(request, [...totals, ...previous])
+  const [current, previous] = await Promise.all([ask(run, request.window, series), request.compare ? ask(run, before, []) : []])
+  const groups = groupsOf(request, [...current, ...previous])
   checkSize(groups.length, series.length)
-  const total = indexRows(totals, request)
+  const cells = indexRows(current, request)
   const earlier = indexRows(previous, request)
-  const cells = indexRows(bucketed, request)
   return {
     definition: measure.definition,
     options: request.options,
     groups: groups.map((group) => ({
       dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-      total: valueOf(run, group, request.window, total.get(keyOf(group, 0))),
-      previous: request.compare ? valueOf(run, group, before, earlier.get(keyOf(group, 0))) : null,
+      total: valueOf(run, group, request.window, cells.get(keyOf(group, WHOLE_WINDOW))),
+      previous: request.compare ? valueOf(run, group, before, earlier.get(keyOf(group, WHOLE_WINDOW))) : null,
       series: series.map((bucket) => ({
         ...bucket,
         immature: bucket.to.getTime() > run.now.getTime() - measure.definition.maturesAfterMs && measure.definition.maturesAfterMs > 0,
@@ -66,8 +61,9 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   }
 }
 
-function ask({ analytics, request, measure }: Run, span: { from: Date; to: Date }, bounds: number[] | null): Promise<AggregateRow[]> {
+function ask({ analytics, request, measure }: Run, span: { from: Date; to: Date }, series: readonly Bucket[]): Promise<AggregateRow[]> {
   const context = { scope: scopeConditions(request.scope), from: span.from, to: span.to, options: request.options }
+  const bounds = series.map((bucket) => bucket.from.getTime())
   return aggregate(analytics, { measure, context, groupBy: request.groupBy, bounds, timeZone: request.window.timeZone })
 }
 

@@ -16,6 +16,7 @@ type Step = { from: number; to: number }
 
 const MAX_BUCKETS = 10_000
 const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
 const WEEKDAYS: readonly WeekStart[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 const NEXT = { DAY: { days: 1 }, WEEK: { weeks: 1 }, MONTH: { months: 1 }, QUARTER: { quarters: 1 } } as const
 
@@ -51,14 +52,22 @@ export function checkWindow({ from, to, timeZone }: Window): void {
 
 function* hours({ from, to, timeZone }: Window): Generator<Step> {
   const zone = IANAZone.create(timeZone)
-  for (let at = from.getTime(); at < to.getTime(); ) {
+  let at = from.getTime()
+  at = transitionBetween(zone, lastMark(at, offsetAt(zone, at)), at) ?? lastMark(at, offsetAt(zone, at))
+  while (at < to.getTime()) {
     const offset = offsetAt(zone, at)
-    const start = Math.floor((at + offset) / HOUR_MS) * HOUR_MS - offset
-    const end = start + HOUR_MS
-    const step = { from: transitionBetween(zone, start, at) ?? start, to: transitionBetween(zone, at, end) ?? end }
-    yield step
-    at = step.to
+    const steadyUntil = transitionBetween(zone, at, at + DAY_MS) ?? lastMark(at + DAY_MS, offset)
+    while (at < steadyUntil && at < to.getTime()) {
+      const next = Math.min(lastMark(at, offset) + HOUR_MS, steadyUntil)
+      yield { from: at, to: next }
+      at = next
+    }
   }
+}
+
+/** The last instant at which clocks at this offset showed a full hour. */
+function lastMark(instant: number, offset: number): number {
+  return Math.floor((instant + offset) / HOUR_MS) * HOUR_MS - offset
 }
 
 function* dates({ from, to, timeZone, weekStart }: Window, interval: Exclude<Interval, 'HOUR'>): Generator<Step> {

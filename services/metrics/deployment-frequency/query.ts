@@ -28,7 +28,7 @@ const TRIGGERS = ['human', 'automatic', 'schedule', 'unknown']
 
 export const aggregates = Object.fromEntries(TRIGGERS.map((trigger) => [`trigger_${trigger}`, `countIf(counted AND trigger = '${trigger}')`]))
 
-export const totalAggregates = {
+export const zonedAggregates = {
   days: 'uniqExactIf(toDate(toTimeZone(at, {zone:String})), counted)',
   gap: `if(countIf(counted) < 2, NULL, arrayReduce('quantileExactInclusive(0.5)', arrayPopFront(arrayDifference(arraySort(groupArrayIf(toUnixTimestamp64Milli(at), counted))))))`,
 }
