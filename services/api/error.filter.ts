@@ -5,6 +5,7 @@ import { AuthError } from '../auth/auth-error.js'
 import { isStoreAway } from '../ingest/store-away.js'
 import { toGraphqlError } from './graphql/errors.js'
 import { Problem, sendProblem, storeAway } from './problem.js'
+import { isUnstorable, unstorableMessage } from './unstorable.js'
 
 /** The one way out for errors: problem details over REST, coded errors in GraphQL, nothing from the inside in either. */
 @Catch()
@@ -23,6 +24,7 @@ export function toProblem(error: unknown, report: (error: unknown) => string): P
   if (error instanceof Problem) return error
   if (error instanceof AuthError) return new Problem(error.status, error.message, [], authHeaders(error))
   if (isStoreAway(error)) return storeAway()
+  if (isUnstorable(error)) return new Problem(400, unstorableMessage)
   const known = knownRefusal(error)
   if (known) return new Problem(known.status, known.message)
   return new Problem(500, `Something went wrong here; the log has more under ${report(error)}.`)

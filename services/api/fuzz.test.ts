@@ -119,6 +119,10 @@ test('whatever is asked of GraphQL is answered or refused with a code that is no
       .map(({ first, after }) => `{ deliveries(first: ${first}, after: ${JSON.stringify(after)}) { totalCount } }`),
     fc.string().map((id) => `{ delivery(id: ${JSON.stringify(id)}) { id } }`),
     fc
+      .constantFrom('\u0000', '\ud800', 'x')
+      .map((text) => `mutation { createToken(name: ${JSON.stringify(`a${text}`)}, scopes: [READ]) { token { id } } }`),
+    fc.constantFrom('\u0000', '\ud800', 'x').map((text) => `{ deliveries(filter: { sources: [${JSON.stringify(text)}] }) { totalCount } }`),
+    fc
       .array(fc.jsonValue(), { maxLength: 3 })
       .map(
         (key) =>

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm'
 import { RefusedDelivery } from '../store/control/entities/refused-delivery.js'
+import { storableText } from './storable-text.js'
 
 export interface Refusals {
   /** Notes that something was not let in: when, for which source, why and how large, never what it said. */
@@ -22,7 +23,13 @@ export function createRefusals({ dataSource, now }: { dataSource: DataSource; no
       count = current === minute ? count + 1 : 1
       minute = current
       if (count > MAX_A_MINUTE) return
-      await repository.insert({ at, integration, source: source.slice(0, MAX_TEXT), reason: reason.slice(0, MAX_TEXT), size })
+      await repository.insert({
+        at,
+        integration,
+        source: storableText(source.slice(0, MAX_TEXT)),
+        reason: storableText(reason.slice(0, MAX_TEXT)),
+        size,
+      })
     },
   }
 }

@@ -6,6 +6,7 @@ import type { Outcome } from './delivery.js'
 import type { Claimed, Inbox } from './inbox.js'
 import { interpret } from './steps/interpret.js'
 import { outcomeOf } from './steps/outcome.js'
+import { storableText } from './storable-text.js'
 import { isStoreAway } from './store-away.js'
 
 export interface WorkerOptions {
@@ -194,5 +195,5 @@ async function recordAlone(options: WorkerOptions, one: Understood): Promise<voi
 }
 
 function messageOf(error: unknown): string {
-  return (error instanceof Error ? error.message : String(error)).slice(0, 2000)
+  return storableText((error instanceof Error ? error.message : String(error)).slice(0, 2000))
 }

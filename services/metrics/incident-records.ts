@@ -31,6 +31,7 @@ export function incidentRecords(context: RecordsContext, at: string, state: stri
       'mitigated_by AS known_by',
       "concat(arrayStringConcat(attributed_deployments, ', '), if(attribution_method = 'unrelated', '', concat(' (', attribution_method, ', ', toString(round(attribution_confidence, 2)), ')'))) AS attribution",
       'attribution_reason AS why',
+      'attribution_method',
     ],
     context,
   })

@@ -95,13 +95,17 @@ function valueOf(run: Run, group: readonly string[], span: { from: Date; to: Dat
   const nothingYet = definition.unit === 'COUNT' && beforeFirstEvent(run, group, span)
   return {
     ...summary,
-    ...(nothingYet ? { value: null, interval: null } : {}),
+    ...(nothingYet ? { value: null, interval: null, stats: unknownStats(summary) } : {}),
     definition,
     excluded: definition.exclusions
       .map(({ reason, description }) => ({ reason, description, count: Number(row[`excluded_${reason}`] ?? 0) }))
       .filter(({ count }) => count > 0),
     evidence: { measure, context, groupBy: request.groupBy, group },
   }
+}
+
+function unknownStats({ stats }: Summary): Summary['stats'] {
+  return Object.fromEntries(Object.keys(stats).map((name) => [name, null]))
 }
 
 type FirstEvent = { team: string; service: string; first_event_at: string }

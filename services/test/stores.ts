@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { migrateAnalytics } from '../store/analytics/migrate.js'
 import { openControl, type ControlStore } from '../store/control/data-source.js'
+import { controlTemplate } from './control-template.js'
 
 export type TestStores = { analytics: AnalyticsStore; control: ControlStore; directory: string; close(): Promise<void> }
 
 /** Both embedded stores, migrated, in a directory of their own that is removed at the end. */
 export async function openTestStores(): Promise<TestStores> {
   const directory = await mkdtemp(join(tmpdir(), 'windsock-test-'))
-  const control = await openControl({ kind: 'embedded', directory: join(directory, 'control') })
+  const control = await openControl({ kind: 'embedded', directory: join(directory, 'control'), template: controlTemplate() })
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'analytics') })
   await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
   return {

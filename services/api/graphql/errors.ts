@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors'
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { AuthError } from '../../auth/auth-error.js'
 import { isStoreAway } from '../../ingest/store-away.js'
+import { isUnstorable, unstorableMessage } from '../unstorable.js'
 import { MetricError } from '../../metrics/metric-error.js'
 import { PageError } from '../../store/analytics/page.js'
 
@@ -16,6 +17,7 @@ export function toGraphqlError(error: unknown, report: (error: unknown) => strin
   if (error instanceof AuthError) return coded(error.message, error.code, error.status)
   if (error instanceof MetricError || error instanceof PageError) return coded(error.message, error.code, 400)
   if (isStoreAway(error)) return coded(storeAwayMessage, 'STORE_UNAVAILABLE', 503, [['retry-after', '5']])
+  if (isUnstorable(error)) return coded(unstorableMessage, 'BAD_USER_INPUT', 400)
   return new GraphQLError('Something went wrong here; the log has more.', { extensions: { code: 'INTERNAL', id: report(error) } })
 }
 

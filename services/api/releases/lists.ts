@@ -60,7 +60,7 @@ export function releaseSource(conditions: readonly Condition[]): string {
   return `SELECT release_id, min(service) AS service, argMax(version_name, anchor) AS version_name,
       argMax(outcome, (production, anchor)) AS status, max(failed) AS failed, arraySort(groupUniqArray(environment)) AS environments,
       min(anchor) AS first_at, max(anchor) AS latest_at
-    FROM ${current('deployments')} ${whereOf(conditions)} GROUP BY release_id`
+    FROM (SELECT * FROM ${current('deployments')} ${whereOf(conditions)}) GROUP BY release_id`
 }
 
 export function listIncidents(analytics: AnalyticsStore, filter: IncidentFilter, page: PageArguments): Promise<Connection<ReturnType<typeof incidentNode>>> {

@@ -21,9 +21,7 @@ export async function registerWeb(server: FastifyInstance, directory: string): P
     prefix: '/',
     wildcard: true,
     index: ['index.html'],
-    extensions: ['html'],
     redirect: false,
-    decorateReply: false,
     cacheControl: false,
     setHeaders(reply, path) {
       const policy = policies.get(path)
@@ -31,6 +29,13 @@ export async function registerWeb(server: FastifyInstance, directory: string): P
       reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
+  for (const page of pageNames(directory)) server.get(`/${page}`, (_request, reply) => reply.sendFile(`${page}.html`))
+}
+
+/** Pages by their address. A page has a folder of the same name beside it, for which the plain file server would take it. */
+function pageNames(directory: string): string[] {
+  const files = readdirSync(directory).filter((name) => name.endsWith('.html') && name !== 'index.html')
+  return files.map((name) => name.slice(0, -'.html'.length))
 }
 
 function readPolicies(directory: string): Map<string, string> {

@@ -10,7 +10,9 @@ export async function openCheckout(path: string): Promise<Checkout> {
   const directory = resolve(path)
   await assertCheckout(directory, path)
   if ((await runGit({ directory, args: ['rev-parse', '--is-shallow-repository'] })).trim() === 'true') {
-    throw new CliError(`${path} is a shallow clone, which lacks the history between releases: run \`git fetch --unshallow --tags\` in it and import again.`)
+    throw new CliError(
+      `${path} is a shallow clone, which lacks the history between releases: run \`git fetch --unshallow --tags\` in it and import again.`,
+    )
   }
   return { directory, repository: normaliseRepository((await remoteOf(directory)) || (await directoryName(directory))) }
 }

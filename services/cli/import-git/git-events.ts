@@ -37,7 +37,11 @@ export async function* gitEvents(plan: EventsPlan): AsyncGenerator<SentEvent> {
 }
 
 function serviceEvent({ checkout: { repository }, releases, service, paths }: EventsPlan): SentEvent {
-  const event = { type: 'service.declared', time: instant(releases[0]?.at ?? 0), data: { service, repository, ...(paths.length > 0 ? { paths } : {}) } } as const
+  const event = {
+    type: 'service.declared',
+    time: instant(releases[0]?.at ?? 0),
+    data: { service, repository, ...(paths.length > 0 ? { paths } : {}) },
+  } as const
   return { id: `git:${repository}:service:${contentHash({ ...event, revision: 0 }).slice(0, 16)}`, source: sourceOf(repository), ...event }
 }
 

@@ -60,8 +60,18 @@ describe('the events of a git repository', () => {
     const common = { source: 'git:shop', type: 'deployment.finished' }
     const release = { service: 'shop', environment: 'production', repository: 'shop', outcome: 'succeeded' }
     expect(deployments).toEqual([
-      { ...common, id: 'git:shop:v1.0.0', time: at(5), data: { ...release, deployment: 'git:shop:v1.0.0', version: 'v1.0.0', commit: first, labels: ['dated-by:tagger'] } },
-      { ...common, id: 'git:shop:v1.1.0', time: at(11), data: { ...release, deployment: 'git:shop:v1.1.0', version: 'v1.1.0', commit: third, previousCommit: first, labels: ['dated-by:committer'] } },
+      {
+        ...common,
+        id: 'git:shop:v1.0.0',
+        time: at(5),
+        data: { ...release, deployment: 'git:shop:v1.0.0', version: 'v1.0.0', commit: first, labels: ['dated-by:tagger'] },
+      },
+      {
+        ...common,
+        id: 'git:shop:v1.1.0',
+        time: at(11),
+        data: { ...release, deployment: 'git:shop:v1.1.0', version: 'v1.1.0', commit: third, previousCommit: first, labels: ['dated-by:committer'] },
+      },
     ])
   })
 
@@ -79,7 +89,9 @@ describe('the events of a git repository', () => {
     repository.git(['remote', 'add', 'origin', 'https://someone:secret@Git.Example.invalid/Team/Shop.git'])
     const events = await eventsOf(repository.path, { service: 'carts', environment: 'staging' })
     expect(dataOf(events, 'service.declared')).toEqual([{ service: 'carts', repository: 'git.example.invalid/team/shop' }])
-    expect(dataOf(events, 'deployment.finished')).toMatchObject([{ deployment: 'git:git.example.invalid/team/shop:v1:carts:staging', service: 'carts', environment: 'staging' }])
+    expect(dataOf(events, 'deployment.finished')).toMatchObject([
+      { deployment: 'git:git.example.invalid/team/shop:v1:carts:staging', service: 'carts', environment: 'staging' },
+    ])
     expect(JSON.stringify(events)).not.toContain('secret')
   })
 
@@ -132,7 +144,11 @@ describe('the events of a git repository', () => {
     }
     const events = await eventsOf(repository.path)
     const logged = repository.git(['log', '--format=%H', 'v4.0.0']).split('\n').sort()
-    expect(dataOf(events, 'change.committed').map(({ sha }) => String(sha)).sort()).toEqual(logged)
+    expect(
+      dataOf(events, 'change.committed')
+        .map(({ sha }) => String(sha))
+        .sort(),
+    ).toEqual(logged)
     for (const { commit, previousCommit, version } of dataOf(events, 'deployment.finished')) {
       expect(commit).toBe(repository.git(['rev-parse', `${String(version)}^{commit}`]))
       if (version !== 'v1.0.0') expect(previousCommit).toBe(repository.git(['rev-parse', `v${Number(String(version)[1]) - 1}.0.0^{commit}`]))
@@ -201,7 +217,12 @@ describe('a release is a hotfix', () => {
     repository.git(['tag', 'v1.3.0'])
     const deployments = deploymentsByVersion(await eventsOf(repository.path))
     const kinds = Object.entries(deployments).map(([version, { kind }]) => [version, kind])
-    expect(kinds).toEqual([['v1.0.0', undefined], ['v1.1.0', undefined], ['v1.2.0', 'hotfix'], ['v1.3.0', undefined]])
+    expect(kinds).toEqual([
+      ['v1.0.0', undefined],
+      ['v1.1.0', undefined],
+      ['v1.2.0', 'hotfix'],
+      ['v1.3.0', undefined],
+    ])
   })
 
   it.each([
@@ -245,7 +266,9 @@ describe('what cannot be imported says why', () => {
     repository.commit('Begin', 0)
     await expect(readGit({ path: repository.path })).rejects.toThrow(/has no tags.*--each merge/)
     for (let number = 1; number <= 7; number += 1) repository.annotate(`release-${number}`, number)
-    await expect(readGit({ path: repository.path })).rejects.toThrow('No tag matches "v*"; there are release-7, release-6, release-5, release-4, release-3 and 2 more')
+    await expect(readGit({ path: repository.path })).rejects.toThrow(
+      'No tag matches "v*"; there are release-7, release-6, release-5, release-4, release-3 and 2 more',
+    )
     await expect(readGit({ path: repository.path, each: 'merge' })).rejects.toThrow(/no merge/)
   })
 
@@ -261,7 +284,10 @@ describe('what cannot be imported says why', () => {
     repository.commit('Two', 1)
     repository.git(['tag', 'v1'])
     const path = join(repository.root, 'clone')
-    execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=v1', `file://${repository.path}`, path], { stdio: 'ignore', env: { PATH: process.env.PATH, HOME: repository.root } })
+    execFileSync('git', ['clone', '--quiet', '--depth=1', '--branch=v1', `file://${repository.path}`, path], {
+      stdio: 'ignore',
+      env: { PATH: process.env.PATH, HOME: repository.root },
+    })
     await expect(readGit({ path })).rejects.toThrow(/is a shallow clone.*git fetch --unshallow/)
   })
 })

@@ -55,5 +55,12 @@ export async function importGit(options: ImportOptions): Promise<Imported> {
   const total = 1 + changes + releases.length
   const posted = await postEvents(gitEvents(read), { ...options, onProgress: (sent) => options.onProgress?.({ sent, total }) })
   const byTagger = releases.filter(({ datedBy }) => datedBy === 'tagger').length
-  return { ...posted, releases: releases.length, changes, service, repository: checkout.repository, datedBy: { tagger: byTagger, committer: releases.length - byTagger } }
+  return {
+    ...posted,
+    releases: releases.length,
+    changes,
+    service,
+    repository: checkout.repository,
+    datedBy: { tagger: byTagger, committer: releases.length - byTagger },
+  }
 }

@@ -29,7 +29,8 @@ async function serve(answers: Answer[] = []): Promise<{ url: string; requests: R
 }
 
 async function* numbered(count: number, message = ''): AsyncGenerator<SentEvent> {
-  for (let number = 0; number < count; number += 1) yield { id: String(number), source: 'git:shop', type: 'change.committed', time: '2026-01-01T00:00:00Z', data: { message } }
+  for (let number = 0; number < count; number += 1)
+    yield { id: String(number), source: 'git:shop', type: 'change.committed', time: '2026-01-01T00:00:00Z', data: { message } }
 }
 
 const token = 'wsk_test'
@@ -70,7 +71,10 @@ describe('postEvents', () => {
   })
 
   it('adds up what was known before and what was refused', async () => {
-    const receipt = (accepted: number, duplicates: number, error: string) => ({ status: 202, body: { accepted, duplicates, rejected: [{ index: 0, error }] } })
+    const receipt = (accepted: number, duplicates: number, error: string) => ({
+      status: 202,
+      body: { accepted, duplicates, rejected: [{ index: 0, error }] },
+    })
     const { url } = await serve([receipt(3, 1, 'one'), receipt(0, 4, 'two')])
     expect(await postEvents(numbered(10), { url, token, batchSize: 5 })).toEqual({ accepted: 3, duplicates: 5, rejected: ['one', 'two'] })
   })
@@ -83,7 +87,10 @@ describe('postEvents', () => {
 
   it('gives up on a server that stays away', async () => {
     const { url } = await serve(Array.from({ length: 50 }, () => ({ status: 503 })))
-    await expect(postEvents(numbered(1), { url, token, wait: async () => undefined })).rejects.toMatchObject({ message: expect.stringContaining('answered 503'), exitCode: 3 })
+    await expect(postEvents(numbered(1), { url, token, wait: async () => undefined })).rejects.toMatchObject({
+      message: expect.stringContaining('answered 503'),
+      exitCode: 3,
+    })
     await expect(postEvents(numbered(1), { url: 'http://127.0.0.1:1', token })).rejects.toMatchObject({ exitCode: 3 })
   })
 })
@@ -99,7 +106,16 @@ describe('importGit', () => {
       const { url, requests } = await serve()
       const progress: unknown[] = []
       const imported = await importGit({ path: repository.path, url, token, onProgress: (step) => progress.push(step) })
-      expect(imported).toEqual({ accepted: 5, duplicates: 0, rejected: [], releases: 2, changes: 2, service: 'shop', repository: 'shop', datedBy: { tagger: 1, committer: 1 } })
+      expect(imported).toEqual({
+        accepted: 5,
+        duplicates: 0,
+        rejected: [],
+        releases: 2,
+        changes: 2,
+        service: 'shop',
+        repository: 'shop',
+        datedBy: { tagger: 1, committer: 1 },
+      })
       expect(requests.flatMap((request) => request.ids)).toHaveLength(5)
       expect(progress).toEqual([{ sent: 5, total: 5 }])
     } finally {

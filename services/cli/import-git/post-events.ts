@@ -67,7 +67,10 @@ async function send(body: string, options: PostOptions, hasAnswered: boolean): P
       await wait(backOff(attempt))
     }
   }
-  throw new CliError(`${url} does not take events (${reason}): is Windsock running there? Importing again later sends nothing twice.`, exitCodes.notRunning)
+  throw new CliError(
+    `${url} does not take events (${reason}): is Windsock running there? Importing again later sends nothing twice.`,
+    exitCodes.notRunning,
+  )
 }
 
 async function post(body: string, { url, token }: PostOptions): Promise<{ response: Response } | { error: string }> {

@@ -8,7 +8,16 @@ export type Release = { name: string; commit: string; at: number; datedBy: 'tagg
 /** Releases in topological order, those without a path between them by commit time; `commits` is how many lead to them. */
 export type History = { releases: Release[]; commits: number }
 
-const TAG_FORMAT = ['refname:strip=2', 'objecttype', 'objectname', 'committerdate:unix', '*objecttype', '*objectname', '*committerdate:unix', 'taggerdate:unix']
+const TAG_FORMAT = [
+  'refname:strip=2',
+  'objecttype',
+  'objectname',
+  'committerdate:unix',
+  '*objecttype',
+  '*objectname',
+  '*committerdate:unix',
+  'taggerdate:unix',
+]
 const SHOWN_TAGS = 5
 
 export async function readHistory(checkout: Checkout, { tags, each }: { tags: string; each?: 'merge' }): Promise<History> {
@@ -29,27 +38,28 @@ async function tagReleases({ directory }: Checkout, pattern: string): Promise<Re
 async function readTags(directory: string, pattern: string): Promise<Release[]> {
   const format = TAG_FORMAT.map((field) => `%(${field})`).join('%00')
   const listed = await runGit({ directory, args: ['for-each-ref', `--format=${format}`, pattern] })
-  const releases: Release[] = []
-  for (const line of listed.split('\n')) {
-    const [name = '', type, object = '', objectAt, targetType, target = '', targetAt, taggedAt] = line.split('\0')
-    if (type === 'commit') releases.push({ name, commit: object, at: Number(objectAt), datedBy: 'committer' })
-    else if (targetType === 'commit') releases.push(annotated(name, target, targetAt, taggedAt))
-    else if (targetType === 'tag') releases.push(...(await tagOfTag(directory, name, taggedAt)))
-  }
-  return releases
+  const releases = listed
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => releaseOf(directory, line.split('\0')))
+  return (await Promise.all(releases)).filter((release) => release !== null)
 }
 
-/** Some old annotated tags say nothing about when they were made. */
-function annotated(name: string, commit: string, committedAt = '', taggedAt = ''): Release {
+/** Null for a tag of something else than a commit. */
+async function releaseOf(directory: string, fields: readonly string[]): Promise<Release | null> {
+  const [name = '', type, object = '', objectAt, targetType, target = '', targetAt, taggedAt] = fields
+  if (type === 'commit') return { name, commit: object, at: Number(objectAt), datedBy: 'committer' }
+  if (type !== 'tag') return null
+  const [commit, committedAt] = targetType === 'tag' ? await peel(directory, name) : [targetType === 'commit' ? target : '', targetAt]
+  if (!commit) return null
+  // Some old annotated tags say nothing about when they were made.
   return taggedAt ? { name, commit, at: Number(taggedAt), datedBy: 'tagger' } : { name, commit, at: Number(committedAt), datedBy: 'committer' }
 }
 
-/** Not every version of git follows a tag of a tag to its commit by itself; in the end it may have none. */
-async function tagOfTag(directory: string, name: string, taggedAt?: string): Promise<Release[]> {
-  const [type] = (await runGit({ directory, args: ['cat-file', '--batch-check=%(objecttype)'], input: `refs/tags/${name}^{}\n` })).split('\n')
-  if (type !== 'commit') return []
-  const [commit = '', committedAt] = (await runGit({ directory, args: ['log', '-1', '--no-show-signature', '--format=%H %ct', `refs/tags/${name}`, '--'] })).trim().split(' ')
-  return [annotated(name, commit, committedAt, taggedAt)]
+/** The commit, and its time, that a tag of a tag leads to in the end; nothing where it is no commit. */
+async function peel(directory: string, name: string): Promise<string[]> {
+  const listed = await runGit({ directory, args: ['rev-list', '--no-walk', '--ignore-missing', '--timestamp', `refs/tags/${name}`, '--'] })
+  return listed.trim().split(' ').filter(Boolean).toReversed()
 }
 
 function noTags(pattern: string, all: readonly string[]): CliError {
@@ -64,10 +74,13 @@ async function mergeReleases({ directory }: Checkout): Promise<Release[]> {
   const hasCommits = await runGit({ directory, args: ['rev-list', '--max-count=1', '--all'] })
   const head = ['log', '--first-parent', '--merges', '--no-show-signature', '--format=%H %ct', 'HEAD', '--']
   const listed = hasCommits === '' ? '' : await runGit({ directory, args: head })
-  const releases = listed.split('\n').filter(Boolean).map((line): Release => {
-    const [commit = '', at] = line.split(' ')
-    return { name: commit.slice(0, 12), commit, at: Number(at), datedBy: 'committer' }
-  })
+  const releases = listed
+    .split('\n')
+    .filter(Boolean)
+    .map((line): Release => {
+      const [commit = '', at] = line.split(' ')
+      return { name: commit.slice(0, 12), commit, at: Number(at), datedBy: 'committer' }
+    })
   if (releases.length > 0) return releases
   throw new CliError("There is no merge on the first parents of HEAD to take as a release: tag releases and choose them with --tags '<pattern>'.")
 }

@@ -15,8 +15,19 @@ export function createScratchRepository(name = 'shop') {
   mkdirSync(path)
   const git = (args: readonly string[], hours = 0): string => {
     const date = `${START + Math.round(hours * HOUR)} +0200`
-    const person = (role: string) => ({ [`GIT_${role}_NAME`]: 'author-1', [`GIT_${role}_EMAIL`]: 'author-1@example.invalid', [`GIT_${role}_DATE`]: date })
-    const env = { PATH: process.env.PATH, HOME: root, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null', ...person('AUTHOR'), ...person('COMMITTER') }
+    const person = (role: string) => ({
+      [`GIT_${role}_NAME`]: 'author-1',
+      [`GIT_${role}_EMAIL`]: 'author-1@example.invalid',
+      [`GIT_${role}_DATE`]: date,
+    })
+    const env = {
+      PATH: process.env.PATH,
+      HOME: root,
+      GIT_CONFIG_GLOBAL: '/dev/null',
+      GIT_CONFIG_SYSTEM: '/dev/null',
+      ...person('AUTHOR'),
+      ...person('COMMITTER'),
+    }
     return execFileSync('git', ['-C', path, ...args], { env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] }).trim()
   }
   git(['init', '--quiet', '--initial-branch=main'])

@@ -1,14 +1,16 @@
 import type { Outcome } from '../delivery.js'
+import { storableText } from '../storable-text.js'
 import type { Interpretation } from './interpret.js'
 
 const MAX_LISTED = 500
 const MAX_REASONS = 3
+const MAX_SENTENCE = 2_000
 
 /** What a delivery gave, in a sentence, with the events it gave (the first five hundred). */
 export function outcomeOf({ events, reasons, refused }: Interpretation): Outcome {
   const parts = [events.length > 0 ? countEvents(events) : 'nothing to record', ...sayWhy(reasons), ...sayRefused(refused)]
   return {
-    sentence: parts.join('; '),
+    sentence: storableText(parts.join('; ').slice(0, MAX_SENTENCE)),
     events: events.slice(0, MAX_LISTED).map(({ id, source, type }) => ({ id, source, type })),
   }
 }

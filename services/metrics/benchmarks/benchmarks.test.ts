@@ -36,7 +36,11 @@ describe('level', () => {
   })
 
   it('says what the cluster is', () => {
-    expect(level('deployment_frequency', 0.5)).toEqual({ name: 'high', edition: '2024', nearest: 'nearest to the high cluster: between once per day and once per week' })
+    expect(level('deployment_frequency', 0.5)).toEqual({
+      name: 'high',
+      edition: '2024',
+      nearest: 'nearest to the high cluster: between once per day and once per week',
+    })
     expect(level('change_failure_rate', 0.2, '2021')?.nearest).toBe('equally near to the high, medium and low clusters: 16 to 30 %')
   })
 

@@ -22,7 +22,10 @@ export function level(key: string, value: number | null, edition: string | null 
   const measure = KEYS.find((candidate) => candidate === key)
   if (!measure || value === null || found.clusters.length === 0) return null
   const nearest = nearestClusters(found.clusters, measure, value)
-  const names = inWords(nearest.map(({ name }) => name), 'or')
+  const names = inWords(
+    nearest.map(({ name }) => name),
+    'or',
+  )
   return { name: names, edition: found.edition, nearest: describe(nearest, measure) }
 }
 

@@ -89,7 +89,12 @@ export const clustersByEdition: readonly Edition[] = [
 function cluster(name: Cluster['name'], frequency: Band, leadTime: Band, failureRate: Band, recovery: Band): Cluster {
   return {
     name,
-    bands: { deployment_frequency: frequency, change_lead_time: leadTime, change_failure_rate: failureRate, failed_deployment_recovery_time: recovery },
+    bands: {
+      deployment_frequency: frequency,
+      change_lead_time: leadTime,
+      change_failure_rate: failureRate,
+      failed_deployment_recovery_time: recovery,
+    },
   }
 }
 

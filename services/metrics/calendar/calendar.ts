@@ -15,6 +15,8 @@ export type Bucket = { from: Date; to: Date; partial: boolean }
 type Step = { from: number; to: number }
 
 const MAX_BUCKETS = 10_000
+const EARLIEST = Date.parse('0001-01-01T00:00:00Z')
+const LATEST = Date.parse('+010000-01-01T00:00:00Z')
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 const WEEKDAYS: readonly WeekStart[] = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
@@ -45,6 +47,7 @@ export function previousWindow(window: Window): Window {
 /** Throws a MetricError when the window holds no time or its zone is not known. */
 export function checkWindow({ from, to, timeZone }: Window): void {
   if (!(from.getTime() < to.getTime())) throw new MetricError('INVALID_WINDOW', 'The window must begin before it ends.')
+  if (from.getTime() < EARLIEST || to.getTime() > LATEST) throw new MetricError('INVALID_WINDOW', 'The window must lie in the years 1 to 9999.')
   if (!/^[A-Za-z]/.test(timeZone) || !IANAZone.isValidZone(timeZone)) {
     throw new MetricError('UNKNOWN_TIME_ZONE', `"${timeZone}" is not an IANA time zone such as Europe/Berlin or UTC.`)
   }
@@ -74,7 +77,7 @@ function* dates({ from, to, timeZone, weekStart }: Window, interval: Exclude<Int
   const zone = IANAZone.create(timeZone)
   let date = firstDate(localTime(zone, from.getTime()), interval, weekStart)
   // Where clocks went back over midnight, the bucket that holds an instant may be the one after the date they show.
-  for (let start = firstInstantAt(zone, date.toMillis()); start < to.getTime(); ) {
+  for (let start = firstInstantAt(zone, date.toMillis()); start < to.getTime();) {
     date = date.plus(NEXT[interval])
     const end = firstInstantAt(zone, date.toMillis())
     if (end > from.getTime() && end > start) yield { from: start, to: end }
@@ -102,5 +105,8 @@ function toBucket(step: Step, { from, to }: Window, now: Date): Bucket {
 }
 
 function tooManyBuckets(interval: Interval): MetricError {
-  return new MetricError('TOO_MANY_BUCKETS', `The window has more than 10,000 buckets of one ${interval.toLowerCase()}: shorten it or choose a longer interval.`)
+  return new MetricError(
+    'TOO_MANY_BUCKETS',
+    `The window has more than 10,000 buckets of one ${interval.toLowerCase()}: shorten it or choose a longer interval.`,
+  )
 }

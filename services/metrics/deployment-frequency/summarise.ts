@@ -17,7 +17,7 @@ export function summarise(row: AggregateRow, context: SummaryContext): Summary {
       schedule: countOf(row, 'trigger_schedule'),
       unknown: countOf(row, 'trigger_unknown'),
       medianGap: toSeconds(numberOf(row, 'gap')),
-      daysPerWeek: days === null || row.days === undefined ? null : (countOf(row, 'days') * 7) / days,
+      daysPerWeek: days === null ? null : (countOf(row, 'days') * 7) / days,
     },
   }
 }

@@ -34,6 +34,16 @@ export function poissonExact(count: number): Interval {
 }
 
 /**
+ * Exact 95 % interval of a rate: of a Poisson count over an exposure (days, deployments), in counts per unit of exposure.
+ * Null without exposure. Source: as `poissonExact`.
+ */
+export function poissonRate(count: number, exposure: number): Interval | null {
+  if (!(exposure > 0)) return null
+  const { low, high } = poissonExact(count)
+  return { low: low / exposure, high: high / exposure }
+}
+
+/**
  * The two type 7 levels, (rank - 1) / (n - 1), whose order statistics enclose the p-quantile with a probability of at least 95 %
  * whatever the distribution; null when no two do, as for the median of fewer than six records. Each tail gets 2.5 % where the
  * ranks allow it; where even the last rank leaves more on its side, the other tail gets what is left of the 5 %.
@@ -76,19 +86,19 @@ export function effectiveSampleSize(n: number, sumOfSquaredClusterSizes: number 
   return Number(BigInt(n) ** 2n / BigInt(sumOfSquaredClusterSizes))
 }
 
-/** Sums over clusters of s (the sum of a cluster's values), m (how many values it has) and their products. */
+/** Sums, in whole numbers, over clusters of s (the sum of a cluster's values), m (how many values it has) and their products. */
 export type ClusterSums = {
   /** Σ m: how many values there are. */
   n: number | bigint
   clusters: number | bigint
   /** Σ s */
-  sum: bigint
+  sum: number | bigint
   /** Σ s² */
-  sumSquares: bigint
+  sumSquares: number | bigint
   /** Σ s·m */
-  sumTimesSize: bigint
+  sumTimesSize: number | bigint
   /** Σ m² */
-  sizeSquares: bigint
+  sizeSquares: number | bigint
 }
 
 /**
@@ -102,7 +112,13 @@ export function clusterRobustMean(sums: ClusterSums): { mean: number | null; int
   if (n <= 0n) return { mean: null, interval: null }
   const mean = Number(sums.sum) / Number(n)
   if (clusters < 2n) return { mean, interval: null }
-  const residuals = n * n * sums.sumSquares - 2n * sums.sum * n * sums.sumTimesSize + sums.sum * sums.sum * sums.sizeSquares
+  const [sum, sumSquares, sumTimesSize, sizeSquares] = [
+    BigInt(sums.sum),
+    BigInt(sums.sumSquares),
+    BigInt(sums.sumTimesSize),
+    BigInt(sums.sizeSquares),
+  ]
+  const residuals = n * n * sumSquares - 2n * sum * n * sumTimesSize + sum * sum * sizeSquares
   const variance = Number(clusters * residuals) / Number((clusters - 1n) * n ** 4n)
   const half = tQuantile(1 - TAIL, Number(clusters - 1n)) * Math.sqrt(variance)
   return { mean, interval: { low: mean - half, high: mean + half } }

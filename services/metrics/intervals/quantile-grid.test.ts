@@ -12,13 +12,15 @@ it('ascends, from 0 to 1, with the levels that measures show', () => {
 
 it('encloses any levels with levels of its own', () => {
   const level = fc.double({ min: 0, max: 1, noNaN: true })
-  fc.assert(fc.property(level, level, (a, b) => {
-    const [low, high] = [Math.min(a, b), Math.max(a, b)]
-    const found = outward({ low, high })
-    expect(quantileGrid).toEqual(expect.arrayContaining([found.low, found.high]))
-    expect(found.low).toBeLessThanOrEqual(low)
-    expect(found.high).toBeGreaterThanOrEqual(high)
-  }))
+  fc.assert(
+    fc.property(level, level, (a, b) => {
+      const [low, high] = [Math.min(a, b), Math.max(a, b)]
+      const found = outward({ low, high })
+      expect(quantileGrid).toEqual(expect.arrayContaining([found.low, found.high]))
+      expect(found.low).toBeLessThanOrEqual(low)
+      expect(found.high).toBeGreaterThanOrEqual(high)
+    }),
+  )
 })
 
 it('keeps its own levels', () => {

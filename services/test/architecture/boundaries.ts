@@ -48,7 +48,7 @@ function complaintAbout(path: string, specifier: string): string | null {
 }
 
 function leavesHouse(house: string, target: string): string | null {
-  if (target.startsWith(`${house}/`) || target.startsWith('schemas/')) return null
+  if (target.startsWith(`${house}/`) || target.startsWith('schemas/') || (house === 'bench' && target.startsWith('services/'))) return null
   return `${house} may see only itself and schemas`
 }
 

@@ -1,0 +1,208 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Kind, parse } from 'graphql'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { randomFrom } from '../../seed/random.js'
+import type { Change, Deployment, Facts, Incident, Place } from '../test/naive-measures/facts.js'
+import { storeFacts } from '../test/naive-measures/stored.js'
+import { openTestStores, type TestStores } from '../test/stores.js'
+import { readEvidence, type EvidenceRecord, type EvidenceState } from './evidence.js'
+import { findMeasure, measures } from './index.js'
+import type { Dimension, MetricKey } from './measure.js'
+import { resolveOptions, type OptionsInput } from './options.js'
+import { runMetrics, type MetricsRequest, type MetricValue } from './run-metrics.js'
+
+const HOUR_MS = 3_600_000
+const at = (day: number, hour = 12) => Date.UTC(2026, 9, day, hour)
+const FIRST = at(1)
+const NOW = new Date(at(30))
+const PLACE: Place = { service: 'payments', team: 'checkout', tier: '1', environment: 'production', production: true, regions: ['eu', 'us'], trigger: 'human', kind: 'change' }
+
+/** Every outcome and kind, several at one instant. */
+const deployments: Deployment[] = [
+  ...['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running'].map((outcome, index) => deployment(`d-${outcome}`, at(5 + index), { outcome })),
+  deployment('d-rollback', at(12), { kind: 'rollback' }),
+  deployment('d-redeploy', at(12), { kind: 'redeploy' }),
+  deployment('d-hotfix', at(12), { kind: 'hotfix' }),
+  deployment('d-blamed', at(13), { failureReasons: ['incident'], incidentConfidence: 0.55 }),
+  ...Array.from({ length: 12 }, (_, index) => deployment(`d-many-${index}`, at(14 + Math.floor(index / 5)), { service: index % 2 === 0 ? 'payments' : 'storefront' })),
+  deployment('d-staging', at(14), { environment: 'staging', production: false }),
+]
+
+const changes: Change[] = [
+  ...['counted', 'no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'already_in_production'].map((state, index) =>
+    change(`c-${state}`, at(5 + index), { state, leadTimeMs: state === 'clock_skew' ? -HOUR_MS : state === 'no_commit_time' ? 0 : 2 * HOUR_MS }),
+  ),
+  ...Array.from({ length: 5 }, (_, index) => change(`c-many-${index}`, at(14), { leadTimeMs: (index + 1) * HOUR_MS, clusterSize: 5 })),
+]
+
+const incidents: Incident[] = [
+  incident('i-declared', at(5), { method: 'declared', confidence: 1 }),
+  incident('i-recent', at(6), { method: 'recent', confidence: 0.5625 }),
+  incident('i-unrelated', at(7), { method: 'unrelated', confidence: 0, deployments: [] }),
+  incident('i-weak', at(8), { method: 'recent', confidence: 0.4 }),
+  incident('i-open', at(9), { mitigatedAt: null, mitigatedBy: '' }),
+  incident('i-unseen', at(10), { detectedAt: null }),
+]
+
+const facts: Facts = { services: ['payments', 'storefront'].map((service) => ({ service, team: 'checkout', firstEventAt: FIRST })), deployments, changes, incidents }
+
+function deployment(id: string, anchor: number, rest: Partial<Deployment>): Deployment {
+  const failed = rest.outcome === 'failed' || rest.outcome === 'rolled_back'
+  return { ...PLACE, id, anchor, outcome: 'succeeded', failureReasons: failed ? ['outcome'] : [], incidentConfidence: 0, ...rest }
+}
+
+function change(sha: string, anchor: number, rest: Partial<Change>): Change {
+  const leadTimeMs = rest.leadTimeMs ?? HOUR_MS
+  const stages = [0, 0, 0, 0, 0, 0, Math.max(0, leadTimeMs)]
+  const clusterSize = rest.state === undefined || rest.state === 'counted' ? 1 : 0
+  return { ...PLACE, deployment: `of ${anchor}`, sha, anchor, state: 'counted', leadTimeMs, authoredLeadTimeMs: leadTimeMs + HOUR_MS, stages, clusterSize, ...rest }
+}
+
+function incident(id: string, anchor: number, rest: Partial<Incident>): Incident {
+  const told = { detectedAt: anchor + HOUR_MS, mitigatedAt: anchor + 2 * HOUR_MS, mitigatedBy: 'mitigated', method: 'declared', confidence: 1 }
+  return { ...PLACE, id, anchor, severity: 'major', deployments: ['d-failed'], attributedService: '', attributedTeam: '', ...told, ...rest }
+}
+
+let stores: TestStores
+beforeAll(async () => {
+  stores = await openTestStores()
+  await storeFacts(stores.analytics, facts, () => 'fresh', randomFrom(1))
+})
+afterAll(() => stores.close())
+
+type Asked = { from?: number; to?: number; groupBy?: Dimension[]; options?: OptionsInput; services?: string[] }
+
+async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], options, services }: Asked = {}) {
+  const window = { from: new Date(from), to: new Date(to), timeZone: 'UTC', weekStart: 'MONDAY' as const }
+  const request: MetricsRequest = { keys: [key], scope: { services }, window, interval: null, groupBy, options: resolveOptions(options), compare: false }
+  const [result] = await runMetrics(stores.analytics, request, NOW)
+  return result?.groups ?? []
+}
+
+async function total(key: MetricKey, asked?: Asked): Promise<MetricValue> {
+  return (await ask(key, asked))[0]?.total as MetricValue
+}
+
+/** All records of a list, four at a time; and what it says their number is. */
+async function walk(value: MetricValue, state: EvidenceState): Promise<{ records: EvidenceRecord[]; totalCount: number }> {
+  const records: EvidenceRecord[] = []
+  let after: string | null = null
+  for (;;) {
+    const page: Awaited<ReturnType<typeof readEvidence>> = await readEvidence(stores.analytics, value.evidence, state, { first: 4, after })
+    records.push(...page.edges.map(({ node }) => node))
+    if (!page.pageInfo.hasNextPage) return { records, totalCount: await page.totalCount() }
+    after = page.pageInfo.endCursor
+  }
+}
+
+describe('the registry', () => {
+  const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+  const filesOf = (folder: string) => readdirSync(join(import.meta.dirname, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const own = folders.map(({ name }) => name).filter((name) => filesOf(name).includes('index.ts'))
+
+  it('holds every folder of a measure, and nothing else', () => {
+    expect(own.length).toBeGreaterThan(3)
+    expect(measures.map(({ definition }) => definition.key.replaceAll('_', '-')).sort()).toEqual(own.sort())
+  })
+
+  it.each(own)('%s has the same files as the others', (folder) => {
+    expect(filesOf(folder).sort()).toEqual(['definition.ts', 'index.ts', 'query.ts', 'summarise.ts'])
+  })
+
+  it('is what GraphQL offers', () => {
+    const schema = parse(readFileSync(join(import.meta.dirname, '../../schemas/graphql/metric.type.graphql'), 'utf8'))
+    const keys = schema.definitions.flatMap((definition) => (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'MetricKey' ? (definition.values ?? []) : []))
+    expect(keys.map(({ name }) => name.value).sort()).toEqual(measures.map(({ definition }) => definition.key).sort())
+  })
+})
+
+describe.each(measures.map(({ definition }) => definition))('$key', ({ key, exclusions, stats, evidenceColumns }) => {
+  it('gives the stats that its definition names', async () => {
+    expect(Object.keys((await total(key)).stats).sort()).toEqual(stats.map(({ name }) => name).sort())
+  })
+
+  it('lists every record that it counts, once, and as many as it says', async () => {
+    const value = await total(key)
+    const { records, totalCount } = await walk(value, 'COUNTED')
+    expect(new Set(records.map(({ id }) => id)).size).toBe(value.n)
+    expect([records.length, totalCount]).toEqual([value.n, value.n])
+    expect(new Set(records.map(({ state }) => state))).toEqual(new Set(['counted']))
+    expect(records.map(({ at: time }) => time)).toEqual(records.map(({ at: time }) => time).sort().reverse())
+    for (const { fields } of records) expect(fields.map(({ name }) => name)).toEqual(evidenceColumns.map(({ name }) => name))
+  })
+
+  it('lists those it leaves out under each of its reasons, as many as it says', async () => {
+    const value = await total(key)
+    const { records, totalCount } = await walk(value, 'EXCLUDED')
+    const counts = exclusions.map(({ reason }) => ({ reason, count: records.filter(({ state }) => state === reason).length }))
+    expect(counts.filter(({ count }) => count === 0)).toEqual([])
+    expect(value.excluded.map(({ reason, count }) => ({ reason, count }))).toEqual(counts)
+    expect(totalCount).toBe(records.length)
+    expect((await walk(value, 'ALL')).totalCount).toBe(totalCount + value.n)
+  })
+
+  it.each<{ groupBy: Dimension[] }>([{ groupBy: ['REGION'] }, { groupBy: ['SERVICE', 'KIND'] }])('lists the records of each group of $groupBy', async ({ groupBy }) => {
+    const groups = await ask(key, { groupBy })
+    expect(groups.length).toBeGreaterThan(0)
+    for (const group of groups) {
+      const { records } = await walk(group.total, 'ALL')
+      expect(records).toHaveLength(group.total.n + group.total.excluded.reduce((sum, { count }) => sum + count, 0))
+    }
+  })
+
+  it('says nothing, and not 0, about a window without records', async () => {
+    const empty = await total(key, { from: at(26), to: at(28) })
+    const isCount = findMeasure(key).definition.unit === 'COUNT'
+    expect([empty.value, empty.n, empty.interval === null]).toEqual([isCount ? 0 : null, 0, !isCount])
+    const before = await total(key, { from: FIRST - 48 * HOUR_MS, to: FIRST })
+    expect([before.value, before.n, before.interval]).toEqual([null, 0, null])
+    expect((await total(key, { services: ['never-heard-of'] })).value).toBeNull()
+  })
+})
+
+describe('what the numbers are', () => {
+  it('deployment frequency: 27 days, 15 successful changes and hotfixes', async () => {
+    const value = await total('deployment_frequency')
+    expect([value.value, value.stats.perDay]).toEqual([15, 15 / 27])
+  })
+
+  it('change failure rate: of 17 changes and hotfixes one failed, one was rolled back, one caused an incident', async () => {
+    const value = await total('change_failure_rate')
+    expect([value.n, value.stats.failed, value.value]).toEqual([17, 3, 3 / 17])
+  })
+
+  it('an incident laid at a change with less than the confidence asked for does not make it failed', async () => {
+    const strict = await total('change_failure_rate', { options: { minConfidence: 0.6 } })
+    expect([strict.stats.failed, strict.stats.byIncident]).toEqual([2, 0])
+    const { records } = await walk(strict, 'COUNTED')
+    const blamed = records.find(({ id }) => id === 'd-blamed')
+    expect([blamed?.value, Object.fromEntries((blamed?.fields ?? []).map(({ name, value }) => [name, value]))]).toEqual([0, { version: '', outcome: 'succeeded', kind: 'change', has_failed: 'no', why: '' }])
+  })
+
+  it('release incidents and time to mitigate heed the confidence asked for', async () => {
+    const usual = await total('release_incidents')
+    expect([usual.value, usual.stats.recent, usual.stats.shareOfAll]).toEqual([4, 1, 4 / 6])
+    expect((await total('release_incidents', { options: { minConfidence: 0.6 } })).value).toBe(3)
+    expect((await total('release_incidents', { options: { minConfidence: 0 } })).value).toBe(5)
+    expect((await total('time_to_mitigate')).value).toBe(3600)
+    expect((await total('time_to_mitigate')).n).toBe(2)
+    expect((await total('time_to_mitigate', { options: { minConfidence: 0.6 } })).n).toBe(1)
+  })
+
+  it('lead time: 1, 2, 2, 3, 4, 5 hours, by any clock and with the first deployment if asked', async () => {
+    const usual = await total('change_lead_time')
+    expect([usual.n, usual.value, usual.coverage]).toEqual([6, 2.5 * 3600, 6 / 7])
+    expect((await total('change_lead_time', { options: { leadTimeClock: 'authored' } })).value).toBe(3.5 * 3600)
+    const included = await total('change_lead_time', { options: { firstDeployment: 'include' } })
+    expect([included.n, included.value]).toEqual([7, 2 * 3600])
+    expect(included.excluded.map(({ reason }) => reason)).not.toContain('no_baseline')
+  })
+
+  it('lead time of a first deployment alone has a value, if asked to have one', async () => {
+    const alone = { from: at(6, 0), to: at(7, 0) }
+    expect((await total('change_lead_time', alone)).value).toBeNull()
+    const included = await total('change_lead_time', { ...alone, options: { firstDeployment: 'include' } })
+    expect([included.n, included.value, included.interval]).toEqual([1, 7200, null])
+  })
+})

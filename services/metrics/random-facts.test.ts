@@ -1,0 +1,163 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { randomFrom } from '../../seed/random.js'
+import { arbitraryFacts, instantsAround } from '../test/naive-measures/arbitrary-facts.js'
+import type { Facts, Service } from '../test/naive-measures/facts.js'
+import { localLabel } from '../test/naive-measures/local-label.js'
+import { groupsOf, naiveRecords, naiveValue, type NaiveRecord, type NaiveValue, type Span } from '../test/naive-measures/naive.js'
+import { emptyTables, storeFacts, type Past } from '../test/naive-measures/stored.js'
+import { openTestStores, type TestStores } from '../test/stores.js'
+import type { Interval, WeekStart } from './calendar/calendar.js'
+import { measures } from './index.js'
+import type { Dimension, MetricKey } from './measure.js'
+import { runMetrics, type MetricGroup, type MetricsRequest, type MetricValue } from './run-metrics.js'
+
+const RUNS = 150
+const SEED = 20_261_102
+const DAY_MS = 86_400_000
+/** Instants at which clocks of the zone are put forward or back, and one where nothing happens. */
+const TURNS: [zone: string, instant: string][] = [
+  ['UTC', '2026-11-02T00:00:00Z'],
+  ['Europe/Berlin', '2026-03-29T01:00:00Z'],
+  ['Europe/Berlin', '2026-10-25T01:00:00Z'],
+  ['America/Sao_Paulo', '2018-11-04T03:00:00Z'],
+  ['America/Sao_Paulo', '2019-02-17T02:00:00Z'],
+  ['Australia/Lord_Howe', '2026-04-04T15:00:00Z'],
+  ['Australia/Lord_Howe', '2026-10-03T15:30:00Z'],
+  ['Asia/Kathmandu', '2026-11-02T00:00:00Z'],
+]
+const REACH_DAYS: Record<Interval, number> = { HOUR: 2, DAY: 12, WEEK: 40, MONTH: 150, QUARTER: 400 }
+const DIMENSIONS: Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY']
+const WEEK_STARTS: WeekStart[] = ['MONDAY', 'WEDNESDAY', 'SATURDAY', 'SUNDAY']
+const PASTS: Past[] = ['fresh', 'fresh', 'repeated', 'replaced', 'moved', 'deleted']
+
+type Question = { facts: Facts; request: MetricsRequest & { interval: Interval }; now: Date; seed: number }
+
+const scopes = fc.record({
+  teams: fc.option(fc.subarray(['checkout', '', 'nobody'], { minLength: 1 }), { nil: null, freq: 1 }),
+  services: fc.option(fc.subarray(['payments', 'search', 'nothing'], { minLength: 1 }), { nil: null, freq: 1 }),
+  environments: fc.option(fc.subarray(['production', 'staging'], { minLength: 1 }), { nil: null, freq: 1 }),
+  regions: fc.option(fc.subarray(['eu', 'us'], { minLength: 1 }), { nil: null, freq: 1 }),
+  triggers: fc.option(fc.subarray(['HUMAN', 'AUTOMATIC'], { minLength: 1 }), { nil: null, freq: 1 }),
+})
+
+const options = fc.record({
+  profile: fc.constant('default'),
+  leadTimeClock: fc.constantFrom('committed' as const, 'authored' as const),
+  firstDeployment: fc.constantFrom('exclude' as const, 'include' as const),
+  minConfidence: fc.constantFrom(0.5, 0.6, 0.9),
+})
+
+const questions: fc.Arbitrary<Question> = fc
+  .tuple(fc.constantFrom(...TURNS), fc.constantFrom<Interval>('HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'))
+  .chain(([[timeZone, turn], interval]) => {
+    const [centre, reach] = [Date.parse(turn), REACH_DAYS[interval] * DAY_MS]
+    const ends = fc.uniqueArray(instantsAround(centre, reach), { minLength: 2, maxLength: 2 }).map((pair) => pair.sort((a, b) => a - b) as [number, number])
+    const rest = fc.record({
+      ends,
+      now: instantsAround(centre + reach / 2, reach),
+      weekStart: fc.constantFrom(...WEEK_STARTS),
+      groupBy: fc.oneof(fc.constant([]), fc.subarray(DIMENSIONS, { minLength: 1, maxLength: 2 }), fc.constant<Dimension[]>(['REGION'])),
+      compare: fc.boolean(),
+      scope: scopes,
+      options,
+      facts: arbitraryFacts(centre, reach),
+      seed: fc.nat(),
+    })
+    return rest.map(({ ends: [from, to], now, weekStart, facts, seed, ...asked }) => ({
+      facts,
+      seed,
+      now: new Date(now),
+      request: { ...asked, keys: measures.map(({ definition }) => definition.key), interval, window: { from: new Date(from), to: new Date(to), timeZone, weekStart } },
+    }))
+  })
+
+let stores: TestStores
+beforeAll(async () => {
+  stores = await openTestStores()
+})
+afterAll(() => stores.close())
+
+it('every measure gives what counting by hand gives, whatever became of the rows before', async () => {
+  let values = 0
+  const holds = async (question: Question) => {
+    const random = randomFrom(question.seed)
+    await emptyTables(stores.analytics)
+    await storeFacts(stores.analytics, question.facts, () => PASTS[Math.floor(random() * PASTS.length)] as Past, random)
+    const results = await runMetrics(stores.analytics, question.request, question.now)
+    for (const { definition, groups } of results) values += compareGroups(definition.key, groups, question)
+  }
+  await fc.assert(fc.asyncProperty(questions, holds), { seed: SEED, numRuns: RUNS, endOnFailure: true, interruptAfterTimeLimit: 240_000 })
+  expect(values).toBeGreaterThan(RUNS * measures.length)
+}, 300_000)
+
+/** Gives how many values were compared. */
+function compareGroups(key: MetricKey, groups: readonly MetricGroup[], { facts, request, now }: Question): number {
+  const { window, groupBy, scope } = request
+  const [from, to] = [window.from.getTime(), window.to.getTime()]
+  const all = naiveRecords(key, facts, scope, request.options)
+  const spans = { whole: { from, to, now: now.getTime(), zone: window.timeZone }, before: { from: 2 * from - to, to: from, now: now.getTime(), zone: window.timeZone } }
+  const known = new Set<string>()
+  let compared = 0
+  for (const group of groups) {
+    const names = group.dimensions.map(({ value }) => value ?? '')
+    known.add(JSON.stringify(names))
+    const own = all.filter((record) => groupsOf(record, groupBy).some((of) => JSON.stringify(of) === JSON.stringify(names)))
+    const heard = heardOf(facts.services, request, names)
+    const check = (actual: MetricValue | null, span: Span, records: NaiveRecord[], place: string) => {
+      compared += 1
+      expect(shown(actual as MetricValue), `${key} of ${JSON.stringify(names)} ${place}`).toEqual(expectedOf(key, naiveValue(key, records, span), span, heard))
+    }
+    check(group.total, spans.whole, within(own, spans.whole), 'in the window')
+    if (request.compare) check(group.previous, spans.before, within(own, spans.before), 'before the window')
+    else expect(group.previous).toBeNull()
+    const labelOf = (instant: number) => localLabel(instant, window.timeZone, request.interval, window.weekStart)
+    let reached = from
+    for (const bucket of group.series) {
+      expect(bucket.from.getTime()).toBe(reached)
+      reached = bucket.to.getTime()
+      const label = labelOf(bucket.from.getTime())
+      const span = { from: bucket.from.getTime(), to: reached, now: now.getTime(), zone: window.timeZone }
+      check(bucket.value, span, within(own, spans.whole).filter(({ at }) => labelOf(at) === label), `at ${label}`)
+    }
+    expect(reached).toBe(to)
+  }
+  for (const record of within(all, spans.whole)) for (const names of groupsOf(record, groupBy)) expect(known).toContain(JSON.stringify(names))
+  return compared
+}
+
+function within(records: readonly NaiveRecord[], { from, to }: Span): NaiveRecord[] {
+  return records.filter(({ at }) => at >= from && at < to)
+}
+
+/** When a group's services in scope were first heard of. */
+function heardOf(services: readonly Service[], { scope, groupBy }: MetricsRequest, names: readonly string[]): number[] {
+  const named = (dimension: Dimension, value: string) => !groupBy.includes(dimension) || names[groupBy.indexOf(dimension)] === value
+  return services
+    .filter(({ service, team }) => (scope.services?.includes(service) ?? true) && (scope.teams?.includes(team) ?? true) && named('SERVICE', service) && named('TEAM', team))
+    .map(({ firstEventAt }) => firstEventAt)
+}
+
+/** A count of nothing is nothing, not 0, before anything was heard and in time that has not come. */
+function expectedOf(key: MetricKey, naive: NaiveValue, span: Span, heard: readonly number[]) {
+  const isCount = key === 'deployment_frequency' || key === 'release_incidents'
+  const unknown = isCount && (span.from > span.now || !heard.some((first) => first < span.to))
+  const stats = Object.fromEntries(Object.entries(naive.stats).map(([name, value]) => [name, unknown ? null : rounded(value)]))
+  return { value: unknown ? null : rounded(naive.value), n: naive.n, excluded: naive.excluded, stats, bracketed: true }
+}
+
+function shown({ value, n, excluded, stats, interval }: MetricValue) {
+  const bracketed = value === null ? interval === null : interval === null || (interval.low <= value * (1 + 1e-12) && value <= interval.high * (1 + 1e-12))
+  return {
+    value: rounded(value),
+    n,
+    excluded: Object.fromEntries(excluded.map(({ reason, count }) => [reason, count])),
+    stats: Object.fromEntries(Object.entries(stats).map(([name, stat]) => [name, rounded(stat)])),
+    bracketed,
+  }
+}
+
+/** To ten digits: sums of floats, here by hand, depend on their order in the last ones. */
+function rounded(value: number | null): number | null {
+  return value === null ? null : Number(value.toPrecision(10))
+}

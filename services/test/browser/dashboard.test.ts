@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../app.js'
+import { launchBrowser, openContext, type Visit } from './browser.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
+const WEEKS = 'from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
+const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
+const PAGES = [
+  ['executive', `/?${WEEKS}`, 'Are we faster, and are we safer?'],
+  ['services', '/services', 'Services'],
+  ['service', '/service?id=payments', 'payments'],
+  ['releases', '/releases', 'Releases'],
+  ['release', `/release?id=${encodeURIComponent('search@v3')}`, 'search'],
+  ['incidents', '/incidents', 'Incidents'],
+  ['deliveries', '/deliveries', 'Deliveries'],
+  ['definitions', '/definitions', 'Definitions'],
+  ['audit', '/audit', 'Audit'],
+  ['settings', '/settings', 'Settings'],
+] as const
+
+let app: TestApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: knownAnswers })
+  expect(answer.status).toBe(202)
+  await app.settled()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+/** A signed-in page, and what went wrong in it. */
+async function visit(path: string, as: Visit): Promise<{ page: Page; faults: string[] }> {
+  const context = await openContext(browser, as)
+  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(link.data.createSignInLink)
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto(app.url + path)
+  await page.waitForLoadState('networkidle')
+  return { page, faults }
+}
+
+describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('at $width pixels, $colorScheme', (as) => {
+  it.each(PAGES)('%s is whole, fits its width, and has no serious fault for a screen reader', async (_name, path, heading) => {
+    const { page, faults } = await visit(path, as)
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
+    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+    expect(overflow).toBeLessThanOrEqual(0)
+    await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
+    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as { violations: { id: string; impact: string; nodes: { html: string }[] }[]; passes: unknown[] }
+    expect(found.passes.length).toBeGreaterThan(5)
+    const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+    expect(faults.filter((fault) => !fault.includes('Content Security Policy'))).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the executive page', () => {
+  it('shows the known answers, and opens the records behind a number', async () => {
+    const { page } = await visit(`/?${WEEKS}`, DESKTOP)
+    const number = page.getByRole('button', { name: /^Change failure rate.*39.1 %/ }).first()
+    await number.click()
+    const drawer = page.getByRole('dialog')
+    await drawer.getByRole('tab', { name: /counted/i }).first().waitFor()
+    await drawer.getByText('pay-104').first().waitFor()
+    expect(page.url()).not.toBe(`${app.url}/?${WEEKS}`)
+    await page.reload()
+    await page.getByRole('dialog').getByText('pay-104').first().waitFor()
+    await page.keyboard.press('Escape')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.context().close()
+  })
+
+  it('keeps its state in the address', async () => {
+    const { page } = await visit(`/?${WEEKS}&service=payments`, DESKTOP)
+    await page.getByRole('button', { name: /^Change failure rate.*40 %/ }).first().waitFor()
+    await page.context().close()
+  })
+})
+
+describe('a visitor who has not signed in', () => {
+  it('is told how to, and sees no number', async () => {
+    const context = await openContext(browser, DESKTOP)
+    const page = await context.newPage()
+    await page.goto(app.url)
+    await page.getByText(/sign/i).first().waitFor()
+    expect(await page.getByText('39.1 %').count()).toBe(0)
+    await context.close()
+  })
+})

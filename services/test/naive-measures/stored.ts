@@ -1,0 +1,128 @@
+import { shuffled, type Random } from '../../../seed/random.js'
+import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import type { Change, Deployment, Facts, Incident, Place } from './facts.js'
+
+type Row = Record<string, unknown>
+type Table = 'services' | 'deployments' | 'deployed_changes' | 'incidents'
+
+/** What happened to a fact before it came to be as it is. */
+export type Past = 'fresh' | 'repeated' | 'replaced' | 'moved' | 'deleted'
+
+const TABLES: readonly Table[] = ['services', 'deployments', 'deployed_changes', 'incidents']
+const KEYS: Record<Table, readonly string[]> = {
+  services: ['service'],
+  deployments: ['service', 'anchor', 'environment', 'id'],
+  deployed_changes: ['service', 'anchor', 'environment', 'deployment', 'repository', 'sha'],
+  incidents: ['service', 'id'],
+}
+const MOVED_MS = 45 * 86_400_000
+
+export async function emptyTables(analytics: AnalyticsStore): Promise<void> {
+  for (const table of TABLES) await analytics.command(`TRUNCATE TABLE ${table}`)
+}
+
+/** Inserts the facts with the pasts they are given, all rows of all versions in any order and in several blocks. */
+export async function storeFacts(analytics: AnalyticsStore, facts: Facts, pastOf: () => Past, random: Random): Promise<void> {
+  const tables: [Table, Row[]][] = [
+    ['services', facts.services.map(({ service, team, firstEventAt }) => ({ service, team, first_event_at: iso(firstEventAt) }))],
+    ['deployments', facts.deployments.map(deploymentRow)],
+    ['deployed_changes', facts.changes.map(changeRow)],
+    ['incidents', facts.incidents.map(incidentRow)],
+  ]
+  for (const [table, rows] of tables) {
+    const ghosts = table === 'services' ? [] : rows.filter(() => pastOf() === 'deleted').flatMap((row) => deleted(table, ghostOf(table, row)))
+    const all = shuffled(random, [...rows.flatMap((row) => versions(table, row, pastOf())), ...ghosts])
+    const block = Math.ceil(all.length / 3)
+    for (let start = 0; start < all.length; start += block) await analytics.insert(table, all.slice(start, start + block))
+  }
+}
+
+function versions(table: Table, row: Row, past: Past): Row[] {
+  const now = { ...row, version: 3, deleted: 0 }
+  if (past === 'repeated') return [now, now, now]
+  if (past === 'replaced') return [now, { ...other(table, row), version: 1, deleted: 0 }, { ...keyOf(table, row), version: 2, deleted: 1 }]
+  if (past === 'moved' && 'anchor' in keyOf(table, row)) {
+    const before = { ...other(table, row), anchor: iso(Date.parse(String(row.anchor)) - MOVED_MS) }
+    return [now, ...deleted(table, before)]
+  }
+  return [now]
+}
+
+/** A row and the row that took it away. */
+function deleted(table: Table, row: Row): Row[] {
+  return [
+    { ...row, version: 1, deleted: 0 },
+    { ...keyOf(table, row), version: 2, deleted: 1 },
+  ]
+}
+
+/** Under the same key, with everything that measures look at the other way round. */
+function other(table: Table, row: Row): Row {
+  if (table === 'services') return { ...row, first_event_at: iso(Date.UTC(2200, 0)) }
+  const opposite: Row = { production: !row.production, outcome: 'succeeded', kind: 'change', state: 'counted', lead_time_ms: 1, regions: ['eu', 'us'], team: 'former', attribution_method: 'declared', attribution_confidence: 1 }
+  return { ...row, ...Object.fromEntries(Object.entries(opposite).filter(([column]) => column in row)) }
+}
+
+function ghostOf(table: Table, row: Row): Row {
+  const key = table === 'deployed_changes' ? 'sha' : 'id'
+  return { ...row, [key]: `ghost of ${row[key]}` }
+}
+
+function keyOf(table: Table, row: Row): Row {
+  return Object.fromEntries(KEYS[table].map((column) => [column, row[column]]))
+}
+
+function placeRow({ service, team, tier, environment, production, regions, trigger, kind }: Place): Row {
+  return { service, team, tier, environment, production, regions, trigger, kind }
+}
+
+function deploymentRow(deployment: Deployment): Row {
+  const { id, anchor, outcome, failureReasons, incidentConfidence } = deployment
+  return {
+    ...placeRow(deployment),
+    id,
+    anchor: iso(anchor),
+    outcome,
+    failure_reasons: failureReasons,
+    failed_without_incidents: failureReasons.some((reason) => reason !== 'incident'),
+    incident_confidence: incidentConfidence,
+  }
+}
+
+function changeRow(change: Change): Row {
+  const { deployment, sha, anchor, state, leadTimeMs, authoredLeadTimeMs, clusterSize, stages } = change
+  const names = ['coding_ms', 'review_ms', 'merge_wait_ms', 'build_ms', 'approval_wait_ms', 'deploy_wait_ms', 'rollout_ms']
+  return {
+    ...placeRow(change),
+    deployment,
+    repository: 'shop/all',
+    sha,
+    anchor: iso(anchor),
+    state,
+    lead_time_ms: leadTimeMs,
+    authored_lead_time_ms: authoredLeadTimeMs,
+    cluster_size: clusterSize,
+    ...Object.fromEntries(names.map((name, index) => [name, stages[index]])),
+  }
+}
+
+function incidentRow(incident: Incident): Row {
+  return {
+    ...placeRow(incident),
+    id: incident.id,
+    anchor: iso(incident.anchor),
+    severity: incident.severity,
+    detected_at: incident.detectedAt === null ? null : iso(incident.detectedAt),
+    mitigated_at: incident.mitigatedAt === null ? null : iso(incident.mitigatedAt),
+    mitigated_by: incident.mitigatedBy,
+    attribution_method: incident.method,
+    attribution_confidence: incident.confidence,
+    attributed_deployments: incident.deployments,
+    attributed_service: incident.attributedService,
+    attributed_team: incident.attributedTeam,
+  }
+}
+
+function iso(instant: number): string {
+  return new Date(instant).toISOString()
+}

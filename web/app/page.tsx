@@ -1,0 +1,5 @@
+import { ExecutivePage } from '../src/features/executive/executive-page.js'
+
+export default function Page() {
+  return <ExecutivePage />
+}

@@ -1,0 +1,55 @@
+'use client'
+import { Badge, toneOf } from '../../components/badge.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { OutsideLink } from '../../components/facts.js'
+import { Instant } from '../../components/instant.js'
+import type { IncidentRowFragment } from '../../generated/graphql.js'
+import { formatDuration, formatRatio, words } from '../../lib/formats.js'
+import { ReleaseLink, ServiceLink } from '../services/services-page.js'
+
+export function IncidentTable({ incidents }: { incidents: readonly IncidentRowFragment[] }) {
+  return <DataTable caption="Incidents" columns={columns} rows={incidents} rowKey={({ id }) => id} />
+}
+
+const columns: ReadonlyArray<Column<IncidentRowFragment>> = [
+  {
+    name: 'title',
+    header: 'Incident',
+    cell: ({ id, title, url, severity }) => (
+      <>
+        <OutsideLink href={url}>{title ?? id}</OutsideLink>
+        <span className="block text-xs text-muted">{id}{severity ? `, ${severity}` : ''}</span>
+      </>
+    ),
+  },
+  { name: 'status', header: 'Status', cell: ({ status }) => <Badge tone={toneOf(status)}>{words(status)}</Badge> },
+  { name: 'services', header: 'Services', cell: ({ services }) => services.map((service) => <span key={service} className="mr-1.5"><ServiceLink id={service} /></span>) },
+  { name: 'detected', header: 'Detected', cell: ({ detectedAt, startedAt }) => <Instant at={detectedAt ?? startedAt} /> },
+  { name: 'mitigated', header: 'Mitigated after', cell: (incident) => <Mitigated incident={incident} /> },
+  { name: 'attribution', header: 'Blamed on', cell: ({ attribution }) => <Attributions attribution={attribution} /> },
+]
+
+function Mitigated({ incident }: { incident: IncidentRowFragment }) {
+  const { detectedAt, startedAt, mitigatedAt, mitigatedBy } = incident
+  const began = detectedAt ?? startedAt
+  if (!mitigatedAt) return <span className="text-muted">not yet</span>
+  return (
+    <span title={mitigatedBy ? `Known from: ${words(mitigatedBy)}` : undefined} className="tabular-nums">
+      {began ? formatDuration((Date.parse(mitigatedAt) - Date.parse(began)) / 1000) : <Instant at={mitigatedAt} />}
+    </span>
+  )
+}
+
+export function Attributions({ attribution }: Pick<IncidentRowFragment, 'attribution'>) {
+  if (attribution.length === 0) return <span className="text-muted">no release</span>
+  return (
+    <ul className="grid gap-1">
+      {attribution.map(({ deployment, releaseId, method, confidence, reason }) => (
+        <li key={deployment}>
+          {releaseId ? <ReleaseLink id={releaseId} text={releaseId} /> : deployment}{' '}
+          <span className="text-xs text-muted">{words(method)}, confidence {formatRatio(confidence)}. {reason}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,19 @@
+import { graphql } from '../../generated/gql.js'
+
+export const incidentFragment = graphql(/* GraphQL */ `
+  fragment IncidentRow on Incident {
+    id title services environment severity status startedAt detectedAt acknowledgedAt mitigatedAt mitigatedBy
+    resolvedAt url
+    attribution { deployment releaseId method confidence reason }
+  }
+`)
+
+export const incidentsDocument = graphql(/* GraphQL */ `
+  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {
+    incidents(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo { hasNextPage endCursor }
+      edges { node { ...IncidentRow } }
+    }
+  }
+`)

@@ -1,0 +1,90 @@
+'use client'
+import Link from 'next/link'
+import { useDeferredValue } from 'react'
+import { Badge, toneOf } from '../../components/badge.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { Instant } from '../../components/instant.js'
+import { LoadMore } from '../../components/load-more.js'
+import { PageHeading, Panel } from '../../components/panel.js'
+import { QueryView } from '../../components/query-view.js'
+import { SearchField } from '../../components/search-field.js'
+import { TableSkeleton } from '../../components/skeleton.js'
+import type { ServicesQuery } from '../../generated/graphql.js'
+import { words } from '../../lib/formats.js'
+import { usePagedApi } from '../../lib/use-api.js'
+import { useFilteredLink, useUrlState } from '../../lib/url-state.js'
+import { servicesDocument } from './queries.js'
+
+type ServiceRow = ServicesQuery['services']['edges'][number]['node']
+
+export function ServicesPage() {
+  const { search } = useUrlState()
+  const text = useDeferredValue(search.get('find') ?? '')
+  const teams = search.getAll('team')
+  const filter = { ...(text && { search: text }), ...(teams.length > 0 && { teams }) }
+  const query = usePagedApi(servicesDocument, { filter, first: 50, after: null as string | null }, ({ services }) => services, { keepPrevious: true })
+  return (
+    <>
+      <PageHeading title="Services">Everything that deploys, declared or only seen in events.</PageHeading>
+      <Panel title="All services" actions={<SearchField label="Find a service" />}>
+        <QueryView query={query} what="The services" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.services.totalCount === 0} empty={<NoServices filtered={text !== '' || teams.length > 0} />}>
+          {({ pages }) => {
+            const rows = pages.flatMap(({ services }) => services.edges.map(({ node }) => node))
+            return (
+              <>
+                <DataTable caption="Services" columns={columns} rows={rows} rowKey={({ id }) => id} />
+                <LoadMore noun="services" shown={rows.length} total={pages[0]?.services.totalCount ?? 0} {...query} />
+              </>
+            )
+          }}
+        </QueryView>
+      </Panel>
+    </>
+  )
+}
+
+function NoServices({ filtered }: { filtered: boolean }) {
+  if (filtered) return <EmptyState title="No service matches">Take a part of the name away, or clear the team.</EmptyState>
+  return <EmptyState title="No service is known yet" eventType="service.declared">A service also appears by itself with its first deployment.</EmptyState>
+}
+
+export function ServiceLink({ id, title }: { id: string; title?: string }) {
+  const linkTo = useFilteredLink()
+  return <Link prefetch={false} className="link" href={linkTo('/service', { id })}>{title ?? id}</Link>
+}
+
+export function ReleaseLink({ id, text }: { id: string; text: string }) {
+  const linkTo = useFilteredLink()
+  return <Link prefetch={false} className="link" href={linkTo('/release', { id })}>{text}</Link>
+}
+
+const columns: ReadonlyArray<Column<ServiceRow>> = [
+  {
+    name: 'title',
+    header: 'Service',
+    cell: ({ id, title, declared }) => (
+      <>
+        <ServiceLink id={id} title={title} /> {!declared && <Badge title="Seen in events; nobody has declared it">undeclared</Badge>}
+      </>
+    ),
+  },
+  { name: 'team', header: 'Team', cell: ({ team }) => team ?? '—' },
+  { name: 'tier', header: 'Tier', cell: ({ tier }) => tier ?? '—' },
+  { name: 'environments', header: 'Environments', cell: ({ environments }) => environments.join(', ') || '—' },
+  {
+    name: 'last',
+    header: 'Last deployment',
+    cell: ({ lastDeployment: last }) =>
+      last ? (
+        <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
+          <ReleaseLink id={last.releaseId} text={last.version ?? last.id} />
+          <Badge tone={toneOf(last.outcome)}>{words(last.outcome)}</Badge>
+          <span className="text-muted"><Instant at={last.finishedAt ?? last.startedAt ?? last.receivedAt} /></span>
+        </span>
+      ) : (
+        '—'
+      ),
+  },
+  { name: 'incidents', header: 'Open incidents', numeric: true, cell: ({ openIncidents }) => (openIncidents > 0 ? <span className="font-semibold text-bad">{openIncidents}</span> : 0) },
+]
