@@ -33,7 +33,9 @@ async function benchIngest(): Promise<void> {
   const control = await openControl({ kind: 'embedded', directory: join(directory, 'control') })
   const rates = await measureIngest({ analytics, control }, 30_000)
   console.log(`\nIngest, ${rates.events} events of 100 services`)
-  console.log(`  stored and marked     ${rates.storedPerSecond} events/s (${ratio(rates.storedPerSecond, rates.plainInsertPerSecond)} of the engine's plain insert, ${rates.plainInsertPerSecond}/s)`)
+  console.log(
+    `  stored and marked     ${rates.storedPerSecond} events/s (${ratio(rates.storedPerSecond, rates.plainInsertPerSecond)} of the engine's plain insert, ${rates.plainInsertPerSecond}/s)`,
+  )
   console.log(`  P7 facts from events  ${rates.projectedPerSecond} events/s (target 20000)`)
   await control.close()
   await analytics.close()

@@ -14,8 +14,10 @@ export async function fillFacts(analytics: AnalyticsStore, history: History): Pr
   const params = { n: deployments, first: firstId, from: from.getTime(), span: to.getTime() - from.getTime() }
   const settings = { max_partitions_per_insert_block: '0', max_insert_threads: '2' } as const
   const h = (salt: number) => `cityHash64(number, ${salt})`
-  const common = (id: string) => `concat('service-', toString(cityHash64(${id}, 1) % ${SERVICES})) AS service, concat('team-', toString(cityHash64(${id}, 1) % ${SERVICES} % ${TEAMS})) AS team`
-  const at = (id: string) => `fromUnixTimestamp64Milli(toInt64({from:Int64} + intDiv({span:Int64} * toInt128(${id} - {first:UInt64}), {n:UInt64})), 'UTC')`
+  const common = (id: string) =>
+    `concat('service-', toString(cityHash64(${id}, 1) % ${SERVICES})) AS service, concat('team-', toString(cityHash64(${id}, 1) % ${SERVICES} % ${TEAMS})) AS team`
+  const at = (id: string) =>
+    `fromUnixTimestamp64Milli(toInt64({from:Int64} + intDiv({span:Int64} * toInt128(${id} - {first:UInt64}), {n:UInt64})), 'UTC')`
   await analytics.command(
     `INSERT INTO deployments (service, team, anchor, id, environment, production, tier, release_id, version_name, outcome, kind, trigger, started_at, finished_at, received_at, change_count, failed, failed_without_incidents, version)
      SELECT ${common('number')}, ${at('number')} AS anchor, concat('d', toString(number)), 'production', true, '1', concat(service, '@', toString(number)), toString(number),

@@ -19,7 +19,12 @@ export async function measureIngest(stores: FactStores, deployments: number): Pr
   await projector.stop()
   const plain = await plainInsert(stores, events)
   const perSecond = (milliseconds: number) => Math.round((events.length / milliseconds) * 1000)
-  return { events: events.length, storedPerSecond: perSecond(stored - began), projectedPerSecond: perSecond(projected - stored), plainInsertPerSecond: perSecond(plain) }
+  return {
+    events: events.length,
+    storedPerSecond: perSecond(stored - began),
+    projectedPerSecond: perSecond(projected - stored),
+    plainInsertPerSecond: perSecond(plain),
+  }
 }
 
 async function plainInsert({ analytics }: FactStores, events: readonly CanonicalEvent[]): Promise<number> {
@@ -37,7 +42,12 @@ function eventsOf(index: number): CanonicalEvent[] {
   const sha = index.toString(16).padStart(40, 'a')
   const deployment = { service, environment: 'production', deployment: `d${index}`, version: `v${index}`, commit: sha, repository }
   return [
-    event(`c${index}`, 'change.committed', at(0), { repository, sha, committedAt: at(0), parents: index < 100 ? [] : [(index - 100).toString(16).padStart(40, 'a')] }),
+    event(`c${index}`, 'change.committed', at(0), {
+      repository,
+      sha,
+      committedAt: at(0),
+      parents: index < 100 ? [] : [(index - 100).toString(16).padStart(40, 'a')],
+    }),
     event(`s${index}`, 'deployment.started', at(30), deployment),
     event(`f${index}`, 'deployment.finished', at(35), { ...deployment, outcome: index % 20 === 0 ? 'failed' : 'succeeded' }),
   ].slice(0, EVENTS_A_DEPLOYMENT)

@@ -1,7 +1,7 @@
 // Writes everything that follows from schemas/. Run it after changing a contract and commit what it wrote.
 import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { dirname, join, relative } from 'node:path'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { generate } from '@graphql-codegen/cli'
 import { buildASTSchema, Kind, parse, print } from 'graphql'
@@ -117,36 +117,10 @@ async function writeResolverTypes() {
   return save(target, banner + file.content)
 }
 
-async function writeWebDocuments() {
-  const source = at('web', 'src')
-  if (!existsSync(source)) return 'web/src is not there yet'
-  const documents = webDocuments(source)
-  if (documents.length === 0) return 'no documents in web/src yet'
-  const files = await generate(
-    {
-      schema: at('schemas', 'graphql', 'schema.graphql'),
-      documents,
-      silent: true,
-      generates: {
-        [`${at('web', 'src', 'generated')}/`]: {
-          preset: 'client',
-          presetConfig: { fragmentMasking: false },
-          config: typeOptions,
-        },
-      },
-    },
-    false,
-  )
-  return files.flatMap((file) => save(file.filename, file.content))
-}
-
-function webDocuments(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(tsx?|graphql)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
-    .filter((path) => !relative(folder, path).startsWith('generated'))
-    .filter((path) => path.endsWith('.graphql') || /\bgraphql\(/.test(readFileSync(path, 'utf8')))
-    .sort()
+function writeWebDocuments() {
+  execFileSync(at('node_modules', '.bin', 'graphql-codegen'), ['--config', 'web/codegen.ts', '--silent'], { cwd: root, stdio: 'inherit' })
+  const folder = at('web', 'src', 'generated')
+  return readdirSync(folder).map((name) => join(folder, name))
 }
 
 /** Calls a built step of the services, which writes its own file. */

@@ -28,8 +28,14 @@ export function foldArtifact(digest: string, events: readonly CanonicalEvent[]):
     builder: fields.builder ?? '',
     startedAt: fields.startedAt ?? null,
     publishedAt: fields.publishedAt ?? null,
-    promotions: events.filter((event) => event.type === 'artifact.promoted').map(promotionOf).sort((a, b) => a.at - b.at || compareText(a.to, b.to)),
-    attestations: events.filter((event) => event.type === 'artifact.attested').map(attestationOf).sort(compareAttestations),
+    promotions: events
+      .filter((event) => event.type === 'artifact.promoted')
+      .map(promotionOf)
+      .sort((a, b) => a.at - b.at || compareText(a.to, b.to)),
+    attestations: events
+      .filter((event) => event.type === 'artifact.attested')
+      .map(attestationOf)
+      .sort(compareAttestations),
   }
 }
 

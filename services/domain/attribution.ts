@@ -17,7 +17,9 @@ export function attributeIncident(incident: IncidentReport, candidates: readonly
   const scoped = candidates.filter((entry) => inScope(incident, entry, rules))
   if (incident.correctedAttribution === 'unrelated') return { attributions: [], reason: 'a person set it as unrelated to any release' }
   if (incident.correctedAttribution !== null) {
-    const blamed = candidates.filter((entry) => entry.report.id === incident.correctedAttribution || entry.releaseId === incident.correctedAttribution)
+    const blamed = candidates.filter(
+      (entry) => entry.report.id === incident.correctedAttribution || entry.releaseId === incident.correctedAttribution,
+    )
     if (blamed.length > 0) return attributed(blamed.slice(-1), 'person', 1, 'set by a person')
   }
   const declared = declaredBlame(incident, candidates, scoped)
@@ -46,7 +48,9 @@ function declaredBlame(incident: IncidentReport, candidates: readonly Placed[], 
   const version = incident.services.length > 0 ? incident.version : null
   if (incident.release === null && version === null) return []
   const start = incidentStart(incident)
-  const matching = scoped.filter((entry) => takesEffect(entry.report) && (entry.releaseId === incident.release || (version !== null && entry.report.version === version)))
+  const matching = scoped.filter(
+    (entry) => takesEffect(entry.report) && (entry.releaseId === incident.release || (version !== null && entry.report.version === version)),
+  )
   const before = matching.filter((entry) => start === null || effectiveAt(entry.report) <= start)
   return (before.length > 0 ? before : matching).slice(-1)
 }
@@ -89,9 +93,15 @@ function attributed(blamed: readonly Placed[], method: Attribution['method'], co
 }
 
 /** When the harm ended, and from what that is known. */
-export function mitigationOf(incident: IncidentReport, candidates: readonly Placed[]): { at: Instant | null; by: 'mitigated' | 'remedied_by_deployment' | 'resolved' | '' } {
+export function mitigationOf(
+  incident: IncidentReport,
+  candidates: readonly Placed[],
+): { at: Instant | null; by: 'mitigated' | 'remedied_by_deployment' | 'resolved' | '' } {
   if (incident.mitigatedAt !== null) return { at: incident.mitigatedAt, by: 'mitigated' }
-  const remedies = candidates.filter((entry) => incident.mitigation?.deployment !== undefined && entry.report.parts.some((part) => part.deployment === incident.mitigation?.deployment))
+  const remedies = candidates.filter(
+    (entry) =>
+      incident.mitigation?.deployment !== undefined && entry.report.parts.some((part) => part.deployment === incident.mitigation?.deployment),
+  )
   const remediedAt = latest(remedies.map((entry) => (entry.report.outcome === 'succeeded' ? entry.report.finishedAt : null)))
   if (remediedAt !== null) return { at: remediedAt, by: 'remedied_by_deployment' }
   return incident.resolvedAt !== null ? { at: incident.resolvedAt, by: 'resolved' } : { at: null, by: '' }

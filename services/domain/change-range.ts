@@ -107,5 +107,17 @@ function markAncestors(key: string, graph: Graph, shipped: Set<string>): void {
 }
 
 function unknownCommit(repository: string, sha: string): ChangeFact {
-  return { repository, sha, committedAt: null, authoredAt: null, parents: null, branch: null, author: '', title: '', files: null, pullRequest: null, receivedAt: 0 }
+  return {
+    repository,
+    sha,
+    committedAt: null,
+    authoredAt: null,
+    parents: null,
+    branch: null,
+    author: '',
+    title: '',
+    files: null,
+    pullRequest: null,
+    receivedAt: 0,
+  }
 }

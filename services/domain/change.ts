@@ -9,7 +9,9 @@ export type ChangeClaim = Claim<DeclaredChange>
 export function changeClaims(event: CanonicalEvent, defaultRepository: string): ChangeClaim[] {
   const data = event.data as Partial<DeclaredChange> & { changes?: DeclaredChange[] }
   if (event.type === 'change.committed') return [claimOf<DeclaredChange>(event, data as DeclaredChange)]
-  return (data.changes ?? []).map((change) => claimOf<DeclaredChange>(event, { ...change, repository: change.repository ?? data.repository ?? defaultRepository }))
+  return (data.changes ?? []).map((change) =>
+    claimOf<DeclaredChange>(event, { ...change, repository: change.repository ?? data.repository ?? defaultRepository }),
+  )
 }
 
 export function changeKey(repository: string, sha: string): string {

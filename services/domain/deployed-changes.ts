@@ -23,9 +23,13 @@ export function deployedChanges(
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
   const seenInProduction = new Set<string>()
-  const serving = deployments.filter((deployment) => deployment.outcome === 'succeeded' && (deployment.kind === 'change' || deployment.kind === 'hotfix'))
+  const serving = deployments.filter(
+    (deployment) => deployment.outcome === 'succeeded' && (deployment.kind === 'change' || deployment.kind === 'hotfix'),
+  )
   const facts: DeployedChangeFact[] = []
-  for (const deployment of serving.sort((a, b) => servingAt(a) - servingAt(b) || compareText(a.environment, b.environment) || compareText(a.id, b.id))) {
+  for (const deployment of serving.sort(
+    (a, b) => servingAt(a) - servingAt(b) || compareText(a.environment, b.environment) || compareText(a.id, b.id),
+  )) {
     const set = byDeployment.get(`${deployment.environment}\n${deployment.id}`)
     const artifact = byDigest.get(deployment.artifactDigest ?? '')
     const approval = approvalOf(deployment, granted)
@@ -79,7 +83,13 @@ function stateOf(change: ChangeFact, deployment: DeploymentFact, service: Servic
   return change.committedAt > servingAt(deployment) ? 'clock_skew' : 'counted'
 }
 
-function deployedChange(change: ChangeFact, state: string, deployment: DeploymentFact, artifact: ArtifactFact | undefined, approval: ApprovalFact | undefined): Omit<DeployedChangeFact, 'clusterSize'> {
+function deployedChange(
+  change: ChangeFact,
+  state: string,
+  deployment: DeploymentFact,
+  artifact: ArtifactFact | undefined,
+  approval: ApprovalFact | undefined,
+): Omit<DeployedChangeFact, 'clusterSize'> {
   const at = servingAt(deployment)
   const { committedAt } = change
   const leadTimeMs = committedAt === null ? 0 : at - committedAt

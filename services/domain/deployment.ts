@@ -171,7 +171,10 @@ function joinReports(group: DeploymentReport[], sourceOfRecord: string | null): 
   const first = group[0] as DeploymentReport
   if (group.length === 1) return first
   const record = group.find((report) => report.parts.some((part) => part.source === sourceOfRecord))
-  const ended = group.filter((report) => report.outcome !== 'running').sort(compareEnds).at(-1)
+  const ended = group
+    .filter((report) => report.outcome !== 'running')
+    .sort(compareEnds)
+    .at(-1)
   const lead = record ?? first
   const joined: DeploymentReport = { ...lead, labels: [...new Set(group.flatMap((report) => report.labels))].sort(compareText) }
   for (const report of group) fillGaps(joined, report)
@@ -191,7 +194,17 @@ function compareEnds(a: DeploymentReport, b: DeploymentReport): number {
   return (a.finishedAt ?? 0) - (b.finishedAt ?? 0) || compareText(a.id, b.id)
 }
 
-const GAPS = ['version', 'commit', 'repository', 'artifactDigest', 'declaredKind', 'strategy', 'release', 'declaredChanges', 'previousCommit'] as const
+const GAPS = [
+  'version',
+  'commit',
+  'repository',
+  'artifactDigest',
+  'declaredKind',
+  'strategy',
+  'release',
+  'declaredChanges',
+  'previousCommit',
+] as const
 
 function fillGaps(into: DeploymentReport, from: DeploymentReport): void {
   for (const field of GAPS) if (into[field] === null) Object.assign(into, { [field]: from[field] })
@@ -205,4 +218,3 @@ function differingOutcomes(group: readonly DeploymentReport[], kept: Outcome): C
     .filter((report) => report.outcome !== kept && report.outcome !== 'running')
     .map((report) => ({ field: 'outcome', kept, dropped: report.outcome, source: report.parts[0]?.source ?? '' }))
 }
-

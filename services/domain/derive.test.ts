@@ -28,15 +28,42 @@ function kinds(...versions: string[]): string[] {
 
 describe('kinds from versions', () => {
   it.each([
-    [['V1', 'V2', 'V3', 'V1'], ['change', 'change', 'change', 'rollback']],
-    [['V1', 'V1'], ['change', 'redeploy']],
-    [['V1', 'V2 failed', 'V1'], ['change', 'change', 'rollback']],
-    [['V1', 'V2', 'V1', 'V2'], ['change', 'change', 'rollback', 'change']],
-    [['V1', 'V2 rolled_back', 'V2'], ['change', 'change', 'change']],
-    [['V1', 'V2 rolled_back', 'V1'], ['change', 'change', 'redeploy']],
-    [['V1', 'V2 cancelled', 'V1'], ['change', 'change', 'redeploy']],
-    [['V1', 'V2 failed', 'V2'], ['change', 'change', 'change']],
-    [['V1 failed', 'V2', 'V1'], ['change', 'change', 'change']],
+    [
+      ['V1', 'V2', 'V3', 'V1'],
+      ['change', 'change', 'change', 'rollback'],
+    ],
+    [
+      ['V1', 'V1'],
+      ['change', 'redeploy'],
+    ],
+    [
+      ['V1', 'V2 failed', 'V1'],
+      ['change', 'change', 'rollback'],
+    ],
+    [
+      ['V1', 'V2', 'V1', 'V2'],
+      ['change', 'change', 'rollback', 'change'],
+    ],
+    [
+      ['V1', 'V2 rolled_back', 'V2'],
+      ['change', 'change', 'change'],
+    ],
+    [
+      ['V1', 'V2 rolled_back', 'V1'],
+      ['change', 'change', 'redeploy'],
+    ],
+    [
+      ['V1', 'V2 cancelled', 'V1'],
+      ['change', 'change', 'redeploy'],
+    ],
+    [
+      ['V1', 'V2 failed', 'V2'],
+      ['change', 'change', 'change'],
+    ],
+    [
+      ['V1 failed', 'V2', 'V1'],
+      ['change', 'change', 'change'],
+    ],
   ])('%j gives %j', (versions, expected) => {
     expect(kinds(...versions)).toEqual(expected)
   })
@@ -67,9 +94,16 @@ describe('kinds from versions', () => {
 
 describe('one rollout', () => {
   it('over several regions starts with the first and ends with the last', () => {
-    const at = (region: string, start: string, finish: string, outcome = 'succeeded') => rollout(start, finish, { deployment: 'd1', version: 'V1', region, outcome })
+    const at = (region: string, start: string, finish: string, outcome = 'succeeded') =>
+      rollout(start, finish, { deployment: 'd1', version: 'V1', region, outcome })
     const { d1 } = deployments([...at('eu', '08:00:00', '08:10:00'), ...at('us', '08:05:00', '08:30:00')])
-    expect(d1).toMatchObject({ regions: ['eu', 'us'], outcome: 'succeeded', startedAt: Date.UTC(2026, 10, 2, 8), finishedAt: Date.UTC(2026, 10, 2, 8, 30), contradictions: [] })
+    expect(d1).toMatchObject({
+      regions: ['eu', 'us'],
+      outcome: 'succeeded',
+      startedAt: Date.UTC(2026, 10, 2, 8),
+      finishedAt: Date.UTC(2026, 10, 2, 8, 30),
+      contradictions: [],
+    })
     const failed = deployments([...at('eu', '08:00:00', '08:10:00'), ...at('us', '08:05:00', '08:30:00', 'failed')])
     expect(failed.d1?.outcome).toBe('failed')
   })
@@ -81,8 +115,16 @@ describe('one rollout', () => {
     ]
     const { deployments } = derive(events)
     expect(deployments).toHaveLength(1)
-    expect(deployments[0]).toMatchObject({ id: 'run-1', artifactDigest: 'sha256:aa', startedAt: Date.UTC(2026, 10, 2, 8), finishedAt: Date.UTC(2026, 10, 2, 8, 10) })
-    expect(deployments[0]?.parts).toEqual([{ source: 'ci', deployment: 'run-1' }, { source: 'argo', deployment: 'argo-1' }])
+    expect(deployments[0]).toMatchObject({
+      id: 'run-1',
+      artifactDigest: 'sha256:aa',
+      startedAt: Date.UTC(2026, 10, 2, 8),
+      finishedAt: Date.UTC(2026, 10, 2, 8, 10),
+    })
+    expect(deployments[0]?.parts).toEqual([
+      { source: 'ci', deployment: 'run-1' },
+      { source: 'argo', deployment: 'argo-1' },
+    ])
   })
 
   it('of the same version twice by one source is two', () => {
@@ -92,9 +134,21 @@ describe('one rollout', () => {
   it('takes a correction by revision, and lists two outcomes at one revision as a contradiction', () => {
     const failed = event('deployment.finished', '08:10:00', { deployment: 'd1', service: 'checkout', environment: 'production', outcome: 'failed' })
     const later = event('deployment.finished', '08:20:00', { deployment: 'd1', service: 'checkout', environment: 'production', outcome: 'succeeded' })
-    expect(deployments([failed, later]).d1).toMatchObject({ outcome: 'succeeded', contradictions: [{ field: 'outcome', kept: 'succeeded', dropped: 'failed' }] })
-    const corrected = event('deployment.finished', '08:05:00', { deployment: 'd1', service: 'checkout', environment: 'production', outcome: 'cancelled' }, { revision: 1 })
-    expect(deployments([failed, later, corrected]).d1).toMatchObject({ outcome: 'cancelled', finishedAt: Date.UTC(2026, 10, 2, 8, 5), contradictions: [] })
+    expect(deployments([failed, later]).d1).toMatchObject({
+      outcome: 'succeeded',
+      contradictions: [{ field: 'outcome', kept: 'succeeded', dropped: 'failed' }],
+    })
+    const corrected = event(
+      'deployment.finished',
+      '08:05:00',
+      { deployment: 'd1', service: 'checkout', environment: 'production', outcome: 'cancelled' },
+      { revision: 1 },
+    )
+    expect(deployments([failed, later, corrected]).d1).toMatchObject({
+      outcome: 'cancelled',
+      finishedAt: Date.UTC(2026, 10, 2, 8, 5),
+      contradictions: [],
+    })
   })
 })
 
@@ -124,7 +178,11 @@ describe('attribution', () => {
       event('incident.resolved', '12:00:00', { incident: 'i1', mitigation: { kind: 'rollback', deployment: 'd3' } }),
     ]
     const facts = derive(events)
-    expect(facts.incidents[0]).toMatchObject({ mitigatedBy: 'remedied_by_deployment', mitigatedAt: Date.UTC(2026, 10, 2, 10, 10), status: 'resolved' })
+    expect(facts.incidents[0]).toMatchObject({
+      mitigatedBy: 'remedied_by_deployment',
+      mitigatedAt: Date.UTC(2026, 10, 2, 10, 10),
+      status: 'resolved',
+    })
     expect(facts.incidents[0]?.attributions).toMatchObject([{ deployment: 'd2', method: 'remediated', confidence: 0.95 }])
     expect(facts.deployments[1]?.failureReasons).toEqual(['rolled_back_by', 'incident'])
   })
@@ -143,7 +201,8 @@ describe('attribution', () => {
 
 describe('changes', () => {
   const repository = 'github.com/acme/checkout'
-  const commit = (sha: string, at: string, parents: string[] = []) => event('change.committed', at, { repository, sha, committedAt: `2026-11-02T${at}Z`, parents })
+  const commit = (sha: string, at: string, parents: string[] = []) =>
+    event('change.committed', at, { repository, sha, committedAt: `2026-11-02T${at}Z`, parents })
   const deploy = (id: string, at: string, sha: string, fields: Record<string, unknown> = {}) =>
     rollout(`${at}:00`, `${at}:30`, { deployment: id, version: id, commit: sha, repository, ...fields })
 
@@ -179,7 +238,13 @@ describe('changes', () => {
 
   it('without parents are those of the branch since the last one deployed', () => {
     const pushed = (sha: string, at: string) => event('change.committed', at, { repository, sha, committedAt: `2026-11-02T${at}Z`, branch: 'main' })
-    const facts = derive([pushed('a1', '07:00:00'), pushed('b1', '08:10:00'), pushed('c1', '08:20:00'), ...deploy('d1', '08:00', 'a1'), ...deploy('d2', '09:00', 'c1')])
+    const facts = derive([
+      pushed('a1', '07:00:00'),
+      pushed('b1', '08:10:00'),
+      pushed('c1', '08:20:00'),
+      ...deploy('d1', '08:00', 'a1'),
+      ...deploy('d2', '09:00', 'c1'),
+    ])
     expect(facts.deployedChanges.filter((row) => row.deployment === 'd2').map((row) => row.change.sha)).toEqual(['b1', 'c1'])
   })
 
@@ -187,8 +252,20 @@ describe('changes', () => {
     const facts = derive([
       event('service.declared', '06:00:00', { service: 'checkout', paths: ['services/checkout'] }),
       commit('a1', '07:00:00'),
-      event('change.committed', '08:10:00', { repository, sha: 'b1', committedAt: '2026-11-02T08:10:00Z', parents: ['a1'], files: ['services/search/x.ts'] }),
-      event('change.committed', '08:20:00', { repository, sha: 'c1', committedAt: '2026-11-02T08:20:00Z', parents: ['b1'], files: ['services/checkout/x.ts'] }),
+      event('change.committed', '08:10:00', {
+        repository,
+        sha: 'b1',
+        committedAt: '2026-11-02T08:10:00Z',
+        parents: ['a1'],
+        files: ['services/search/x.ts'],
+      }),
+      event('change.committed', '08:20:00', {
+        repository,
+        sha: 'c1',
+        committedAt: '2026-11-02T08:20:00Z',
+        parents: ['b1'],
+        files: ['services/checkout/x.ts'],
+      }),
       ...deploy('d1', '08:00', 'a1'),
       ...deploy('d2', '09:00', 'c1'),
     ])
@@ -199,7 +276,10 @@ describe('changes', () => {
     const facts = derive([
       ...deploy('d1', '08:00', 'a1'),
       event('change.committed', '08:10:00', {
-        repository, sha: 'b1', committedAt: '2026-11-02T08:10:00Z', parents: ['a1'],
+        repository,
+        sha: 'b1',
+        committedAt: '2026-11-02T08:10:00Z',
+        parents: ['a1'],
         pullRequest: { openedAt: '2026-11-02T08:15:00Z', approvedAt: '2026-11-02T08:25:00Z', mergedAt: '2026-11-02T08:30:00Z' },
       }),
       event('artifact.published', '08:40:00', { digest: 'sha256:bb' }),
@@ -220,7 +300,13 @@ describe('order and repetition', () => {
     source: fc.constantFrom('ci', 'argo'),
     minute: fc.integer({ min: 0, max: 600 }),
     minutes: fc.integer({ min: 0, max: 30 }),
-    incident: fc.option(fc.record({ after: fc.integer({ min: 0, max: 90 }), cause: fc.constantFrom(undefined, 'unrelated'), mitigatedAfter: fc.option(fc.integer({ min: 1, max: 90 })) })),
+    incident: fc.option(
+      fc.record({
+        after: fc.integer({ min: 0, max: 90 }),
+        cause: fc.constantFrom(undefined, 'unrelated'),
+        mitigatedAfter: fc.option(fc.integer({ min: 1, max: 90 })),
+      }),
+    ),
   })
 
   function eventsOf(steps: Array<typeof step extends fc.Arbitrary<infer T> ? T : never>): CanonicalEvent[] {
@@ -231,7 +317,8 @@ describe('order and repetition', () => {
       if (!s.incident) return own
       const data = { incident: `i${index}`, service: 'checkout', ...(s.incident.cause ? { cause: s.incident.cause } : {}) }
       own.push(event('incident.detected', at(s.minute + s.incident.after), data))
-      if (s.incident.mitigatedAfter !== null) own.push(event('incident.mitigated', at(s.minute + s.incident.after + s.incident.mitigatedAfter), { incident: `i${index}` }))
+      if (s.incident.mitigatedAfter !== null)
+        own.push(event('incident.mitigated', at(s.minute + s.incident.after + s.incident.mitigatedAfter), { incident: `i${index}` }))
       return own
     })
   }
@@ -240,7 +327,10 @@ describe('order and repetition', () => {
     const property = fc.property(fc.array(step, { maxLength: 12 }), fc.array(fc.nat(), { minLength: 60, maxLength: 60 }), (steps, keys) => {
       const events = eventsOf(steps)
       const repeated = [...events, ...events.filter((_, index) => (keys[index % keys.length] ?? 0) % 3 === 0)]
-      const shuffled = repeated.map((item, index) => ({ item, key: keys[(index * 7) % keys.length] ?? 0 })).sort((a, b) => a.key - b.key).map(({ item }) => item)
+      const shuffled = repeated
+        .map((item, index) => ({ item, key: keys[(index * 7) % keys.length] ?? 0 }))
+        .sort((a, b) => a.key - b.key)
+        .map(({ item }) => item)
       expect(JSON.stringify(derive(shuffled))).toBe(JSON.stringify(derive(events)))
     })
     fc.assert(property, { numRuns: 500, seed: 20261102 })

@@ -7,7 +7,18 @@ import { deployedChanges } from './deployed-changes.js'
 import { foldDeployment, mergeReports } from './deployment.js'
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
-import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, DeploymentReport, IncidentFact, IncidentReport, ServiceFact, WorkspaceRules } from './facts.js'
+import type {
+  ApprovalFact,
+  ArtifactFact,
+  ChangeFact,
+  DeployedChangeFact,
+  DeploymentFact,
+  DeploymentReport,
+  IncidentFact,
+  IncidentReport,
+  ServiceFact,
+  WorkspaceRules,
+} from './facts.js'
 import { distinctEvents, groupBy } from './fold.js'
 import { foldIncident } from './incident.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
@@ -36,7 +47,11 @@ export type ServiceFacts = {
 export function deriveService(service: string, events: Iterable<CanonicalEvent>, rules: WorkspaceRules): ServiceFacts {
   const distinct = distinctEvents(events)
   const own = distinct.filter((event) => concerns(event, service))
-  const folded = foldService(service, own.filter((event) => event.type === 'service.declared'), deployedRepositories(own))
+  const folded = foldService(
+    service,
+    own.filter((event) => event.type === 'service.declared'),
+    deployedRepositories(own),
+  )
   const incidents = foldIncidents(distinct)
   const placed = placeAll(distinct, incidents, folded, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
@@ -66,7 +81,10 @@ export function ownerOf(incident: IncidentFact): string {
 }
 
 function teamsOf(events: readonly CanonicalEvent[]): Map<string, string> {
-  const declarations = groupBy(events.filter((event) => event.type === 'service.declared'), (event) => (event.data as { service: string }).service)
+  const declarations = groupBy(
+    events.filter((event) => event.type === 'service.declared'),
+    (event) => (event.data as { service: string }).service,
+  )
   return new Map([...declarations].map(([service, own]) => [service, foldService(service, own, []).team]))
 }
 
@@ -93,7 +111,10 @@ function foldIncidents(events: readonly CanonicalEvent[]): IncidentReport[] {
 /** Groups the events of one family by the id they carry, adds the corrections of each, and folds. */
 function foldThings<T>(events: readonly CanonicalEvent[], family: string, idField: string, fold: (id: string, events: CanonicalEvent[]) => T): T[] {
   const corrections = correctionsOf(events, family.slice(0, -1))
-  const groups = groupBy(events.filter((event) => event.type.startsWith(family)), (event) => dataOf(event)[idField] as string | undefined)
+  const groups = groupBy(
+    events.filter((event) => event.type.startsWith(family)),
+    (event) => dataOf(event)[idField] as string | undefined,
+  )
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, group]) => fold(id, [...group, ...(corrections.get(id) ?? [])]))
 }
 
@@ -110,10 +131,15 @@ function placeAll(events: readonly CanonicalEvent[], incidents: readonly Inciden
     return foldDeployment([...group, ...(corrections.get(deployment) ?? [])])
   })
   const byService = groupBy(reports, (report) => report.service)
-  return [...byService].flatMap(([service, own]) => {
-    const merged = mergeReports(own, service === folded.service ? folded.sourceOfRecord : null, rules)
-    return placeOnTimeline(merged.map((report) => withRepository(report, folded)), incidents)
-  }).sort((a, b) => compareText(a.report.service, b.report.service) || comparePlaced(a, b))
+  return [...byService]
+    .flatMap(([service, own]) => {
+      const merged = mergeReports(own, service === folded.service ? folded.sourceOfRecord : null, rules)
+      return placeOnTimeline(
+        merged.map((report) => withRepository(report, folded)),
+        incidents,
+      )
+    })
+    .sort((a, b) => compareText(a.report.service, b.report.service) || comparePlaced(a, b))
 }
 
 function comparePlaced(a: Placed, b: Placed): number {

@@ -12,22 +12,37 @@ describe('contentHash', () => {
   })
 
   it('depends on each thing that is said', () => {
-    const variants = [content, { ...content, type: 'deployment.finished' as const }, { ...content, time: '2026-11-02T10:04:00.001Z' }, { ...content, revision: 1 }, { ...content, data: { b: 1, a: [{ d: 2, c: 4 }] } }]
+    const variants = [
+      content,
+      { ...content, type: 'deployment.finished' as const },
+      { ...content, time: '2026-11-02T10:04:00.001Z' },
+      { ...content, revision: 1 },
+      { ...content, data: { b: 1, a: [{ d: 2, c: 4 }] } },
+    ]
     expect(new Set(variants.map(contentHash)).size).toBe(variants.length)
   })
 
   it('canonical JSON is JSON of the same value', () => {
     expect(canonicalJson({ b: undefined, a: { d: 'x"', c: null } })).toBe('{"a":{"c":null,"d":"x\\""}}')
-    fc.assert(fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
-      expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
-    }))
+    fc.assert(
+      fc.property(fc.jsonValue({ noUnicodeString: false }), (value) => {
+        expect(JSON.parse(canonicalJson(value))).toEqual(JSON.parse(JSON.stringify(value)))
+      }),
+    )
   })
 })
 
 describe('normaliseRepository', () => {
   it.each([
-    'https://github.com/Org/Repo.git', 'https://user:secret@github.com/org/repo/', 'git@github.com:org/repo.git', 'ssh://git@github.com:22/org/repo.git',
-    'git+https://github.com/org/repo', 'git://github.com/org/repo.git', 'github.com/org/repo', ' GitHub.com/Org/Repo ', 'https://github.com:443/org/repo.git?ref=main#readme',
+    'https://github.com/Org/Repo.git',
+    'https://user:secret@github.com/org/repo/',
+    'git@github.com:org/repo.git',
+    'ssh://git@github.com:22/org/repo.git',
+    'git+https://github.com/org/repo',
+    'git://github.com/org/repo.git',
+    'github.com/org/repo',
+    ' GitHub.com/Org/Repo ',
+    'https://github.com:443/org/repo.git?ref=main#readme',
   ])('%s', (address) => {
     expect(normaliseRepository(address)).toBe('github.com/org/repo')
   })
@@ -41,10 +56,16 @@ describe('normaliseRepository', () => {
 
   it('is stable', () => {
     const piece = fc.constantFrom('https://', 'git@', 'ssh://', 'host.example', ':', '/', '.git', 'org', 'repo', '@', '22', '?', '#', ' ')
-    const address = fc.oneof(fc.string(), fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')))
-    fc.assert(fc.property(address, (text) => {
-      const once = normaliseRepository(text)
-      expect(normaliseRepository(once)).toBe(once)
-    }), { numRuns: 2000 })
+    const address = fc.oneof(
+      fc.string(),
+      fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join('')),
+    )
+    fc.assert(
+      fc.property(address, (text) => {
+        const once = normaliseRepository(text)
+        expect(normaliseRepository(once)).toBe(once)
+      }),
+      { numRuns: 2000 },
+    )
   })
 })

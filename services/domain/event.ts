@@ -57,7 +57,10 @@ export function normaliseRepository(address: string): string {
 function stripAddress(address: string): string {
   const [authority = '', ...path] = withoutScheme(address).split('/')
   const host = authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d*$/, '')
-  const name = [host, ...path].filter(Boolean).join('/').replace(/(\.git)+$/, '')
+  const name = [host, ...path]
+    .filter(Boolean)
+    .join('/')
+    .replace(/(\.git)+$/, '')
   return name || address
 }
 

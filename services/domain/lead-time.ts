@@ -12,7 +12,14 @@ export type Milestones = {
   servingAt: Instant
 }
 
-export function milestonesOf(change: ChangeFact, committedAt: Instant, servingAt: Instant, deployment: DeploymentReport, artifact: ArtifactFact | undefined, approval: ApprovalFact | undefined): Milestones {
+export function milestonesOf(
+  change: ChangeFact,
+  committedAt: Instant,
+  servingAt: Instant,
+  deployment: DeploymentReport,
+  artifact: ArtifactFact | undefined,
+  approval: ApprovalFact | undefined,
+): Milestones {
   return {
     committedAt,
     openedAt: instantOf(change.pullRequest?.openedAt),

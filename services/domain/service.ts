@@ -17,7 +17,8 @@ type Fields = {
 
 /** Folds the declarations of one service; the repositories its deployments name are added. */
 export function foldService(service: string, declarations: readonly CanonicalEvent[], deployedRepositories: Iterable<string>): ServiceFact {
-  const fields: Partial<Fields> = declarations.length > 0 ? foldClaims(declarations.map((event) => claimOf<Fields>(event, event.data as Fields))).fields : {}
+  const fields: Partial<Fields> =
+    declarations.length > 0 ? foldClaims(declarations.map((event) => claimOf<Fields>(event, event.data as Fields))).fields : {}
   const repositories = new Set(deployedRepositories)
   if (fields.repository) repositories.add(fields.repository)
   return {

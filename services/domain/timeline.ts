@@ -35,7 +35,11 @@ export function releaseIdOf(report: Pick<DeploymentReport, 'service' | 'release'
  * rollback or hotfix blames. Kinds rest on versions alone (and on what was declared), never on attribution.
  */
 export function placeOnTimeline(reports: readonly DeploymentReport[], incidents: readonly IncidentReport[]): Placed[] {
-  const hotfixes = new Map(incidents.flatMap((incident) => (incident.mitigation?.kind === 'hotfix' && incident.mitigation.deployment ? [[incident.mitigation.deployment, incident.id] as const] : [])))
+  const hotfixes = new Map(
+    incidents.flatMap((incident) =>
+      incident.mitigation?.kind === 'hotfix' && incident.mitigation.deployment ? [[incident.mitigation.deployment, incident.id] as const] : [],
+    ),
+  )
   const placed: Placed[] = []
   for (const own of groupBy(reports, (report) => report.environment).values()) placed.push(...placeEnvironment(own, hotfixes))
   return placed.sort((a, b) => compareReports(a.report, b.report))
@@ -68,9 +72,11 @@ function emptyRegion(): RegionState {
 
 function judge(report: DeploymentReport, touched: readonly RegionState[], hotfixes: ReadonlyMap<string, string>, lastChange: Placed | null): Verdict {
   const verdicts = touched.map((state) => judgeRegion(report, state))
-  const derived = verdicts.find((verdict) => verdict.kind === 'rollback') ?? verdicts.find((verdict) => verdict.kind === 'change') ?? (verdicts[0] as Verdict)
+  const derived =
+    verdicts.find((verdict) => verdict.kind === 'rollback') ?? verdicts.find((verdict) => verdict.kind === 'change') ?? (verdicts[0] as Verdict)
   if (report.declaredKind === 'hotfix') return { ...derived, kind: 'hotfix', reason: 'declared', replaced: lastChange }
-  if (report.declaredKind === 'rollback') return { ...derived, kind: 'rollback', reason: 'declared', replaced: replacedByDeclared(report, derived, touched, lastChange) }
+  if (report.declaredKind === 'rollback')
+    return { ...derived, kind: 'rollback', reason: 'declared', replaced: replacedByDeclared(report, derived, touched, lastChange) }
   if (report.declaredKind !== null) return { ...derived, kind: report.declaredKind, reason: 'declared', replaced: null }
   const incident = hotfixes.get(report.id)
   if (incident !== undefined && derived.kind !== 'rollback') {
@@ -91,7 +97,8 @@ function judgeRegion(report: DeploymentReport, state: RegionState): Verdict {
   const version = identityOf(report)
   const { current } = state
   const previous = current?.version ?? null
-  if (version === null || current === null) return { kind: 'change', reason: current ? 'no version to compare' : 'first deployment here', replaced: null, previous }
+  if (version === null || current === null)
+    return { kind: 'change', reason: current ? 'no version to compare' : 'first deployment here', replaced: null, previous }
   if (version === current.version) {
     return current.healthy
       ? { kind: 'redeploy', reason: `${version} was already running`, replaced: null, previous }
@@ -100,7 +107,12 @@ function judgeRegion(report: DeploymentReport, state: RegionState): Verdict {
   const returned = state.firstAt.get(version)
   const replaced = state.firstAt.get(current.version)
   if (state.succeeded.has(version) && returned !== undefined && replaced !== undefined && returned < replaced) {
-    return { kind: 'rollback', reason: `returns from ${current.version} to ${version}, which ran before it`, replaced: state.lastChange.get(current.version) ?? null, previous }
+    return {
+      kind: 'rollback',
+      reason: `returns from ${current.version} to ${version}, which ran before it`,
+      replaced: state.lastChange.get(current.version) ?? null,
+      previous,
+    }
   }
   return { kind: 'change', reason: `${version} replaces ${current.version}`, replaced: null, previous }
 }

@@ -31,8 +31,15 @@ export async function claimDirty(control: DataSource, worker: string, limit: num
 
 /** Lets go of a service: done if nothing came in since it was claimed, else to be claimed again. */
 export async function releaseDirty(control: DataSource, claimed: DirtyService): Promise<void> {
-  await control.query('DELETE FROM dirty_services WHERE service = $1 AND generation = $2 AND fence = $3', [claimed.service, claimed.generation, claimed.fence])
-  await control.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL, since = now() WHERE service = $1 AND fence = $2', [claimed.service, claimed.fence])
+  await control.query('DELETE FROM dirty_services WHERE service = $1 AND generation = $2 AND fence = $3', [
+    claimed.service,
+    claimed.generation,
+    claimed.fence,
+  ])
+  await control.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL, since = now() WHERE service = $1 AND fence = $2', [
+    claimed.service,
+    claimed.fence,
+  ])
 }
 
 export async function countDirty(control: DataSource): Promise<number> {

@@ -32,7 +32,10 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
   return {
     services: known ? [serviceRow(facts)] : [],
     deployments: facts.deployments.map((deployment) => ({ ...common, ...deploymentRow(deployment, changeCounts) })),
-    deployed_changes: facts.deployedChanges.map((change) => ({ ...common, ...changeRow(change, byDeployment.get(`${change.environment}\n${change.deployment}`) as DeploymentFact) })),
+    deployed_changes: facts.deployedChanges.map((change) => ({
+      ...common,
+      ...changeRow(change, byDeployment.get(`${change.environment}\n${change.deployment}`) as DeploymentFact),
+    })),
     incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts) })),
     approvals: facts.approvals.map((approval) => ({ ...common, ...approvalRow(approval, isProduction) })),
     artifacts: facts.artifacts.map((artifact) => ({ service, ...artifactRow(artifact, service) })),

@@ -30,7 +30,10 @@ async function record(events: CanonicalEvent[]): Promise<void> {
 async function factsOf(service: string): Promise<string> {
   const tables = await Promise.all(
     FACT_TABLES.map(async (table) => {
-      const rows = await stores.analytics.query<Record<string, unknown>>(`SELECT * FROM ${table} FINAL WHERE service = {service:String} ORDER BY ALL`, { service })
+      const rows = await stores.analytics.query<Record<string, unknown>>(
+        `SELECT * FROM ${table} FINAL WHERE service = {service:String} ORDER BY ALL`,
+        { service },
+      )
       return rows.map(({ row_hash: _hash, version: _version, ...row }) => row)
     }),
   )
@@ -38,33 +41,61 @@ async function factsOf(service: string): Promise<string> {
 }
 
 function story(service: string): CanonicalEvent[] {
-  const of = (deployment: string, version: string, extra: Record<string, unknown> = {}) => ({ service, deployment: `${service}-${deployment}`, version, ...extra })
+  const of = (deployment: string, version: string, extra: Record<string, unknown> = {}) => ({
+    service,
+    deployment: `${service}-${deployment}`,
+    version,
+    ...extra,
+  })
   return [
     event('service.declared', '07:00:00', { service, team: 'payments', tier: '1', repository: `github.com/acme/${service}` }),
-    event('change.committed', '07:10:00', { repository: `github.com/acme/${service}`, sha: 'aaaaaaa', committedAt: '2026-11-02T07:10:00Z', parents: [] }),
-    event('change.committed', '08:10:00', { repository: `github.com/acme/${service}`, sha: 'bbbbbbb', committedAt: '2026-11-02T08:10:00Z', parents: ['aaaaaaa'] }),
+    event('change.committed', '07:10:00', {
+      repository: `github.com/acme/${service}`,
+      sha: 'aaaaaaa',
+      committedAt: '2026-11-02T07:10:00Z',
+      parents: [],
+    }),
+    event('change.committed', '08:10:00', {
+      repository: `github.com/acme/${service}`,
+      sha: 'bbbbbbb',
+      committedAt: '2026-11-02T08:10:00Z',
+      parents: ['aaaaaaa'],
+    }),
     ...rollout('08:00:00', '08:10:00', of('d1', 'V1', { commit: 'aaaaaaa' })),
     ...rollout('09:00:00', '09:10:00', of('d2', 'V2', { commit: 'bbbbbbb' })),
     ...rollout('10:00:00', '10:05:00', of('d3', 'V1', { commit: 'aaaaaaa' })),
     event('incident.detected', '09:30:00', { incident: `${service}-i1`, service }),
     event('incident.mitigated', '10:05:00', { incident: `${service}-i1`, mitigation: { kind: 'rollback', deployment: `${service}-d3` } }),
     event('approval.requested', '08:40:00', { approval: `${service}-a1`, service, environment: 'production', version: 'V2' }),
-    event('approval.decided', '08:50:00', { approval: `${service}-a1`, service, environment: 'production', version: 'V2', decision: 'granted', by: 'author-3@example.invalid' }),
+    event('approval.decided', '08:50:00', {
+      approval: `${service}-a1`,
+      service,
+      environment: 'production',
+      version: 'V2',
+      decision: 'granted',
+      by: 'author-3@example.invalid',
+    }),
   ]
 }
 
 describe('facts in the stores', () => {
   it('follow from events whose own words do not name the service', async () => {
     await record(story('ordered'))
-    const rows = await stores.analytics.query(`SELECT id, kind, failed, failure_reasons, team FROM deployments FINAL WHERE service = 'ordered' ORDER BY anchor`)
+    const rows = await stores.analytics.query(
+      `SELECT id, kind, failed, failure_reasons, team FROM deployments FINAL WHERE service = 'ordered' ORDER BY anchor`,
+    )
     expect(rows).toEqual([
       { id: 'ordered-d1', kind: 'change', failed: false, failure_reasons: [], team: 'payments' },
       { id: 'ordered-d2', kind: 'change', failed: true, failure_reasons: ['rolled_back_by', 'incident'], team: 'payments' },
       { id: 'ordered-d3', kind: 'rollback', failed: false, failure_reasons: [], team: 'payments' },
     ])
-    const changes = await stores.analytics.query(`SELECT sha, state, lead_time_ms FROM deployed_changes FINAL WHERE service = 'ordered' AND deployment = 'ordered-d2'`)
+    const changes = await stores.analytics.query(
+      `SELECT sha, state, lead_time_ms FROM deployed_changes FINAL WHERE service = 'ordered' AND deployment = 'ordered-d2'`,
+    )
     expect(changes).toEqual([{ sha: 'bbbbbbb', state: 'counted', lead_time_ms: String(60 * 60_000) }])
-    const incidents = await stores.analytics.query(`SELECT attribution_method, attributed_deployments, mitigated_by FROM incidents FINAL WHERE service = 'ordered'`)
+    const incidents = await stores.analytics.query(
+      `SELECT attribution_method, attributed_deployments, mitigated_by FROM incidents FINAL WHERE service = 'ordered'`,
+    )
     expect(incidents).toEqual([{ attribution_method: 'remediated', attributed_deployments: ['ordered-d2'], mitigated_by: 'mitigated' }])
   })
 
@@ -75,15 +106,28 @@ describe('facts in the stores', () => {
 
   it('move when a later event moves their anchor, and leave nothing behind', async () => {
     await record(rollout('2026-09-30T10:00:00Z', '2026-09-30T10:10:00Z', { deployment: 'moving-d1', service: 'moving', version: 'V1' }))
-    await record([event('deployment.finished', '2026-10-02T10:00:00Z', { deployment: 'moving-d1', service: 'moving', environment: 'production', outcome: 'failed' }, { revision: 1 })])
-    const rows = await stores.analytics.query(`SELECT id, outcome, anchor FROM deployments FINAL WHERE service = 'moving'`, {}, { do_not_merge_across_partitions_select_final: 1 })
+    await record([
+      event(
+        'deployment.finished',
+        '2026-10-02T10:00:00Z',
+        { deployment: 'moving-d1', service: 'moving', environment: 'production', outcome: 'failed' },
+        { revision: 1 },
+      ),
+    ])
+    const rows = await stores.analytics.query(
+      `SELECT id, outcome, anchor FROM deployments FINAL WHERE service = 'moving'`,
+      {},
+      { do_not_merge_across_partitions_select_final: 1 },
+    )
     expect(rows).toEqual([{ id: 'moving-d1', outcome: 'failed', anchor: '2026-10-02T10:00:00.000Z' }])
   })
 
   it('of an incident on two services are laid at one, whichever service hears last', async () => {
     await record([event('incident.detected', '12:30:00', { incident: 'shared-i1', services: ['shared-a', 'shared-b'] })])
     await record(rollout('12:00:00', '12:10:00', { deployment: 'shared-d1', service: 'shared-b', version: 'V1' }))
-    const incidents = await stores.analytics.query(`SELECT service, attributed_service, attributed_deployments FROM incidents FINAL WHERE id = 'shared-i1'`)
+    const incidents = await stores.analytics.query(
+      `SELECT service, attributed_service, attributed_deployments FROM incidents FINAL WHERE id = 'shared-i1'`,
+    )
     expect(incidents).toEqual([{ service: 'shared-a', attributed_service: 'shared-b', attributed_deployments: ['shared-d1'] }])
     const deployments = await stores.analytics.query(`SELECT failed FROM deployments FINAL WHERE id = 'shared-d1'`)
     expect(deployments).toEqual([{ failed: true }])

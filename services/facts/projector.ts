@@ -36,13 +36,14 @@ export async function startProjector(stores: FactStores, options: ProjectorOptio
   const rests = new Map<string, number>()
   let stopped = false
   let wake: () => void = () => undefined
-  const sleep = () => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, LOOK_AGAIN_MS)
-    wake = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-  })
+  const sleep = () =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LOOK_AGAIN_MS)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
   const run = async () => {
     while (!stopped) {
       const worked = await projectOnce(stores, options, rests).catch((error: unknown) => {
@@ -113,7 +114,10 @@ function restingNow(rests: Map<string, number>): string[] {
 }
 
 /** Marks every service that any event names, so that all facts are derived again; answers how many. */
-export async function rebuildFacts(stores: FactStores, onProgress: (left: number, total: number) => void = () => undefined): Promise<{ services: number }> {
+export async function rebuildFacts(
+  stores: FactStores,
+  onProgress: (left: number, total: number) => void = () => undefined,
+): Promise<{ services: number }> {
   const sql = `SELECT DISTINCT substring(scope, 9) AS service FROM events_by_scope WHERE startsWith(scope, 'service:')
     UNION DISTINCT SELECT service FROM services FINAL`
   const services = (await stores.analytics.query<{ service: string }>(sql)).map((row) => row.service)

@@ -44,7 +44,9 @@ async function servicesOfScopes(analytics: AnalyticsStore, scopes: readonly stri
 async function incidentPartners(analytics: AnalyticsStore, services: readonly string[]): Promise<string[]> {
   const sql = `SELECT DISTINCT arrayJoin(JSONExtract(data, 'services', 'Array(String)')) AS service
     FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND startsWith(type, 'incident.')`
-  return inChunks(services.map(scopeOf.service), async (chunk) => (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service))
+  return inChunks(services.map(scopeOf.service), async (chunk) =>
+    (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service),
+  )
 }
 
 export async function inChunks<T>(items: readonly string[], run: (chunk: string[]) => Promise<T[]>): Promise<T[]> {

@@ -21,7 +21,11 @@ export async function differences(analytics: AnalyticsStore, derived: readonly D
   const changed = new Set<string>()
   await Promise.all(
     FACT_TABLES.map(async (table) => {
-      const stored = await storedRows(analytics, table, derived.map(({ service }) => service))
+      const stored = await storedRows(
+        analytics,
+        table,
+        derived.map(({ service }) => service),
+      )
       for (const { service, fence, rows } of derived) {
         const differing = differingRows(table, rows[table], stored.get(service) ?? new Map<string, StoredRow>())
         for (const row of differing) writes[table].push({ ...row, version: fence })

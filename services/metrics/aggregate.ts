@@ -56,7 +56,11 @@ function rowKey(row: AggregateRow, dimensions: number): string {
 }
 
 function run(analytics: AnalyticsStore, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
-  return analytics.query<AggregateRow>(sql, { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: timeZone } : {}) }, READ_SETTINGS)
+  return analytics.query<AggregateRow>(
+    sql,
+    { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: timeZone } : {}) },
+    READ_SETTINGS,
+  )
 }
 
 const BUCKET = 'roundDown(toUnixTimestamp64Milli(at), {bounds:Array(Int64)})'
@@ -72,7 +76,11 @@ function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): F
   const names = groupNames(groupBy)
   const inBuckets = bounds.length > 0
   const bucket = inBuckets ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
-  const groups = inBuckets ? `GROUP BY GROUPING SETS ((${names.join(', ')}), (${['moment', ...names].join(', ')}))` : names.length > 0 ? `GROUP BY ${names.join(', ')}` : ''
+  const groups = inBuckets
+    ? `GROUP BY GROUPING SETS ((${names.join(', ')}), (${['moment', ...names].join(', ')}))`
+    : names.length > 0
+      ? `GROUP BY ${names.join(', ')}`
+      : ''
   const columns = ['*', "record_state = 'counted' AS counted", ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
   const sql = `SELECT ${[bucket, ...names, 'countIf(counted) AS n', ...excluded, ...named].join(', ')}
     FROM (SELECT ${columns.join(', ')} FROM (${records.sql})) ${groups}`

@@ -22,9 +22,24 @@ export type EvidenceRecord = {
 /** The records behind one value: those of its measure in its window, of its group. */
 export type EvidenceOf = { measure: Measure; context: RecordsContext; groupBy: readonly Dimension[]; group: readonly string[] }
 
-type Row = Record<string, unknown> & { at: string; record_kind: string; record_id: string; record_title: string; record_state: string; service: string; environment: string; release_id: string; value: string | null }
+type Row = Record<string, unknown> & {
+  at: string
+  record_kind: string
+  record_id: string
+  record_title: string
+  record_state: string
+  service: string
+  environment: string
+  release_id: string
+  value: string | null
+}
 
-export function readEvidence(analytics: AnalyticsStore, of: EvidenceOf, state: EvidenceState, page: PageArguments): Promise<Connection<EvidenceRecord>> {
+export function readEvidence(
+  analytics: AnalyticsStore,
+  of: EvidenceOf,
+  state: EvidenceState,
+  page: PageArguments,
+): Promise<Connection<EvidenceRecord>> {
   const records = of.measure.records(of.context)
   const reasons = of.measure.definition.exclusions.map(({ reason }) => reason)
   const states = { COUNTED: ['counted'], EXCLUDED: reasons, ALL: ['counted', ...reasons] }[state]

@@ -11,6 +11,7 @@ export const measures: readonly Measure[] = [deploymentFrequency, changeLeadTime
 
 export function findMeasure(key: string): Measure {
   const measure = measures.find((candidate) => candidate.definition.key === key)
-  if (!measure) throw new MetricError('UNKNOWN_METRIC', `There is no measure ${key}; there are ${measures.map(({ definition }) => definition.key).join(', ')}.`)
+  if (!measure)
+    throw new MetricError('UNKNOWN_METRIC', `There is no measure ${key}; there are ${measures.map(({ definition }) => definition.key).join(', ')}.`)
   return measure
 }

@@ -26,7 +26,12 @@ export type MeasureDefinition = {
   maturesAfterMs: number
 }
 
-export type MetricOptions = { profile: string; leadTimeClock: 'committed' | 'authored'; firstDeployment: 'exclude' | 'include'; minConfidence: number }
+export type MetricOptions = {
+  profile: string
+  leadTimeClock: 'committed' | 'authored'
+  firstDeployment: 'exclude' | 'include'
+  minConfidence: number
+}
 
 /** SQL whose placeholders are the parameters. Only constants of this code are ever written into the text. */
 export type Fragment = { sql: string; params: Record<string, unknown> }

@@ -16,16 +16,29 @@ const HOUR_MS = 3_600_000
 const at = (day: number, hour = 12) => Date.UTC(2026, 9, day, hour)
 const FIRST = at(1)
 const NOW = new Date(at(30))
-const PLACE: Place = { service: 'payments', team: 'checkout', tier: '1', environment: 'production', production: true, regions: ['eu', 'us'], trigger: 'human', kind: 'change' }
+const PLACE: Place = {
+  service: 'payments',
+  team: 'checkout',
+  tier: '1',
+  environment: 'production',
+  production: true,
+  regions: ['eu', 'us'],
+  trigger: 'human',
+  kind: 'change',
+}
 
 /** Every outcome and kind, several at one instant. */
 const deployments: Deployment[] = [
-  ...['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running'].map((outcome, index) => deployment(`d-${outcome}`, at(5 + index), { outcome })),
+  ...['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running'].map((outcome, index) =>
+    deployment(`d-${outcome}`, at(5 + index), { outcome }),
+  ),
   deployment('d-rollback', at(12), { kind: 'rollback' }),
   deployment('d-redeploy', at(12), { kind: 'redeploy' }),
   deployment('d-hotfix', at(12), { kind: 'hotfix' }),
   deployment('d-blamed', at(13), { failureReasons: ['incident'], incidentConfidence: 0.55 }),
-  ...Array.from({ length: 12 }, (_, index) => deployment(`d-many-${index}`, at(14 + Math.floor(index / 5)), { service: index % 2 === 0 ? 'payments' : 'storefront' })),
+  ...Array.from({ length: 12 }, (_, index) =>
+    deployment(`d-many-${index}`, at(14 + Math.floor(index / 5)), { service: index % 2 === 0 ? 'payments' : 'storefront' }),
+  ),
   deployment('d-staging', at(14), { environment: 'staging', production: false }),
 ]
 
@@ -45,7 +58,12 @@ const incidents: Incident[] = [
   incident('i-unseen', at(10), { detectedAt: null }),
 ]
 
-const facts: Facts = { services: ['payments', 'storefront'].map((service) => ({ service, team: 'checkout', firstEventAt: FIRST })), deployments, changes, incidents }
+const facts: Facts = {
+  services: ['payments', 'storefront'].map((service) => ({ service, team: 'checkout', firstEventAt: FIRST })),
+  deployments,
+  changes,
+  incidents,
+}
 
 function deployment(id: string, anchor: number, rest: Partial<Deployment>): Deployment {
   const failed = rest.outcome === 'failed' || rest.outcome === 'rolled_back'
@@ -56,7 +74,18 @@ function change(sha: string, anchor: number, rest: Partial<Change>): Change {
   const leadTimeMs = rest.leadTimeMs ?? HOUR_MS
   const stages = [0, 0, 0, 0, 0, 0, Math.max(0, leadTimeMs)]
   const clusterSize = rest.state === undefined || rest.state === 'counted' ? 1 : 0
-  return { ...PLACE, deployment: `of ${anchor}`, sha, anchor, state: 'counted', leadTimeMs, authoredLeadTimeMs: leadTimeMs + HOUR_MS, stages, clusterSize, ...rest }
+  return {
+    ...PLACE,
+    deployment: `of ${anchor}`,
+    sha,
+    anchor,
+    state: 'counted',
+    leadTimeMs,
+    authoredLeadTimeMs: leadTimeMs + HOUR_MS,
+    stages,
+    clusterSize,
+    ...rest,
+  }
 }
 
 function incident(id: string, anchor: number, rest: Partial<Incident>): Incident {
@@ -75,7 +104,15 @@ type Asked = { from?: number; to?: number; groupBy?: Dimension[]; options?: Opti
 
 async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], options, services }: Asked = {}) {
   const window = { from: new Date(from), to: new Date(to), timeZone: 'UTC', weekStart: 'MONDAY' as const }
-  const request: MetricsRequest = { keys: [key], scope: { services }, window, interval: null, groupBy, options: resolveOptions(options), compare: false }
+  const request: MetricsRequest = {
+    keys: [key],
+    scope: { services },
+    window,
+    interval: null,
+    groupBy,
+    options: resolveOptions(options),
+    compare: false,
+  }
   const [result] = await runMetrics(stores.analytics, request, NOW)
   return result?.groups ?? []
 }
@@ -98,7 +135,8 @@ async function walk(value: MetricValue, state: EvidenceState): Promise<{ records
 
 describe('the registry', () => {
   const folders = readdirSync(import.meta.dirname, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-  const filesOf = (folder: string) => readdirSync(join(import.meta.dirname, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+  const filesOf = (folder: string) =>
+    readdirSync(join(import.meta.dirname, folder)).filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
   const own = folders.map(({ name }) => name).filter((name) => filesOf(name).includes('index.ts'))
 
   it('holds every folder of a measure, and nothing else', () => {
@@ -112,7 +150,9 @@ describe('the registry', () => {
 
   it('is what GraphQL offers', () => {
     const schema = parse(readFileSync(join(import.meta.dirname, '../../schemas/graphql/metric.type.graphql'), 'utf8'))
-    const keys = schema.definitions.flatMap((definition) => (definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'MetricKey' ? (definition.values ?? []) : []))
+    const keys = schema.definitions.flatMap((definition) =>
+      definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === 'MetricKey' ? (definition.values ?? []) : [],
+    )
     expect(keys.map(({ name }) => name.value).sort()).toEqual(measures.map(({ definition }) => definition.key).sort())
   })
 })
@@ -128,7 +168,12 @@ describe.each(measures.map(({ definition }) => definition))('$key', ({ key, excl
     expect(new Set(records.map(({ id }) => id)).size).toBe(value.n)
     expect([records.length, totalCount]).toEqual([value.n, value.n])
     expect(new Set(records.map(({ state }) => state))).toEqual(new Set(['counted']))
-    expect(records.map(({ at: time }) => time)).toEqual(records.map(({ at: time }) => time).sort().reverse())
+    expect(records.map(({ at: time }) => time)).toEqual(
+      records
+        .map(({ at: time }) => time)
+        .sort()
+        .reverse(),
+    )
     for (const { fields } of records) expect(fields.map(({ name }) => name)).toEqual(evidenceColumns.map(({ name }) => name))
   })
 
@@ -142,14 +187,17 @@ describe.each(measures.map(({ definition }) => definition))('$key', ({ key, excl
     expect((await walk(value, 'ALL')).totalCount).toBe(totalCount + value.n)
   })
 
-  it.each<{ groupBy: Dimension[] }>([{ groupBy: ['REGION'] }, { groupBy: ['SERVICE', 'KIND'] }])('lists the records of each group of $groupBy', async ({ groupBy }) => {
-    const groups = await ask(key, { groupBy })
-    expect(groups.length).toBeGreaterThan(0)
-    for (const group of groups) {
-      const { records } = await walk(group.total, 'ALL')
-      expect(records).toHaveLength(group.total.n + group.total.excluded.reduce((sum, { count }) => sum + count, 0))
-    }
-  })
+  it.each<{ groupBy: Dimension[] }>([{ groupBy: ['REGION'] }, { groupBy: ['SERVICE', 'KIND'] }])(
+    'lists the records of each group of $groupBy',
+    async ({ groupBy }) => {
+      const groups = await ask(key, { groupBy })
+      expect(groups.length).toBeGreaterThan(0)
+      for (const group of groups) {
+        const { records } = await walk(group.total, 'ALL')
+        expect(records).toHaveLength(group.total.n + group.total.excluded.reduce((sum, { count }) => sum + count, 0))
+      }
+    },
+  )
 
   it('says nothing, and not 0, about a window without records', async () => {
     const empty = await total(key, { from: at(26), to: at(28) })
@@ -177,7 +225,10 @@ describe('what the numbers are', () => {
     expect([strict.stats.failed, strict.stats.byIncident]).toEqual([2, 0])
     const { records } = await walk(strict, 'COUNTED')
     const blamed = records.find(({ id }) => id === 'd-blamed')
-    expect([blamed?.value, Object.fromEntries((blamed?.fields ?? []).map(({ name, value }) => [name, value]))]).toEqual([0, { version: '', outcome: 'succeeded', kind: 'change', has_failed: 'no', why: '' }])
+    expect([blamed?.value, Object.fromEntries((blamed?.fields ?? []).map(({ name, value }) => [name, value]))]).toEqual([
+      0,
+      { version: '', outcome: 'succeeded', kind: 'change', has_failed: 'no', why: '' },
+    ])
   })
 
   it('release incidents and time to mitigate heed the confidence asked for', async () => {

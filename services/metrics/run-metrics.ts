@@ -18,9 +18,18 @@ export type MetricsRequest = {
   compare: boolean
 }
 
-export type MetricValue = Summary & { definition: MeasureDefinition; excluded: { reason: string; count: number; description: string }[]; evidence: EvidenceOf }
+export type MetricValue = Summary & {
+  definition: MeasureDefinition
+  excluded: { reason: string; count: number; description: string }[]
+  evidence: EvidenceOf
+}
 export type MetricBucket = Bucket & { immature: boolean; value: MetricValue }
-export type MetricGroup = { dimensions: { dimension: Dimension; value: string | null }[]; total: MetricValue; previous: MetricValue | null; series: MetricBucket[] }
+export type MetricGroup = {
+  dimensions: { dimension: Dimension; value: string | null }[]
+  total: MetricValue
+  previous: MetricValue | null
+  series: MetricBucket[]
+}
 export type MetricResult = { definition: MeasureDefinition; options: MetricOptions; groups: MetricGroup[] }
 
 const MOST_GROUPS = 500
@@ -35,7 +44,14 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   return Promise.all(chosen.map((measure) => runMeasure({ analytics, request, now, series, firsts, measure })))
 }
 
-type Run = { analytics: AnalyticsStore; request: MetricsRequest; now: Date; series: readonly Bucket[]; firsts: readonly FirstEvent[]; measure: Measure }
+type Run = {
+  analytics: AnalyticsStore
+  request: MetricsRequest
+  now: Date
+  series: readonly Bucket[]
+  firsts: readonly FirstEvent[]
+  measure: Measure
+}
 
 async function runMeasure(run: Run): Promise<MetricResult> {
   const { request, measure, series } = run
@@ -75,7 +91,10 @@ function groupsOf({ groupBy }: MetricsRequest, rows: readonly AggregateRow[]): s
 
 function checkSize(groups: number, cells: number): void {
   if (groups > MOST_GROUPS || groups * cells > MOST_VALUES) {
-    throw new MetricError('TOO_MANY_GROUPS', `That is ${groups} groups of ${cells} buckets; at most ${MOST_GROUPS} groups and ${MOST_VALUES} values are given at once. Narrow the scope or widen the interval.`)
+    throw new MetricError(
+      'TOO_MANY_GROUPS',
+      `That is ${groups} groups of ${cells} buckets; at most ${MOST_GROUPS} groups and ${MOST_VALUES} values are given at once. Narrow the scope or widen the interval.`,
+    )
   }
 }
 

@@ -14,7 +14,9 @@ export function scopeConditions(scope: Scope): Condition[] {
   return [
     ...given(scope.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
     ...given(scope.services, 'service IN {services:Array(String)}', (services) => ({ services })),
-    ...(scope.environments ? [{ sql: 'environment IN {environments:Array(String)}', params: { environments: scope.environments } }] : [{ sql: 'production', params: {} }]),
+    ...(scope.environments
+      ? [{ sql: 'environment IN {environments:Array(String)}', params: { environments: scope.environments } }]
+      : [{ sql: 'production', params: {} }]),
     ...given(scope.regions, 'hasAny(regions, {regions:Array(String)})', (regions) => ({ regions })),
     ...given(scope.triggers, 'trigger IN {triggers:Array(String)}', (triggers) => ({ triggers: triggers.map((trigger) => trigger.toLowerCase()) })),
   ]

@@ -61,11 +61,12 @@ export class SignInController {
   }
 }
 
+/** The referrer policy lets the page's own post say where it comes from; with none at all a browser calls its origin null. */
 function sendPage(reply: FastifyReply, status: number, html: string): void {
   void reply
     .status(status)
     .header('content-security-policy', contentSecurityPolicy(html))
-    .header('referrer-policy', 'no-referrer')
+    .header('referrer-policy', 'same-origin')
     .type('text/html; charset=utf-8')
     .send(html)
 }

@@ -33,7 +33,12 @@ export class MetricsResolver {
     const request = {
       keys,
       scope: scope ?? {},
-      window: { from: new Date(window.from), to: new Date(window.to), timeZone: window.timeZone ?? 'UTC', weekStart: window.weekStart ?? ('MONDAY' as const) },
+      window: {
+        from: new Date(window.from),
+        to: new Date(window.to),
+        timeZone: window.timeZone ?? 'UTC',
+        weekStart: window.weekStart ?? ('MONDAY' as const),
+      },
       interval: interval ?? null,
       groupBy: groupBy ?? [],
       options: resolveOptions(lowerCase(options)),
@@ -55,5 +60,9 @@ export class MetricsResolver {
 }
 
 function lowerCase(options: OptionsArgument | null | undefined): OptionsInput {
-  return { ...options, leadTimeClock: options?.leadTimeClock?.toLowerCase(), firstDeployment: options?.firstDeployment?.toLowerCase() } as OptionsInput
+  return {
+    ...options,
+    leadTimeClock: options?.leadTimeClock?.toLowerCase(),
+    firstDeployment: options?.firstDeployment?.toLowerCase(),
+  } as OptionsInput
 }

@@ -1,11 +1,30 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { given, paramsOf, readPage, whereOf, type Condition, type Connection, type PageArguments } from '../../store/analytics/page.js'
 import {
-  approvalNode, changeNode, deploymentNode, incidentNode, releaseNode, serviceNode,
-  type ApprovalRow, type ChangeRow, type DeploymentNode, type DeploymentRow, type IncidentRow, type ReleaseNode, type ReleaseRow, type ServiceNode, type ServiceRow,
+  approvalNode,
+  changeNode,
+  deploymentNode,
+  incidentNode,
+  releaseNode,
+  serviceNode,
+  type ApprovalRow,
+  type ChangeRow,
+  type DeploymentNode,
+  type DeploymentRow,
+  type IncidentRow,
+  type ReleaseNode,
+  type ReleaseRow,
+  type ServiceNode,
+  type ServiceRow,
 } from './rows.js'
 
-export type ScopeFilter = { teams?: string[] | null; services?: string[] | null; environments?: string[] | null; from?: string | null; to?: string | null }
+export type ScopeFilter = {
+  teams?: string[] | null
+  services?: string[] | null
+  environments?: string[] | null
+  from?: string | null
+  to?: string | null
+}
 export type DeploymentFilter = ScopeFilter & { outcomes?: string[] | null; kinds?: string[] | null }
 export type ReleaseFilter = ScopeFilter & { search?: string | null; failed?: boolean | null }
 export type IncidentFilter = ScopeFilter & { status?: string | null; attributed?: boolean | null }
@@ -29,30 +48,50 @@ function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
 }
 
 export function listDeployments(analytics: AnalyticsStore, filter: DeploymentFilter, page: PageArguments): Promise<Connection<DeploymentNode>> {
-  return readPage<DeploymentRow, DeploymentNode>(analytics, {
-    source: `SELECT * FROM ${current('deployments')}`,
-    key: [{ column: 'anchor', type: INSTANT }, { column: 'service', type: 'String' }, { column: 'environment', type: 'String' }, { column: 'id', type: 'String' }],
-    conditions: [
-      ...scopeConditions(filter, 'anchor'),
-      ...given(filter.outcomes, 'outcome IN {outcomes:Array(String)}', (outcomes) => ({ outcomes })),
-      ...given(filter.kinds, 'kind IN {kinds:Array(String)}', (kinds) => ({ kinds })),
-    ],
-    toNode: deploymentNode,
-  }, page)
+  return readPage<DeploymentRow, DeploymentNode>(
+    analytics,
+    {
+      source: `SELECT * FROM ${current('deployments')}`,
+      key: [
+        { column: 'anchor', type: INSTANT },
+        { column: 'service', type: 'String' },
+        { column: 'environment', type: 'String' },
+        { column: 'id', type: 'String' },
+      ],
+      conditions: [
+        ...scopeConditions(filter, 'anchor'),
+        ...given(filter.outcomes, 'outcome IN {outcomes:Array(String)}', (outcomes) => ({ outcomes })),
+        ...given(filter.kinds, 'kind IN {kinds:Array(String)}', (kinds) => ({ kinds })),
+      ],
+      toNode: deploymentNode,
+    },
+    page,
+  )
 }
 
 export function listReleases(analytics: AnalyticsStore, filter: ReleaseFilter, page: PageArguments): Promise<Connection<ReleaseNode>> {
   const conditions = scopeConditions(filter, 'anchor')
-  return readPage<ReleaseRow, ReleaseNode>(analytics, {
-    source: releaseSource(conditions),
-    key: [{ column: 'latest_at', type: INSTANT }, { column: 'release_id', type: 'String' }],
-    conditions: [
-      ...conditions.map(({ params }) => ({ sql: '1', params })),
-      ...given(filter.search, "positionCaseInsensitiveUTF8(concat(release_id, ' ', version_name, ' ', service), {search:String}) > 0", (search) => ({ search })),
-      ...given(filter.failed, 'failed = {failed:Bool}', (failed) => ({ failed })),
-    ],
-    toNode: releaseNode,
-  }, page)
+  return readPage<ReleaseRow, ReleaseNode>(
+    analytics,
+    {
+      source: releaseSource(conditions),
+      key: [
+        { column: 'latest_at', type: INSTANT },
+        { column: 'release_id', type: 'String' },
+      ],
+      conditions: [
+        ...conditions.map(({ params }) => ({ sql: '1', params })),
+        ...given(
+          filter.search,
+          "positionCaseInsensitiveUTF8(concat(release_id, ' ', version_name, ' ', service), {search:String}) > 0",
+          (search) => ({ search }),
+        ),
+        ...given(filter.failed, 'failed = {failed:Bool}', (failed) => ({ failed })),
+      ],
+      toNode: releaseNode,
+    },
+    page,
+  )
 }
 
 /** Rollouts gathered by release; the status is that of the latest in production, else of the latest anywhere. */
@@ -63,72 +102,122 @@ export function releaseSource(conditions: readonly Condition[]): string {
     FROM (SELECT * FROM ${current('deployments')} ${whereOf(conditions)}) GROUP BY release_id`
 }
 
-export function listIncidents(analytics: AnalyticsStore, filter: IncidentFilter, page: PageArguments): Promise<Connection<ReturnType<typeof incidentNode>>> {
+export function listIncidents(
+  analytics: AnalyticsStore,
+  filter: IncidentFilter,
+  page: PageArguments,
+): Promise<Connection<ReturnType<typeof incidentNode>>> {
   const { services, ...rest } = filter
-  return readPage(analytics, {
-    source: `SELECT * FROM ${current('incidents')}`,
-    key: [{ column: 'anchor', type: INSTANT }, { column: 'service', type: 'String' }, { column: 'id', type: 'String' }],
-    conditions: [
-      ...scopeConditions(rest, 'anchor'),
-      ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({ services: value })),
-      ...given(filter.status, 'status = {status:String}', (status) => ({ status })),
-      ...given(filter.attributed, 'notEmpty(attributed_deployments) = {attributed:Bool}', (attributed) => ({ attributed })),
-    ],
-    toNode: (row: IncidentRow) => incidentNode(row),
-  }, page)
+  return readPage(
+    analytics,
+    {
+      source: `SELECT * FROM ${current('incidents')}`,
+      key: [
+        { column: 'anchor', type: INSTANT },
+        { column: 'service', type: 'String' },
+        { column: 'id', type: 'String' },
+      ],
+      conditions: [
+        ...scopeConditions(rest, 'anchor'),
+        ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
+          services: value,
+        })),
+        ...given(filter.status, 'status = {status:String}', (status) => ({ status })),
+        ...given(filter.attributed, 'notEmpty(attributed_deployments) = {attributed:Bool}', (attributed) => ({ attributed })),
+      ],
+      toNode: (row: IncidentRow) => incidentNode(row),
+    },
+    page,
+  )
 }
 
-export function listApprovals(analytics: AnalyticsStore, filter: { services?: string[] | null; open?: boolean | null }, page: PageArguments): Promise<Connection<ReturnType<typeof approvalNode>>> {
-  return readPage(analytics, {
-    source: `SELECT *, coalesce(requested_at, decided_at, toDateTime64(0, 3, 'UTC')) AS at FROM ${current('approvals')}`,
-    key: [{ column: 'at', type: INSTANT }, { column: 'service', type: 'String' }, { column: 'id', type: 'String' }],
-    conditions: [
-      ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
-      ...given(filter.open, "(decision = '') = {open:Bool}", (open) => ({ open })),
-    ],
-    toNode: (row: ApprovalRow) => approvalNode(row),
-  }, page)
+export function listApprovals(
+  analytics: AnalyticsStore,
+  filter: { services?: string[] | null; open?: boolean | null },
+  page: PageArguments,
+): Promise<Connection<ReturnType<typeof approvalNode>>> {
+  return readPage(
+    analytics,
+    {
+      source: `SELECT *, coalesce(requested_at, decided_at, toDateTime64(0, 3, 'UTC')) AS at FROM ${current('approvals')}`,
+      key: [
+        { column: 'at', type: INSTANT },
+        { column: 'service', type: 'String' },
+        { column: 'id', type: 'String' },
+      ],
+      conditions: [
+        ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
+        ...given(filter.open, "(decision = '') = {open:Bool}", (open) => ({ open })),
+      ],
+      toNode: (row: ApprovalRow) => approvalNode(row),
+    },
+    page,
+  )
 }
 
 /** The changes a release brought, each once: in the environment that took it to production, else the first. */
 export function listChanges(analytics: AnalyticsStore, releaseId: string, page: PageArguments): Promise<Connection<ReturnType<typeof changeNode>>> {
-  return readPage(analytics, {
-    source: `SELECT *, coalesce(committed_at, toDateTime64(0, 3, 'UTC')) AS at FROM ${current('deployed_changes')} WHERE release_id = {release:String}
+  return readPage(
+    analytics,
+    {
+      source: `SELECT *, coalesce(committed_at, toDateTime64(0, 3, 'UTC')) AS at FROM ${current('deployed_changes')} WHERE release_id = {release:String}
       ORDER BY production DESC, state = 'counted' DESC, anchor LIMIT 1 BY repository, sha`,
-    key: [{ column: 'at', type: INSTANT }, { column: 'repository', type: 'String' }, { column: 'sha', type: 'String' }],
-    conditions: [{ sql: '1', params: { release: releaseId } }],
-    toNode: (row: ChangeRow) => changeNode(row),
-  }, page)
+      key: [
+        { column: 'at', type: INSTANT },
+        { column: 'repository', type: 'String' },
+        { column: 'sha', type: 'String' },
+      ],
+      conditions: [{ sql: '1', params: { release: releaseId } }],
+      toNode: (row: ChangeRow) => changeNode(row),
+    },
+    page,
+  )
 }
 
 export function listServices(analytics: AnalyticsStore, filter: ServiceFilter, page: PageArguments): Promise<Connection<ServiceNode>> {
-  return readPage<ServiceRow, ServiceNode>(analytics, {
-    source: `SELECT * FROM ${current('services')}`,
-    key: [{ column: 'last_event_at', type: INSTANT }, { column: 'service', type: 'String' }],
-    conditions: [
-      ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
-      ...given(filter.search, "positionCaseInsensitiveUTF8(concat(service, ' ', title, ' ', team), {search:String}) > 0", (search) => ({ search })),
-    ],
-    toNode: serviceNode,
-  }, page)
+  return readPage<ServiceRow, ServiceNode>(
+    analytics,
+    {
+      source: `SELECT * FROM ${current('services')}`,
+      key: [
+        { column: 'last_event_at', type: INSTANT },
+        { column: 'service', type: 'String' },
+      ],
+      conditions: [
+        ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
+        ...given(filter.search, "positionCaseInsensitiveUTF8(concat(service, ' ', title, ' ', team), {search:String}) > 0", (search) => ({ search })),
+      ],
+      toNode: serviceNode,
+    },
+    page,
+  )
 }
 
 export function listTeams(analytics: AnalyticsStore, page: PageArguments): Promise<Connection<{ id: string; title: string }>> {
-  return readPage(analytics, {
-    source: `SELECT DISTINCT team FROM ${current('services')} WHERE team != ''`,
-    key: [{ column: 'team', type: 'String' }],
-    conditions: [],
-    toNode: (row: { team: string }) => ({ id: row.team, title: row.team }),
-  }, page)
+  return readPage(
+    analytics,
+    {
+      source: `SELECT DISTINCT team FROM ${current('services')} WHERE team != ''`,
+      key: [{ column: 'team', type: 'String' }],
+      conditions: [],
+      toNode: (row: { team: string }) => ({ id: row.team, title: row.team }),
+    },
+    page,
+  )
 }
 
 export async function listEnvironments(analytics: AnalyticsStore): Promise<{ id: string; production: boolean }[]> {
-  return analytics.query(`SELECT environment AS id, max(production) AS production FROM ${current('deployments')} GROUP BY environment ORDER BY production DESC, id`)
+  return analytics.query(
+    `SELECT environment AS id, max(production) AS production FROM ${current('deployments')} GROUP BY environment ORDER BY production DESC, id`,
+  )
 }
 
 export async function findDeployment(analytics: AnalyticsStore, id: string): Promise<DeploymentNode | null> {
   const conditions = [{ sql: 'id = {id:String}', params: { id } }]
-  const [row] = await analytics.query<DeploymentRow>(`SELECT * FROM ${current('deployments')} ${whereOf(conditions)} ORDER BY production DESC, anchor DESC LIMIT 1`, paramsOf(conditions))
+  const [row] = await analytics.query<DeploymentRow>(
+    `SELECT * FROM ${current('deployments')} ${whereOf(conditions)} ORDER BY production DESC, anchor DESC LIMIT 1`,
+    paramsOf(conditions),
+  )
   return row ? deploymentNode(row) : null
 }
 

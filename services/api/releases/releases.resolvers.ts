@@ -4,8 +4,20 @@ import { Requires } from '../../auth/requires.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import {
-  findDeployment, findRelease, listApprovals, listChanges, listDeployments, listEnvironments, listIncidents, listReleases, listServices, listTeams,
-  type DeploymentFilter, type IncidentFilter, type ReleaseFilter, type ServiceFilter,
+  findDeployment,
+  findRelease,
+  listApprovals,
+  listChanges,
+  listDeployments,
+  listEnvironments,
+  listIncidents,
+  listReleases,
+  listServices,
+  listTeams,
+  type DeploymentFilter,
+  type IncidentFilter,
+  type ReleaseFilter,
+  type ServiceFilter,
 } from './lists.js'
 import { loadersOf } from './loaders.js'
 import type { PageArguments } from '../../store/analytics/page.js'
@@ -141,7 +153,11 @@ export class ReleaseResolver {
   @ResolveField()
   async timeline(@Parent() release: ReleaseNode, @Context() context: object) {
     const loaders = loadersOf(context, this.analytics)
-    const [deployments, incidents, approvals] = await Promise.all([loaders.deployments.load(release.id), loaders.incidents.load(release.id), loaders.approvals.load(release.id)])
+    const [deployments, incidents, approvals] = await Promise.all([
+      loaders.deployments.load(release.id),
+      loaders.incidents.load(release.id),
+      loaders.approvals.load(release.id),
+    ])
     return releaseTimeline(this.analytics, { deployments, incidents, approvals })
   }
 }

@@ -20,7 +20,15 @@ function rollout(deployment: string, from: string, to: string, data: Record<stri
 }
 
 function commit(digit: string, parent: string, clock: string): Sent {
-  return event('change.committed', clock, { repository: REPOSITORY, sha: sha(digit), parents: [sha(parent)], committedAt: time(clock), author: 'author-17@example.invalid', message: `Change ${digit}`, branch: 'main' })
+  return event('change.committed', clock, {
+    repository: REPOSITORY,
+    sha: sha(digit),
+    parents: [sha(parent)],
+    committedAt: time(clock),
+    author: 'author-17@example.invalid',
+    message: `Change ${digit}`,
+    branch: 'main',
+  })
 }
 
 const second = { version: '2.0.0', commit: sha('3'), repository: REPOSITORY, artifactDigest: DIGEST }
@@ -34,16 +42,38 @@ const story: Sent[] = [
   ...rollout('pay-1', '02:00', '02:10', { version: '1.0.0', commit: sha('1'), repository: REPOSITORY }),
   commit('2', '1', '03:00'),
   commit('3', '2', '04:00'),
-  event('artifact.published', '04:30', { digest: DIGEST, name: 'shop/payments', version: '2.0.0', service: 'payments', repository: REPOSITORY, commit: sha('3'), buildUrl: 'https://ci.example.com/2', builder: 'builder-1' }),
+  event('artifact.published', '04:30', {
+    digest: DIGEST,
+    name: 'shop/payments',
+    version: '2.0.0',
+    service: 'payments',
+    repository: REPOSITORY,
+    commit: sha('3'),
+    buildUrl: 'https://ci.example.com/2',
+    builder: 'builder-1',
+  }),
   event('artifact.attested', '04:31', { digest: DIGEST, kind: 'sbom', status: 'present' }),
-  event('approval.requested', '05:00', { ...approval, version: '2.0.0', requestedBy: 'author-17@example.invalid', group: 'approvers', risk: 'normal' }),
+  event('approval.requested', '05:00', {
+    ...approval,
+    version: '2.0.0',
+    requestedBy: 'author-17@example.invalid',
+    group: 'approvers',
+    risk: 'normal',
+  }),
   event('approval.decided', '05:30', { ...approval, decision: 'granted', by: 'author-18@example.invalid' }),
   ...rollout('pay-2', '06:00', '06:10', second),
   ...rollout('argo-2', '06:01', '06:09', second, 'succeeded', 'argo'),
-  event('incident.detected', '06:30', { incident: 'inc-1', service: 'payments', environment: 'production', title: 'Cards are declined', severity: 'major', deployment: 'pay-2' }, 'pager'),
+  event(
+    'incident.detected',
+    '06:30',
+    { incident: 'inc-1', service: 'payments', environment: 'production', title: 'Cards are declined', severity: 'major', deployment: 'pay-2' },
+    'pager',
+  ),
   ...rollout('pay-3', '06:40', '06:45', { version: '1.0.0', commit: sha('1'), repository: REPOSITORY }),
   event('incident.mitigated', '06:45', { incident: 'inc-1', mitigation: { kind: 'rollback', deployment: 'pay-3' } }, 'pager'),
-  ...Array.from({ length: 5 }, (_, index) => rollout(`web-${index}`, `0${index}:20`, `0${index}:30`, { service: 'storefront', version: `${index}.0.0` }, index === 4 ? 'failed' : 'succeeded')).flat(),
+  ...Array.from({ length: 5 }, (_, index) =>
+    rollout(`web-${index}`, `0${index}:20`, `0${index}:30`, { service: 'storefront', version: `${index}.0.0` }, index === 4 ? 'failed' : 'succeeded'),
+  ).flat(),
   ...rollout('web-staging', '09:20', '09:30', { service: 'storefront', version: '9.0.0', environment: 'staging' }),
 ]
 
@@ -54,7 +84,11 @@ contradiction.data = { ...contradiction.data, version: '3.0.1' }
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
-  const response = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify([...story, contradiction].reverse()) })
+  const response = await app.request('/v1/events', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify([...story, contradiction].reverse()),
+  })
   expect([response.status, ((await response.json()) as { rejected: object[] }).rejected]).toEqual([202, []])
   await app.settled()
 })
@@ -66,7 +100,10 @@ async function ask<T>(query: string, variables: object = {}): Promise<T> {
   return data
 }
 
-type Nodes<K extends string, N> = Record<K, { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: N }[] }>
+type Nodes<K extends string, N> = Record<
+  K,
+  { totalCount: number; pageInfo: { hasNextPage: boolean; endCursor: string | null }; edges: { node: N }[] }
+>
 
 async function idsOf(list: string, fields = 'id'): Promise<Record<string, unknown>[]> {
   const [name = ''] = list.split('(')
@@ -78,8 +115,26 @@ describe('services', () => {
   it('are listed with what was declared of them and where they stand', async () => {
     const services = await idsOf('services', 'id team tier repository declared environments openIncidents lastDeployment { id }')
     expect(services.sort((a, b) => String(a.id).localeCompare(String(b.id)))).toEqual([
-      { id: 'payments', team: 'checkout', tier: '1', repository: REPOSITORY.replace('https://', ''), declared: true, environments: ['production'], openIncidents: 0, lastDeployment: { id: 'pay-3' } },
-      { id: 'storefront', team: 'shop', tier: null, repository: null, declared: true, environments: ['production', 'staging'], openIncidents: 0, lastDeployment: { id: 'web-4' } },
+      {
+        id: 'payments',
+        team: 'checkout',
+        tier: '1',
+        repository: REPOSITORY.replace('https://', ''),
+        declared: true,
+        environments: ['production'],
+        openIncidents: 0,
+        lastDeployment: { id: 'pay-3' },
+      },
+      {
+        id: 'storefront',
+        team: 'shop',
+        tier: null,
+        repository: null,
+        declared: true,
+        environments: ['production', 'staging'],
+        openIncidents: 0,
+        lastDeployment: { id: 'web-4' },
+      },
     ])
   })
 
@@ -87,7 +142,12 @@ describe('services', () => {
     expect(await idsOf('services(filter: { search: "PAY" })')).toEqual([{ id: 'payments' }])
     expect(await idsOf('services(filter: { teams: ["shop"] })')).toEqual([{ id: 'storefront' }])
     expect(await idsOf('services(filter: { teams: [] })')).toEqual([])
-    expect(await idsOf('teams', 'id services { id }')).toEqual(expect.arrayContaining([{ id: 'checkout', services: [{ id: 'payments' }] }, { id: 'shop', services: [{ id: 'storefront' }] }]))
+    expect(await idsOf('teams', 'id services { id }')).toEqual(
+      expect.arrayContaining([
+        { id: 'checkout', services: [{ id: 'payments' }] },
+        { id: 'shop', services: [{ id: 'storefront' }] },
+      ]),
+    )
   })
 })
 
@@ -121,7 +181,10 @@ describe('releases', () => {
     const seen: string[] = []
     let after: string | null = null
     do {
-      const { releases }: Nodes<'releases', { id: string }> = await ask('query ($after: String) { releases(first: 3, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }', { after })
+      const { releases }: Nodes<'releases', { id: string }> = await ask(
+        'query ($after: String) { releases(first: 3, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }',
+        { after },
+      )
       expect(releases.totalCount).toBe(8)
       seen.push(...releases.edges.map(({ node }) => node.id))
       after = releases.pageInfo.hasNextPage ? releases.pageInfo.endCursor : null
@@ -129,14 +192,17 @@ describe('releases', () => {
     expect(seen).toEqual((await idsOf('releases')).map(({ id }) => id))
   })
 
-  it.each(['nonsense', Buffer.from('["only one"]').toString('base64url'), Buffer.from('["no time","x"]').toString('base64url')])('refuse a cursor that is none with a code: %s', async (after) => {
-    for (const list of ['releases', 'services', 'deployments', 'incidents', 'approvals', 'teams']) {
-      const { errors } = await app.graphql(`query ($after: String) { ${list}(after: $after) { edges { cursor } } }`, { after })
-      // The list of teams has one text for a key, so one text is a cursor of it.
-      if (list === 'teams' && after === Buffer.from('["only one"]').toString('base64url')) continue
-      expect([list, errors?.[0]?.extensions.code]).toEqual([list, 'BAD_USER_INPUT'])
-    }
-  })
+  it.each(['nonsense', Buffer.from('["only one"]').toString('base64url'), Buffer.from('["no time","x"]').toString('base64url')])(
+    'refuse a cursor that is none with a code: %s',
+    async (after) => {
+      for (const list of ['releases', 'services', 'deployments', 'incidents', 'approvals', 'teams']) {
+        const { errors } = await app.graphql(`query ($after: String) { ${list}(after: $after) { edges { cursor } } }`, { after })
+        // The list of teams has one text for a key, so one text is a cursor of it.
+        if (list === 'teams' && after === Buffer.from('["only one"]').toString('base64url')) continue
+        expect([list, errors?.[0]?.extensions.code]).toEqual([list, 'BAD_USER_INPUT'])
+      }
+    },
+  )
 
   it.each(['releases(first: 0)', 'deployments(first: 501)', 'incidents(first: -1)'])('refuse a page of no sensible size: %s', async (list) => {
     const { errors } = await app.graphql(`{ ${list} { edges { cursor } } }`)
@@ -158,7 +224,12 @@ describe('the page of a release', () => {
     deployments { id }
     timeline { at type title source eventId environment }
   } }`
-  type Page = { release: Record<string, unknown> & { artifacts: { provenance: { field: string; state: string }[] }[]; timeline: { at: string; type: string; source: string; eventId: string; title: string }[] } }
+  type Page = {
+    release: Record<string, unknown> & {
+      artifacts: { provenance: { field: string; state: string }[] }[]
+      timeline: { at: string; type: string; source: string; eventId: string; title: string }[]
+    }
+  }
 
   it('says what it brought, who approved it, and what it caused', async () => {
     const { release } = await ask<Page>(PAGE)
@@ -167,18 +238,49 @@ describe('the page of a release', () => {
       version: '2.0.0',
       latestDeployedAt: '2026-10-06T06:10:00.000Z',
       deployments: [{ id: 'pay-2' }],
-      approvals: [{ id: 'approval-1', decision: 'granted', decidedBy: ['author-18@example.invalid'], requestedAt: '2026-10-06T05:00:00.000Z', decidedAt: '2026-10-06T05:30:00.000Z', group: 'approvers', automated: false }],
+      approvals: [
+        {
+          id: 'approval-1',
+          decision: 'granted',
+          decidedBy: ['author-18@example.invalid'],
+          requestedAt: '2026-10-06T05:00:00.000Z',
+          decidedAt: '2026-10-06T05:30:00.000Z',
+          group: 'approvers',
+          automated: false,
+        },
+      ],
       incidents: [{ id: 'inc-1', status: 'mitigated', mitigatedBy: 'mitigated', mitigatedAt: '2026-10-06T06:45:00.000Z' }],
     })
-    expect((release.incidents as { attribution: object[] }[])[0]?.attribution[0]).toEqual({ deployment: 'pay-2', releaseId: 'payments@2.0.0', method: 'declared', confidence: 1 })
+    expect((release.incidents as { attribution: object[] }[])[0]?.attribution[0]).toEqual({
+      deployment: 'pay-2',
+      releaseId: 'payments@2.0.0',
+      method: 'declared',
+      confidence: 1,
+    })
     expect(release.changes).toEqual({
       totalCount: 2,
       edges: ['3', '2'].map((digit) => ({
-        node: { sha: sha(digit), title: `Change ${digit}`, author: 'author-17@example.invalid', state: 'counted', leadTimeSeconds: digit === '3' ? 7800 : 11_400 },
+        node: {
+          sha: sha(digit),
+          title: `Change ${digit}`,
+          author: 'author-17@example.invalid',
+          state: 'counted',
+          leadTimeSeconds: digit === '3' ? 7800 : 11_400,
+        },
       })),
     })
     const states = Object.fromEntries((release.artifacts[0]?.provenance ?? []).map(({ field, state }) => [field, state]))
-    expect(states).toEqual({ commit: 'present', repository: 'present', build: 'present', builder: 'present', provenance: 'absent', signature: 'absent', sbom: 'present', tests: 'absent', scan: 'absent' })
+    expect(states).toEqual({
+      commit: 'present',
+      repository: 'present',
+      build: 'present',
+      builder: 'present',
+      provenance: 'absent',
+      signature: 'absent',
+      sbom: 'present',
+      tests: 'absent',
+      scan: 'absent',
+    })
   })
 
   it('tells everything in the order in which it happened, each report once', async () => {
@@ -202,7 +304,11 @@ describe('the page of a release', () => {
 
 describe('deployments', () => {
   it('reported by two sources are one, and say so', async () => {
-    expect(await ask('{ deployment(id: "pay-2") { kind failed failureReasons rolledBackBy previousVersion changeCount startedAt finishedAt parts { source deployment } contradictions { field } } }')).toEqual({
+    expect(
+      await ask(
+        '{ deployment(id: "pay-2") { kind failed failureReasons rolledBackBy previousVersion changeCount startedAt finishedAt parts { source deployment } contradictions { field } } }',
+      ),
+    ).toEqual({
       deployment: {
         kind: 'change',
         failed: true,
@@ -222,7 +328,9 @@ describe('deployments', () => {
   })
 
   it('of which one source says two things list what was dropped', async () => {
-    const { deployment } = await ask<{ deployment: { version: string; contradictions: { field: string; kept: string; dropped: string; source: string }[] } }>('{ deployment(id: "web-3") { version contradictions { field kept dropped source } } }')
+    const { deployment } = await ask<{
+      deployment: { version: string; contradictions: { field: string; kept: string; dropped: string; source: string }[] }
+    }>('{ deployment(id: "web-3") { version contradictions { field kept dropped source } } }')
     const [dropped] = ['3.0.0', '3.0.1'].filter((version) => version !== deployment.version)
     expect(deployment.contradictions).toEqual([{ field: 'version', kept: deployment.version, dropped, source: 'ci/payments' }])
   })
@@ -239,7 +347,9 @@ describe('deployments', () => {
 
 describe('incidents, approvals and environments', () => {
   it('are listed and filtered', async () => {
-    expect(await idsOf('incidents(filter: { services: ["payments"], attributed: true })', 'id title services')).toEqual([{ id: 'inc-1', title: 'Cards are declined', services: ['payments'] }])
+    expect(await idsOf('incidents(filter: { services: ["payments"], attributed: true })', 'id title services')).toEqual([
+      { id: 'inc-1', title: 'Cards are declined', services: ['payments'] },
+    ])
     expect(await idsOf('incidents(filter: { attributed: false })')).toEqual([])
     expect(await idsOf('incidents(filter: { status: "open" })')).toEqual([])
     expect(await idsOf('approvals(open: true)')).toEqual([])

@@ -5,24 +5,68 @@ type Texts<K extends string> = Record<K, string>
 type Instants<K extends string> = Record<K, string | null>
 
 export type DeploymentRow = Texts<
-  'service' | 'team' | 'environment' | 'id' | 'release_id' | 'version_name' | 'commit' | 'repository' | 'artifact_digest' | 'outcome' | 'kind' | 'kind_reason' | 'trigger' | 'actor' | 'url' | 'previous_version' | 'change_source' | 'rolled_back_by' | 'received_at' | 'anchor' | 'detail'
+  | 'service'
+  | 'team'
+  | 'environment'
+  | 'id'
+  | 'release_id'
+  | 'version_name'
+  | 'commit'
+  | 'repository'
+  | 'artifact_digest'
+  | 'outcome'
+  | 'kind'
+  | 'kind_reason'
+  | 'trigger'
+  | 'actor'
+  | 'url'
+  | 'previous_version'
+  | 'change_source'
+  | 'rolled_back_by'
+  | 'received_at'
+  | 'anchor'
+  | 'detail'
 > &
-  Instants<'started_at' | 'full_traffic_at' | 'finished_at'> & { production: boolean; failed: boolean; regions: string[]; failure_reasons: string[]; change_count: number; incidents: string[] }
+  Instants<'started_at' | 'full_traffic_at' | 'finished_at'> & {
+    production: boolean
+    failed: boolean
+    regions: string[]
+    failure_reasons: string[]
+    change_count: number
+    incidents: string[]
+  }
 
 export type IncidentRow = Texts<'service' | 'id' | 'environment' | 'title' | 'severity' | 'status' | 'url' | 'mitigated_by' | 'anchor' | 'detail'> &
-  Instants<'started_at' | 'detected_at' | 'acknowledged_at' | 'mitigated_at' | 'resolved_at'> & { services: string[]; attributed_deployments: string[]; attributed_release: string }
+  Instants<'started_at' | 'detected_at' | 'acknowledged_at' | 'mitigated_at' | 'resolved_at'> & {
+    services: string[]
+    attributed_deployments: string[]
+    attributed_release: string
+  }
 
-export type ChangeRow = Texts<'service' | 'deployment' | 'environment' | 'repository' | 'sha' | 'author' | 'title' | 'url' | 'state' | 'lead_time_ms' | 'release_id' | 'anchor'> &
+export type ChangeRow = Texts<
+  'service' | 'deployment' | 'environment' | 'repository' | 'sha' | 'author' | 'title' | 'url' | 'state' | 'lead_time_ms' | 'release_id' | 'anchor'
+> &
   Instants<'committed_at' | 'authored_at'> & { pull_request: number }
 
-export type ApprovalRow = Texts<'service' | 'id' | 'environment' | 'version_name' | 'group_name' | 'risk' | 'requested_by' | 'decision' | 'release_id'> &
+export type ApprovalRow = Texts<
+  'service' | 'id' | 'environment' | 'version_name' | 'group_name' | 'risk' | 'requested_by' | 'decision' | 'release_id'
+> &
   Instants<'requested_at' | 'decided_at'> & { decided_by: string[]; automated: boolean }
 
-export type ArtifactRow = Texts<'service' | 'digest' | 'name' | 'version_name' | 'commit' | 'repository' | 'build_url' | 'builder' | 'release_id' | 'detail'> & Instants<'published_at'>
+export type ArtifactRow = Texts<
+  'service' | 'digest' | 'name' | 'version_name' | 'commit' | 'repository' | 'build_url' | 'builder' | 'release_id' | 'detail'
+> &
+  Instants<'published_at'>
 
-export type ServiceRow = Texts<'service' | 'title' | 'team' | 'tier' | 'repository' | 'owner' | 'runbook_url'> & { declared: boolean; environments: string[] }
+export type ServiceRow = Texts<'service' | 'title' | 'team' | 'tier' | 'repository' | 'owner' | 'runbook_url'> & {
+  declared: boolean
+  environments: string[]
+}
 
-export type ReleaseRow = Texts<'release_id' | 'service' | 'version_name' | 'status' | 'latest_at' | 'first_at'> & { environments: string[]; failed: boolean }
+export type ReleaseRow = Texts<'release_id' | 'service' | 'version_name' | 'status' | 'latest_at' | 'first_at'> & {
+  environments: string[]
+  failed: boolean
+}
 
 type DeploymentDetail = { stages: StageReport[]; parts: { source: string; deployment: string }[]; contradictions: Contradiction[] }
 
@@ -121,7 +165,10 @@ export function approvalNode(row: ApprovalRow) {
 const PROVENANCE_FIELDS = ['provenance', 'signature', 'sbom', 'tests', 'scan']
 
 export function artifactNode(row: ArtifactRow) {
-  const detail = JSON.parse(row.detail) as { promotions: { from: string; to: string; by: string; at: number }[]; attestations: { kind: string; status: string }[] }
+  const detail = JSON.parse(row.detail) as {
+    promotions: { from: string; to: string; by: string; at: number }[]
+    attestations: { kind: string; status: string }[]
+  }
   const stated = (value: string) => (value === '' ? 'absent' : 'present')
   return {
     digest: row.digest,
@@ -138,7 +185,10 @@ export function artifactNode(row: ArtifactRow) {
       { field: 'repository', state: stated(row.repository) },
       { field: 'build', state: stated(row.build_url) },
       { field: 'builder', state: stated(row.builder) },
-      ...PROVENANCE_FIELDS.map((field) => ({ field, state: detail.attestations.find((attestation) => attestation.kind === field)?.status ?? 'absent' })),
+      ...PROVENANCE_FIELDS.map((field) => ({
+        field,
+        state: detail.attestations.find((attestation) => attestation.kind === field)?.status ?? 'absent',
+      })),
     ],
   }
 }

@@ -7,9 +7,22 @@ import { eventOf, type EventRow } from '../../facts/event-rows.js'
 import { inChunks } from '../../facts/touched-services.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 
-export type TimelineEntry = { at: string; type: string; title: string; detail: string | null; source: string; eventId: string; environment: string | null; url: string | null }
+export type TimelineEntry = {
+  at: string
+  type: string
+  title: string
+  detail: string | null
+  source: string
+  eventId: string
+  environment: string | null
+  url: string | null
+}
 
-export type TimelineOf = { deployments: { parts: { deployment: string }[]; artifactDigest: string | null; commit: string | null; repository: string | null }[]; incidents: { id: string }[]; approvals: { id: string }[] }
+export type TimelineOf = {
+  deployments: { parts: { deployment: string }[]; artifactDigest: string | null; commit: string | null; repository: string | null }[]
+  incidents: { id: string }[]
+  approvals: { id: string }[]
+}
 
 /** Everything recorded about the things of a release, in time order; the same report twice is one entry. */
 export async function releaseTimeline(analytics: AnalyticsStore, things: TimelineOf): Promise<TimelineEntry[]> {

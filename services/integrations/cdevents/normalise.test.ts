@@ -67,12 +67,27 @@ describe('normaliseCdevent', () => {
   })
 
   it('gives events or a reason for any content', () => {
-    const type = fc.constantFrom(...Object.entries(families).flatMap(([subject, predicates]) => predicates.map((predicate) => `dev.cdevents.${subject}.${predicate}.0.2.0`)))
-    const content = fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom('environment', 'artifactId', 'service', 'repository', 'change', 'sbom', 'ticketURI'), fc.jsonValue()))
-    fc.assert(fc.property(type, fc.string({ minLength: 1 }).filter((id) => id.trim() !== ''), content, (name, id, value) => {
-      const result = normaliseCdevent({ context: { id: 'c-1', source: '/cd', type: name, timestamp: '2026-11-02T10:04:00Z' }, subject: { id, content: value } })
-      expect(result.events.length > 0).toBe(result.reason === undefined)
-    }))
+    const type = fc.constantFrom(
+      ...Object.entries(families).flatMap(([subject, predicates]) => predicates.map((predicate) => `dev.cdevents.${subject}.${predicate}.0.2.0`)),
+    )
+    const content = fc.oneof(
+      fc.jsonValue(),
+      fc.dictionary(fc.constantFrom('environment', 'artifactId', 'service', 'repository', 'change', 'sbom', 'ticketURI'), fc.jsonValue()),
+    )
+    fc.assert(
+      fc.property(
+        type,
+        fc.string({ minLength: 1 }).filter((id) => id.trim() !== ''),
+        content,
+        (name, id, value) => {
+          const result = normaliseCdevent({
+            context: { id: 'c-1', source: '/cd', type: name, timestamp: '2026-11-02T10:04:00Z' },
+            subject: { id, content: value },
+          })
+          expect(result.events.length > 0).toBe(result.reason === undefined)
+        },
+      ),
+    )
   })
 })
 
@@ -84,7 +99,10 @@ describe('readArtifactId', () => {
     ['pkg:golang/mygit.com/myorg/myapp@234fd47e07d1004f0aed9c', { name: 'myapp', version: '234fd47e07d1004f0aed9c' }],
     ['pkg:npm/%40shop/payments@2.14.0', { name: 'payments', version: '2.14.0' }],
     ['pkg:npm/@shop/payments', { name: 'payments' }],
-    [`pkg:generic/payments@1.0+build?checksum=sha1:${'a'.repeat(40)},sha256:${hex}#sub/path`, { name: 'payments', version: '1.0+build', digest: `sha256:${hex}` }],
+    [
+      `pkg:generic/payments@1.0+build?checksum=sha1:${'a'.repeat(40)},sha256:${hex}#sub/path`,
+      { name: 'payments', version: '1.0+build', digest: `sha256:${hex}` },
+    ],
     [hex, { digest: `sha256:${hex}` }],
     [`SHA256:${hex.toUpperCase()}`, { digest: `sha256:${hex}` }],
     ['sha256:abc', {}],

@@ -72,7 +72,11 @@ function published(event: Cdevent): Normalised {
   const built = event.context.type.includes('.packaged') ? { finishedAt: event.context.timestamp } : {}
   const events = [eventOf(event, 'artifact.published', { digest, name, version, commit, repository: textOf(change.source), ...built })]
   const sbom = textOf(fieldsOf(content.sbom).uri)
-  if (sbom) events.push({ ...eventOf(event, 'artifact.attested', { digest, kind: 'sbom', status: 'present', url: webAddress(sbom) }), id: `${event.context.id}#sbom` })
+  if (sbom)
+    events.push({
+      ...eventOf(event, 'artifact.attested', { digest, kind: 'sbom', status: 'present', url: webAddress(sbom) }),
+      id: `${event.context.id}#sbom`,
+    })
   return { events }
 }
 

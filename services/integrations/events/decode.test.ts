@@ -8,7 +8,10 @@ const now = new Date('2026-11-03T00:00:00Z')
 const data = { deployment: 'd-1', service: 'payments', environment: 'production', outcome: 'succeeded' }
 const event = { id: 'e-1', source: 'ci', type: 'deployment.finished', time: '2026-11-02T10:04:00Z', data }
 const cloudEvent = { specversion: '1.0', ...event, type: 'dev.windsock.deployment.finished', datacontenttype: 'application/json' }
-const cdevent = { context: { version: '0.4.1', id: 'c-1', source: '/cd', type: 'dev.cdevents.service.deployed.0.2.0', timestamp: '2026-11-02T10:04:00Z' }, subject: { id: 'payments', type: 'service', content: {} } }
+const cdevent = {
+  context: { version: '0.4.1', id: 'c-1', source: '/cd', type: 'dev.cdevents.service.deployed.0.2.0', timestamp: '2026-11-02T10:04:00Z' },
+  subject: { id: 'payments', type: 'service', content: {} },
+}
 
 type RequestHeaders = Record<string, string | string[] | undefined>
 
@@ -22,7 +25,13 @@ function itemsOf(decoded: ReturnType<typeof decodeBody>): unknown[] {
   return decoded.items
 }
 
-const binaryHeaders = { 'ce-specversion': '1.0', 'ce-id': 'e-1', 'ce-source': 'ci', 'ce-type': 'dev.windsock.deployment.finished', 'ce-time': '2026-11-02T10:04:00Z' }
+const binaryHeaders = {
+  'ce-specversion': '1.0',
+  'ce-id': 'e-1',
+  'ce-source': 'ci',
+  'ce-type': 'dev.windsock.deployment.finished',
+  'ce-time': '2026-11-02T10:04:00Z',
+}
 
 describe('decodeBody', () => {
   it.each([
@@ -35,7 +44,11 @@ describe('decodeBody', () => {
     ['a structured CloudEvent with a plain type', 'application/cloudevents+json', { ...cloudEvent, type: event.type }],
     ['a CloudEvent sent as plain JSON', 'application/json', cloudEvent],
     ['a batch of CloudEvents', 'application/cloudevents-batch+json', [cloudEvent]],
-    ['a CloudEvent with base64 data', 'application/cloudevents+json', { ...cloudEvent, data: undefined, data_base64: Buffer.from(JSON.stringify(data)).toString('base64') }],
+    [
+      'a CloudEvent with base64 data',
+      'application/cloudevents+json',
+      { ...cloudEvent, data: undefined, data_base64: Buffer.from(JSON.stringify(data)).toString('base64') },
+    ],
     ['a CloudEvent whose data is JSON text', 'application/cloudevents+json', { ...cloudEvent, data: JSON.stringify(data) }],
   ])('reads %s', (_, contentType, body) => {
     const items = itemsOf(decode(contentType, body))
@@ -59,7 +72,9 @@ describe('decodeBody', () => {
     const carrier = { ...cloudEvent, type: cdevent.context.type, id: 'c-1', source: '/cd', data: cdevent }
     expect(itemsOf(decode('application/json', cdevent))).toEqual([cdevent])
     expect(itemsOf(decode('application/cloudevents+json', carrier))).toEqual([cdevent])
-    expect(itemsOf(decode('application/cdevents+json; charset=utf-8', cdevent, { ...binaryHeaders, 'ce-type': cdevent.context.type }))).toEqual([cdevent])
+    expect(itemsOf(decode('application/cdevents+json; charset=utf-8', cdevent, { ...binaryHeaders, 'ce-type': cdevent.context.type }))).toEqual([
+      cdevent,
+    ])
   })
 
   it('does not invent the id or the time of a CloudEvent', () => {
@@ -102,11 +117,30 @@ describe('decodeBody', () => {
   })
 
   it('never throws, whatever bytes and headers arrive', () => {
-    const contentType = fc.constantFrom('application/json', 'application/x-ndjson', 'application/cloudevents+json', 'application/cloudevents-batch+json', 'text/plain', '')
-    const body = fc.oneof(fc.uint8Array().map((bytes) => Buffer.from(bytes)), fc.json(), fc.jsonValue().map((value) => JSON.stringify([{ ...cloudEvent, data: value, ext: value }])))
-    fc.assert(fc.property(contentType, body, fc.dictionary(fc.constantFrom('ce-id', 'ce-type', 'ce-time', 'ce-x-y', 'ce-source', 'ce-specversion'), fc.string()), (type, sent, headers) => {
-      const decoded = decode(type, sent, headers)
-      if ('items' in decoded) for (const item of decoded.items) parseEvent(item, { now })
-    }), { numRuns: 1000 })
+    const contentType = fc.constantFrom(
+      'application/json',
+      'application/x-ndjson',
+      'application/cloudevents+json',
+      'application/cloudevents-batch+json',
+      'text/plain',
+      '',
+    )
+    const body = fc.oneof(
+      fc.uint8Array().map((bytes) => Buffer.from(bytes)),
+      fc.json(),
+      fc.jsonValue().map((value) => JSON.stringify([{ ...cloudEvent, data: value, ext: value }])),
+    )
+    fc.assert(
+      fc.property(
+        contentType,
+        body,
+        fc.dictionary(fc.constantFrom('ce-id', 'ce-type', 'ce-time', 'ce-x-y', 'ce-source', 'ce-specversion'), fc.string()),
+        (type, sent, headers) => {
+          const decoded = decode(type, sent, headers)
+          if ('items' in decoded) for (const item of decoded.items) parseEvent(item, { now })
+        },
+      ),
+      { numRuns: 1000 },
+    )
   })
 })

@@ -11,11 +11,31 @@ const examples = fileURLToPath(new URL('../../../schemas/events/examples', impor
 
 /** The types of the public surface, written out so that neither a schema nor an example can go missing unseen. */
 const publicTypes = [
-  'approval.decided', 'approval.requested', 'artifact.attested', 'artifact.promoted', 'artifact.published',
-  'change.committed', 'deployment.finished', 'deployment.progressed', 'deployment.started', 'experiment.declared',
-  'fact.corrected', 'flag.changed', 'gate.decided', 'gate.overridden', 'incident.acknowledged', 'incident.detected',
-  'incident.mitigated', 'incident.resolved', 'incident.updated', 'policy.evaluated', 'rollback.decided',
-  'route.changed', 'service.declared', 'sli.sampled', 'test.finished',
+  'approval.decided',
+  'approval.requested',
+  'artifact.attested',
+  'artifact.promoted',
+  'artifact.published',
+  'change.committed',
+  'deployment.finished',
+  'deployment.progressed',
+  'deployment.started',
+  'experiment.declared',
+  'fact.corrected',
+  'flag.changed',
+  'gate.decided',
+  'gate.overridden',
+  'incident.acknowledged',
+  'incident.detected',
+  'incident.mitigated',
+  'incident.resolved',
+  'incident.updated',
+  'policy.evaluated',
+  'rollback.decided',
+  'route.changed',
+  'service.declared',
+  'sli.sampled',
+  'test.finished',
 ]
 
 function files(type: string, prefix: string): string[] {
@@ -28,7 +48,10 @@ function read(type: string, file: string): unknown {
 
 function deployment(over: Record<string, unknown> = {}, data: Record<string, unknown> = {}): Record<string, unknown> {
   return {
-    id: 'e-1', source: 'ci', type: 'deployment.finished', time: '2026-11-02T10:04:00Z',
+    id: 'e-1',
+    source: 'ci',
+    type: 'deployment.finished',
+    time: '2026-11-02T10:04:00Z',
     data: { deployment: 'd-1', service: 'payments', environment: 'production', outcome: 'succeeded', ...data },
     ...over,
   }
@@ -69,7 +92,9 @@ describe('the event schemas', () => {
 describe('parseEvent', () => {
   it('keeps the time in UTC to the millisecond, and the revision or 0', () => {
     expect(accepted(deployment({ time: '2026-11-02T11:04:00.123999+01:00', revision: 3 }))).toMatchObject({
-      time: '2026-11-02T10:04:00.123Z', revision: 3, flags: [],
+      time: '2026-11-02T10:04:00.123Z',
+      revision: 3,
+      flags: [],
     })
     expect(accepted(deployment()).revision).toBe(0)
   })
@@ -77,12 +102,24 @@ describe('parseEvent', () => {
   it('keeps hexadecimal and repositories in one form, also in nested changes', () => {
     const sha = 'ABCDEF1234567'
     const digest = `SHA256:${'AB'.repeat(32)}`
-    const event = accepted(deployment({}, {
-      commit: sha, artifactDigest: digest, repository: 'git@GitHub.com:Org/Repo.git',
-      changes: [{ sha, committedAt: '2026-11-02T00:00:00-02:00' }, { sha, repository: 'https://github.com/org/other/' }],
-    }))
+    const event = accepted(
+      deployment(
+        {},
+        {
+          commit: sha,
+          artifactDigest: digest,
+          repository: 'git@GitHub.com:Org/Repo.git',
+          changes: [
+            { sha, committedAt: '2026-11-02T00:00:00-02:00' },
+            { sha, repository: 'https://github.com/org/other/' },
+          ],
+        },
+      ),
+    )
     expect(event.data).toMatchObject({
-      commit: 'abcdef1234567', artifactDigest: `sha256:${'ab'.repeat(32)}`, repository: 'github.com/org/repo',
+      commit: 'abcdef1234567',
+      artifactDigest: `sha256:${'ab'.repeat(32)}`,
+      repository: 'github.com/org/repo',
       changes: [
         { sha: 'abcdef1234567', committedAt: '2026-11-02T02:00:00.000Z', repository: 'github.com/org/repo' },
         { repository: 'github.com/org/other' },
@@ -146,18 +183,33 @@ describe('parseEvent', () => {
 
   it('never throws, and what it accepts it accepts again unchanged', () => {
     const envelope = fc.record({
-      id: fc.oneof(fc.string(), fc.jsonValue()), source: fc.string(), type: fc.constantFrom(...publicTypes, 'x'),
-      time: fc.oneof(fc.constant('2026-11-02T10:04:00Z'), fc.date({ noInvalidDate: true }).map((date) => date.toISOString()), fc.string()),
-      data: fc.oneof(fc.jsonValue(), fc.dictionary(fc.constantFrom('service', 'environment', 'deployment', 'outcome', 'incident', 'changes', 'digest', '__proto__'), fc.jsonValue())),
+      id: fc.oneof(fc.string(), fc.jsonValue()),
+      source: fc.string(),
+      type: fc.constantFrom(...publicTypes, 'x'),
+      time: fc.oneof(
+        fc.constant('2026-11-02T10:04:00Z'),
+        fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+        fc.string(),
+      ),
+      data: fc.oneof(
+        fc.jsonValue(),
+        fc.dictionary(
+          fc.constantFrom('service', 'environment', 'deployment', 'outcome', 'incident', 'changes', 'digest', '__proto__'),
+          fc.jsonValue(),
+        ),
+      ),
     })
-    fc.assert(fc.property(fc.oneof(fc.jsonValue(), envelope), (input) => {
-      const first = parseEvent(input, { now })
-      if (!first.ok) {
-        expect(first.errors.length).toBeGreaterThan(0)
-        return
-      }
-      expect(parseEvent(first.event, { now })).toEqual(first)
-    }), { numRuns: 2000 })
+    fc.assert(
+      fc.property(fc.oneof(fc.jsonValue(), envelope), (input) => {
+        const first = parseEvent(input, { now })
+        if (!first.ok) {
+          expect(first.errors.length).toBeGreaterThan(0)
+          return
+        }
+        expect(parseEvent(first.event, { now })).toEqual(first)
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('accepts its own output for every example', () => {

@@ -20,8 +20,7 @@ function endsAfterItStarts({ from, to }: Record<string, unknown>): FieldError[] 
 }
 
 function buildEndsAfterItStarts({ startedAt, finishedAt }: Record<string, unknown>): FieldError[] {
-  if (instantOf(finishedAt) < instantOf(startedAt))
-    return [{ path: 'data.finishedAt', message: 'finishedAt must not be earlier than startedAt' }]
+  if (instantOf(finishedAt) < instantOf(startedAt)) return [{ path: 'data.finishedAt', message: 'finishedAt must not be earlier than startedAt' }]
   return []
 }
 
@@ -36,8 +35,7 @@ function histogramFits({ histogram }: Record<string, unknown>): FieldError[] {
   const bounds = histogram.bounds as number[]
   const counts = histogram.counts as number[]
   const errors: FieldError[] = []
-  if (counts.length !== bounds.length + 1)
-    errors.push({ path: 'data.histogram.counts', message: 'counts must have one number more than bounds' })
+  if (counts.length !== bounds.length + 1) errors.push({ path: 'data.histogram.counts', message: 'counts must have one number more than bounds' })
   if (bounds.some((bound, index) => index > 0 && bound <= (bounds[index - 1] ?? bound)))
     errors.push({ path: 'data.histogram.bounds', message: 'bounds must rise' })
   return errors

@@ -39,16 +39,44 @@ function expectHonest(event: string, body: unknown, settings?: Record<string, un
 
 describe('a payload that is not as documented', () => {
   it.each([
-    ['push-chain', (body: { commits: { timestamp: unknown }[] }) => (body.commits[1]!.timestamp = 1_772_000_000), 'commits[1].timestamp must be a date and time with an offset (RFC 3339), but is number.'],
-    ['push-chain', (body: { commits: { timestamp: unknown }[] }) => (body.commits[0]!.timestamp = '2026-02-30T10:00:00Z'), 'commits[0].timestamp must be a date and time with an offset (RFC 3339), but is "2026-02-30T10:00:00Z".'],
+    [
+      'push-chain',
+      (body: { commits: { timestamp: unknown }[] }) => (body.commits[1]!.timestamp = 1_772_000_000),
+      'commits[1].timestamp must be a date and time with an offset (RFC 3339), but is number.',
+    ],
+    [
+      'push-chain',
+      (body: { commits: { timestamp: unknown }[] }) => (body.commits[0]!.timestamp = '2026-02-30T10:00:00Z'),
+      'commits[0].timestamp must be a date and time with an offset (RFC 3339), but is "2026-02-30T10:00:00Z".',
+    ],
     ['push-chain', (body: { commits: unknown }) => (body.commits = {}), 'commits must be a list, but is object.'],
     ['push-chain', (body: { repository?: unknown }) => delete body.repository, 'repository.full_name must be a text, but is missing.'],
-    ['pull-request-merged', (body: { pull_request: { number: unknown } }) => (body.pull_request.number = '7'), 'pull_request.number must be a whole number of 0 or more, but is "7".'],
-    ['deployment-created', (body: { deployment: { sha: unknown } }) => (body.deployment.sha = 'main'), 'deployment.sha must be a commit sha, but is "main".'],
+    [
+      'pull-request-merged',
+      (body: { pull_request: { number: unknown } }) => (body.pull_request.number = '7'),
+      'pull_request.number must be a whole number of 0 or more, but is "7".',
+    ],
+    [
+      'deployment-created',
+      (body: { deployment: { sha: unknown } }) => (body.deployment.sha = 'main'),
+      'deployment.sha must be a commit sha, but is "main".',
+    ],
     ['deployment-created', (body: { deployment: unknown }) => (body.deployment = []), 'deployment must be an object, but is a list.'],
-    ['deployment-status-success', (body: { deployment_status: { state: unknown } }) => (body.deployment_status.state = null), 'deployment_status.state must be a text, but is null.'],
-    ['workflow-run-success', (body: { workflow_run: { run_attempt: unknown } }) => (body.workflow_run.run_attempt = 1.5), 'workflow_run.run_attempt must be a whole number of 0 or more, but is number.'],
-    ['release-published', (body: { release: { draft: unknown } }) => (body.release.draft = 'no'), 'release.draft must be true or false, but is "no".'],
+    [
+      'deployment-status-success',
+      (body: { deployment_status: { state: unknown } }) => (body.deployment_status.state = null),
+      'deployment_status.state must be a text, but is null.',
+    ],
+    [
+      'workflow-run-success',
+      (body: { workflow_run: { run_attempt: unknown } }) => (body.workflow_run.run_attempt = 1.5),
+      'workflow_run.run_attempt must be a whole number of 0 or more, but is number.',
+    ],
+    [
+      'release-published',
+      (body: { release: { draft: unknown } }) => (body.release.draft = 'no'),
+      'release.draft must be true or false, but is "no".',
+    ],
   ])('%s: names the field (%#)', (file, change, message) => {
     expect(() => runCase(file, change as (body: never) => unknown)).toThrow(new IntegrationError('bad_payload', message))
   })
@@ -62,14 +90,20 @@ describe('a payload that is not as documented', () => {
   })
 
   it('ignores a digest it cannot read in the free part of a deployment', () => {
-    const { events } = runCase('deployment-created', (body: { deployment: { payload: unknown } }) => (body.deployment.payload = { digest: 'latest', version: 3, service: ' ' }))
+    const { events } = runCase(
+      'deployment-created',
+      (body: { deployment: { payload: unknown } }) => (body.deployment.payload = { digest: 'latest', version: 3, service: ' ' }),
+    )
     expect(events[0]?.data).toMatchObject({ service: 'payments', version: 'b'.repeat(40), artifactDigest: undefined })
   })
 })
 
 describe('settings that cannot be read', () => {
   it.each([
-    [{ deployWorkflows: [{ name: 'deploy.yml' }] }, 'In the settings of this connection: deployWorkflows[0].environment must be a text, but is missing.'],
+    [
+      { deployWorkflows: [{ name: 'deploy.yml' }] },
+      'In the settings of this connection: deployWorkflows[0].environment must be a text, but is missing.',
+    ],
     [{ deployWorkflows: 'deploy.yml' }, 'In the settings of this connection: deployWorkflows must be a list, but is "deploy.yml".'],
     [{ services: { 'acme/payments': 7 } }, 'In the settings of this connection: services.acme/payments must be a text, but is number.'],
     [{ releases: true }, 'In the settings of this connection: releases must be an object, but is boolean.'],
@@ -80,12 +114,20 @@ describe('settings that cannot be read', () => {
 
 describe('whatever arrives', () => {
   it('arbitrary JSON never gives an event that does not fit its schema', () => {
-    fc.assert(fc.property(fc.constantFrom(...KINDS), fc.jsonValue(), (kind, body) => expectHonest(kind, body)), { numRuns: 2000, seed: 1 })
+    fc.assert(
+      fc.property(fc.constantFrom(...KINDS), fc.jsonValue(), (kind, body) => expectHonest(kind, body)),
+      { numRuns: 2000, seed: 1 },
+    )
   })
 
   it('neither does a good payload with one place replaced or removed', () => {
     const places = cases.flatMap((one) => pathsOf(one.body).map((path) => ({ one, path })))
-    const replacement: fc.Arbitrary<unknown> = fc.oneof(fc.constant(undefined), fc.jsonValue({ maxDepth: 2 }), fc.string({ unit: 'binary', maxLength: 700 }), awkward)
+    const replacement: fc.Arbitrary<unknown> = fc.oneof(
+      fc.constant(undefined),
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.string({ unit: 'binary', maxLength: 700 }),
+      awkward,
+    )
     const property = fc.property(fc.constantFrom(...places), replacement, ({ one, path }, value) => {
       expectHonest(one.event, replaced(one.body, path, value), one.settings)
     })
@@ -94,8 +136,28 @@ describe('whatever arrives', () => {
 })
 
 const awkward = fc.constantFrom<Json>(
-  '', ' ', '\0', '\ud800', 'x'.repeat(3000), 'refs/heads/', 'refs/tags/', '9999-12-31T23:59:59-01:00', '1970-01-01T00:00:00+01:00', '2026-12-31T23:59:60Z', '2026-01-01T24:00:00Z',
-  '2026-01-01', -1, 1e300, Number.MAX_SAFE_INTEGER, [null], { toString: 'x' }, 'https://', 'https://exa mple', 'https://[', '@', '{"version":"\\ud800","digest":"\\u0000"}',
+  '',
+  ' ',
+  '\0',
+  '\ud800',
+  'x'.repeat(3000),
+  'refs/heads/',
+  'refs/tags/',
+  '9999-12-31T23:59:59-01:00',
+  '1970-01-01T00:00:00+01:00',
+  '2026-12-31T23:59:60Z',
+  '2026-01-01T24:00:00Z',
+  '2026-01-01',
+  -1,
+  1e300,
+  Number.MAX_SAFE_INTEGER,
+  [null],
+  { toString: 'x' },
+  'https://',
+  'https://exa mple',
+  'https://[',
+  '@',
+  '{"version":"\\ud800","digest":"\\u0000"}',
 )
 
 type Path = readonly (string | number)[]

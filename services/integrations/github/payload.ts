@@ -122,7 +122,9 @@ export function readPullRequest(root: Field): PullRequest {
     repository: readRepository(root),
     number: asInteger(at(pull, 'number')),
     title: clip(asText(at(pull, 'title')), 2000),
-    labels: items(at(pull, 'labels')).map((label) => asName(at(label, 'name'))).slice(0, 200),
+    labels: items(at(pull, 'labels'))
+      .map((label) => asName(at(label, 'name')))
+      .slice(0, 200),
     url: optionalUrl(at(pull, 'html_url')),
     author: optionalName(at(pull, 'user', 'login')),
     headBranch: asName(at(pull, 'head', 'ref')),

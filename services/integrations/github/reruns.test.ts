@@ -7,7 +7,17 @@ const repository = { name: 'payments', full_name: 'acme/payments', html_url: 'ht
 function finished(attempt: number, conclusion: string) {
   const hour = String(attempt).padStart(2, '0')
   const times = { created_at: '2026-03-02T00:00:00Z', run_started_at: `2026-03-02T${hour}:00:00Z`, updated_at: `2026-03-02T${hour}:10:00Z` }
-  const run = { id: 77, name: 'Deploy', run_attempt: attempt, event: 'push', status: 'completed', conclusion, head_branch: 'main', head_sha: 'b'.repeat(40), ...times }
+  const run = {
+    id: 77,
+    name: 'Deploy',
+    run_attempt: attempt,
+    event: 'push',
+    status: 'completed',
+    conclusion,
+    head_branch: 'main',
+    head_sha: 'b'.repeat(40),
+    ...times,
+  }
   const body = { action: 'completed', workflow_run: run, workflow: null, repository }
   const headers = { 'x-github-event': 'workflow_run' }
   const { events } = github.normalise({ headers, body, source: 'acme', receivedAt: '2026-03-04T00:00:00Z', settings })

@@ -14,7 +14,9 @@ export async function verifySignature({ headers, rawBody, secret }: VerifyInput)
   // The library signs text. Bytes that are no UTF-8 would be replaced on the way, and then others could pass for them.
   if (!isUtf8(rawBody)) return refused('The body is not UTF-8.')
   const matches = await verify(secret, rawBody.toString('utf8'), signature)
-  return matches ? { ok: true } : refused('The signature does not match: the secret on the webhook is another one, or the body was changed on the way.')
+  return matches
+    ? { ok: true }
+    : refused('The signature does not match: the secret on the webhook is another one, or the body was changed on the way.')
 }
 
 function refused(reason: string): Verification {

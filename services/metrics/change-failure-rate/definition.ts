@@ -7,7 +7,8 @@ export const definition: MeasureDefinition = {
   direction: 'LOWER_IS_BETTER',
   version: 1,
   summary: 'The share of changes to production that failed.',
-  formula: 'Failed rollouts divided by all. One failed if its outcome was failed or rolled back, if a rollback or a hotfix says it was bad, or if an incident is laid at it.',
+  formula:
+    'Failed rollouts divided by all. One failed if its outcome was failed or rolled back, if a rollback or a hotfix says it was bad, or if an incident is laid at it.',
   population: 'Rollouts of kind change or hotfix to production that succeeded, failed or were rolled back in place.',
   anchor: 'The end of the rollout (finishedAt).',
   interval: 'Wilson, 95 %.',

@@ -7,10 +7,12 @@ export const definition: MeasureDefinition = {
   direction: 'LOWER_IS_BETTER',
   version: 1,
   summary: 'How long a commit takes until it serves all traffic in production.',
-  formula: 'The median, over changes, of the time at which the rollout served all traffic (else ended) minus the commit time. Quantiles are of type 7.',
+  formula:
+    'The median, over changes, of the time at which the rollout served all traffic (else ended) minus the commit time. Quantiles are of type 7.',
   population: 'The commits that a successful change or hotfix brought to production, each at the rollout that took it first.',
   anchor: 'When the rollout served all traffic (fullTrafficAt), else its end.',
-  interval: 'Order statistics of the median, 95 %, with the commits of one rollout held to be fully dependent: the sample counts as n² / Σm², m being the changes of each rollout.',
+  interval:
+    'Order statistics of the median, 95 %, with the commits of one rollout held to be fully dependent: the sample counts as n² / Σm², m being the changes of each rollout.',
   exclusions: [
     { reason: 'no_baseline', description: 'The first deployment of the service here, which declared no changes: what it brought cannot be told.' },
     { reason: 'merge_commit', description: 'A merge brings no work of its own.' },

@@ -8,7 +8,8 @@ export const definition: MeasureDefinition = {
   version: 1,
   summary: 'How many times a change or a hotfix went to production and succeeded.',
   formula: 'The number of successful rollouts of kind change or hotfix. Per day: that number divided by the days of the window that have passed.',
-  population: 'Rollouts to production. One rollout of one version of one service counts once, over however many regions, stages or jobs, and however many sources report it.',
+  population:
+    'Rollouts to production. One rollout of one version of one service counts once, over however many regions, stages or jobs, and however many sources report it.',
   anchor: 'The end of the rollout (finishedAt); of one still running, its start.',
   interval: 'Exact Poisson, 95 %.',
   exclusions: [

@@ -7,7 +7,8 @@ export const definition: MeasureDefinition = {
   direction: 'LOWER_IS_BETTER',
   version: 1,
   summary: 'How many incidents a release caused.',
-  formula: 'The number of incidents laid at a release. Per 100 deployments: that number divided by the rollouts of kind change or hotfix that succeeded, failed or were rolled back, times 100.',
+  formula:
+    'The number of incidents laid at a release. Per 100 deployments: that number divided by the rollouts of kind change or hotfix that succeeded, failed or were rolled back, times 100.',
   population: 'Incidents in production.',
   anchor: 'When the incident started, else when it was detected.',
   interval: 'Exact Poisson, 95 %.',

@@ -7,7 +7,8 @@ export const definition: MeasureDefinition = {
   direction: 'LOWER_IS_BETTER',
   version: 1,
   summary: 'How long the harm of an incident that a release caused goes on after it was noticed.',
-  formula: 'The mean of mitigated minus detected. Where no one said when it was mitigated, the end of the rollout that remedied it stands in, then the time it was resolved.',
+  formula:
+    'The mean of mitigated minus detected. Where no one said when it was mitigated, the end of the rollout that remedied it stands in, then the time it was resolved.',
   population: 'Incidents in production that are laid at a release with at least the confidence in force.',
   anchor: 'When it was mitigated; of one still open, its start.',
   interval: 'Student t over the mean, 95 %, robust to several incidents of one deployment.',

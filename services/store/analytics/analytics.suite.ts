@@ -72,7 +72,7 @@ export function describeAnalyticsStore(open: () => Promise<AnalyticsStore>): voi
     })
 
     it('refuse a name that is not a name', async () => {
-      await expect(store.query('SELECT 1', { "a = 1; SET param_b": 1 })).rejects.toThrow()
+      await expect(store.query('SELECT 1', { 'a = 1; SET param_b': 1 })).rejects.toThrow()
     })
 
     it('refuse a value of another type, saying which', async () => {
@@ -138,7 +138,9 @@ export function describeAnalyticsStore(open: () => Promise<AnalyticsStore>): voi
   describe('streams', () => {
     it('give every row in batches, in order', async () => {
       let [expected, batches] = [0, 0]
-      for await (const rows of store.stream<{ number: number }>('SELECT toUInt32(number) AS number FROM numbers({n:UInt32}) ORDER BY number', { n: 400_000 })) {
+      for await (const rows of store.stream<{ number: number }>('SELECT toUInt32(number) AS number FROM numbers({n:UInt32}) ORDER BY number', {
+        n: 400_000,
+      })) {
         batches += 1
         for (const row of rows) if (row.number === expected) expected += 1
       }
@@ -187,7 +189,12 @@ export function describeAnalyticsStore(open: () => Promise<AnalyticsStore>): voi
       const table = await freshTable('id UInt64, name String', 'MergeTree ORDER BY id')
       await expect(store.insert(table, [{ id: 1, nmae: 'x' }])).rejects.toThrow(AnalyticsQueryError)
       await expect(store.insert(table, [{ id: 1, name: null }])).rejects.toThrow(AnalyticsQueryError)
-      await expect(store.insert(table, [{ id: 1, name: 'x' }, { id: 'two', name: 'y' }])).rejects.toThrow(AnalyticsQueryError)
+      await expect(
+        store.insert(table, [
+          { id: 1, name: 'x' },
+          { id: 'two', name: 'y' },
+        ]),
+      ).rejects.toThrow(AnalyticsQueryError)
       expect(await store.query(`SELECT * FROM ${table}`)).toEqual([])
     })
 

@@ -66,11 +66,7 @@ export function createChdbConnection(options: ChdbOptions): Connection {
     }
   }
 
-  async function* readChunks(
-    session: Session,
-    chunks: AsyncIterator<StreamChunk>,
-    first: IteratorResult<StreamChunk>,
-  ): AsyncGenerator<Buffer> {
+  async function* readChunks(session: Session, chunks: AsyncIterator<StreamChunk>, first: IteratorResult<StreamChunk>): AsyncGenerator<Buffer> {
     try {
       for (let next = first; !next.done; next = await gate(() => chunks.next())) {
         if (next.value.numBytes > 0) yield Buffer.from(next.value.raw())
@@ -86,9 +82,7 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   async function insert(params: Parameters<Connection['insert']>[0]): ReturnType<Connection['insert']> {
     const target = parseInsert(params.query)
     const values = typeof params.values === 'string' ? Buffer.from(params.values) : await collect(params.values)
-    const written = await inSession(params, (session) =>
-      session.insert({ ...target, format: target.format as RawInsertFormat, values }),
-    )
+    const written = await inSession(params, (session) => session.insert({ ...target, format: target.format as RawInsertFormat, values }))
     return { ...result(params), summary: summary(written.rowsWritten, written.bytesWritten) }
   }
 

@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS days (day Date, n UInt64) ENGINE = SummingMergeTree O
 
 CREATE MATERIALIZED VIEW IF NOT EXISTS days_view TO days AS SELECT toDate(at) AS day, count() AS n FROM events GROUP BY day;
 `
-const second = 'ALTER TABLE events ADD COLUMN IF NOT EXISTS source String DEFAULT \'a;b\';\n'
+const second = "ALTER TABLE events ADD COLUMN IF NOT EXISTS source String DEFAULT 'a;b';\n"
 
 let root: string
 let files: string
@@ -107,7 +107,12 @@ describe('the snapshot', () => {
   it('is the tables by name and then the views, and the same each time', async () => {
     await migrateAnalytics(store, { directory: files })
     const text = await analyticsSnapshot(store)
-    expect([...text.matchAll(/^CREATE (?:MATERIALIZED VIEW|TABLE) (\w+)/gm)].map(([, name]) => name)).toEqual(['days', 'events', 'schema_migrations', 'days_view'])
+    expect([...text.matchAll(/^CREATE (?:MATERIALIZED VIEW|TABLE) (\w+)/gm)].map(([, name]) => name)).toEqual([
+      'days',
+      'events',
+      'schema_migrations',
+      'days_view',
+    ])
     expect(text).toContain('SETTINGS non_replicated_deduplication_window = 1000;')
     expect(text).not.toMatch(/index_granularity|default\.|SETTINGS ?;/)
     expect(await analyticsSnapshot(store)).toBe(text)

@@ -32,17 +32,29 @@ export type PageQuery<Row, T> = {
 
 const MOST_A_PAGE = 500
 
-export async function readPage<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>, page: PageArguments): Promise<Connection<T>> {
+export async function readPage<Row extends object, T>(
+  analytics: AnalyticsStore,
+  query: PageQuery<Row, T>,
+  page: PageArguments,
+): Promise<Connection<T>> {
   const first = pageSize(page.first)
   const conditions = [...query.conditions, ...afterCondition(query.key, page.after)]
   const order = query.key.map(({ column }) => `${column} DESC`).join(', ')
-  const rows = await analytics.query<Row>(`SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {first:UInt32}`, { ...paramsOf(conditions), first: first + 1 }, query.settings)
+  const rows = await analytics.query<Row>(
+    `SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {first:UInt32}`,
+    { ...paramsOf(conditions), first: first + 1 },
+    query.settings,
+  )
   const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(query.key, row), node: query.toNode(row) }))
   return {
     edges,
     pageInfo: { hasNextPage: rows.length > first, endCursor: edges.at(-1)?.cursor ?? null },
     totalCount: async () => {
-      const [row] = await analytics.query<{ count: string }>(`SELECT count() AS count FROM (${query.source}) ${whereOf(query.conditions)}`, paramsOf(query.conditions), query.settings)
+      const [row] = await analytics.query<{ count: string }>(
+        `SELECT count() AS count FROM (${query.source}) ${whereOf(query.conditions)}`,
+        paramsOf(query.conditions),
+        query.settings,
+      )
       return Number(row?.count ?? 0)
     },
   }
@@ -75,7 +87,12 @@ function afterCondition(key: PageQuery<never, never>['key'], after: string | nul
   if (values.length !== key.length) throw badCursor()
   const columns = key.map(({ column }) => column).join(', ')
   const placeholders = key.map(({ type }, index) => `{after${index}:${type}}`).join(', ')
-  return [{ sql: `(${columns}) < (${placeholders})`, params: Object.fromEntries(values.map((value, index) => [`after${index}`, valueFor(key[index]?.type, value)])) }]
+  return [
+    {
+      sql: `(${columns}) < (${placeholders})`,
+      params: Object.fromEntries(values.map((value, index) => [`after${index}`, valueFor(key[index]?.type, value)])),
+    },
+  ]
 }
 
 function valueFor(type: string | undefined, value: string): unknown {

@@ -12,5 +12,8 @@ function toParameter(value: unknown): unknown {
 // Whole seconds go without a fraction, which a plain DateTime would refuse.
 function toUtcText(time: Date): string {
   if (Number.isNaN(time.getTime())) throw new TypeError('An invalid Date cannot be a parameter')
-  return time.toISOString().replace('T', ' ').replace(/(\.000)?Z$/, '')
+  return time
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/(\.000)?Z$/, '')
 }

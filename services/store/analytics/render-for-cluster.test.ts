@@ -36,7 +36,11 @@ ENGINE = Distributed('main', currentDatabase(), 'facts_local', cityHash64(servic
   it.each([
     ['MergeTree ORDER BY id', "ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/{table}', '{replica}') ORDER BY id", 'cityHash64(id)'],
     ['MergeTree() ORDER BY tuple()', "ReplicatedMergeTree('/clickhouse/tables/{shard}/{database}/{table}', '{replica}') ORDER BY tuple()", 'rand()'],
-    ['AggregatingMergeTree ORDER BY (a)', "ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/{table}', '{replica}') ORDER BY (a)", 'cityHash64(a)'],
+    [
+      'AggregatingMergeTree ORDER BY (a)',
+      "ReplicatedAggregatingMergeTree('/clickhouse/tables/{shard}/{database}/{table}', '{replica}') ORDER BY (a)",
+      'cityHash64(a)',
+    ],
   ])('knows the engine %s', (engine, local, key) => {
     const [table, distributed] = render(`CREATE TABLE t (id String) ENGINE = ${engine}`)
     expect(table).toBe(`CREATE TABLE t_local ON CLUSTER 'main' (id String) ENGINE = ${local}`)
@@ -57,7 +61,7 @@ ENGINE = Distributed('main', currentDatabase(), 'facts_local', cityHash64(servic
   })
 
   it('changes columns of both tables, and everything else of the replicated one', () => {
-    expect(render("ALTER TABLE t ADD COLUMN IF NOT EXISTS a Array(Tuple(String, UInt8)) CODEC(ZSTD(1)), DROP COLUMN b")).toEqual([
+    expect(render('ALTER TABLE t ADD COLUMN IF NOT EXISTS a Array(Tuple(String, UInt8)) CODEC(ZSTD(1)), DROP COLUMN b')).toEqual([
       "ALTER TABLE t_local ON CLUSTER 'main' ADD COLUMN IF NOT EXISTS a Array(Tuple(String, UInt8)) CODEC(ZSTD(1)), DROP COLUMN b",
       "ALTER TABLE t ON CLUSTER 'main' ADD COLUMN IF NOT EXISTS a Array(Tuple(String, UInt8)), DROP COLUMN b",
     ])

@@ -92,9 +92,7 @@ function renderAlter(sql: string, { everywhere }: Context): string[] {
 // A Distributed table has columns, but neither codecs nor times to live nor places in a sorting key.
 function distributedAlters(sql: string, commands: string[], everywhere: string): string[] {
   const [, start, name] = alterTable.exec(sql)!
-  const kept = commands
-    .filter((command) => !/^CLEAR/i.test(command))
-    .map((command) => command.replace(/\s+(?:CODEC|TTL)\b[\s\S]*$/i, ''))
+  const kept = commands.filter((command) => !/^CLEAR/i.test(command)).map((command) => command.replace(/\s+(?:CODEC|TTL)\b[\s\S]*$/i, ''))
   return kept.length === 0 ? [] : [`${start}${name} ${everywhere} ${kept.join(', ')}`]
 }
 

@@ -20,8 +20,7 @@ afterAll(async () => {
   await rm(directory, { recursive: true, force: true })
 })
 
-const open = (password = front.password) =>
-  openServerAnalytics({ url: front.url, username: front.username, password, database: 'default' })
+const open = (password = front.password) => openServerAnalytics({ url: front.url, username: front.username, password, database: 'default' })
 
 describe('analytics over HTTP', () => {
   describeAnalyticsStore(() => open())

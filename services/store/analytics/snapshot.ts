@@ -19,5 +19,7 @@ async function createStatement(store: AnalyticsStore, { database, name }: { data
 }
 
 function withoutServerDefaults(statement: string): string {
-  return statement.replace(/,? ?index_granularity = 8192/, '').replace(/\nSETTINGS(?= ?,|$)[ ,]*/, (found) => (found.includes(',') ? '\nSETTINGS ' : ''))
+  return statement
+    .replace(/,? ?index_granularity = 8192/, '')
+    .replace(/\nSETTINGS(?= ?,|$)[ ,]*/, (found) => (found.includes(',') ? '\nSETTINGS ' : ''))
 }

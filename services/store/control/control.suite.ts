@@ -46,7 +46,9 @@ export function describeControlStore(open: () => Promise<ControlStore>): void {
         `SELECT table_name, column_name, is_nullable, data_type FROM information_schema.columns
          WHERE table_schema = current_schema() AND table_name <> 'schema_migrations' ORDER BY 1, 2`,
       )
-      const inTables = rows.map((row) => `${row.table_name}.${row.column_name} ${typeNames[row.data_type] ?? row.data_type} ${row.is_nullable === 'YES'}`)
+      const inTables = rows.map(
+        (row) => `${row.table_name}.${row.column_name} ${typeNames[row.data_type] ?? row.data_type} ${row.is_nullable === 'YES'}`,
+      )
       const inEntities = store.dataSource.entityMetadatas.flatMap((entity) =>
         entity.columns.map((column) => {
           const type = column.isArray ? 'array' : store.dataSource.driver.normalizeType(column)
@@ -59,9 +61,14 @@ export function describeControlStore(open: () => Promise<ControlStore>): void {
 
     it('are written side by side whatever their size', async () => {
       const written = Array.from({ length: 24 }, (_, index) => delivery({ body: Buffer.alloc(index % 2 === 0 ? 700_000 : 10, index), size: index }))
-      const insert = 'INSERT INTO inbox (integration, source, delivery_id, received_at, available_at, headers, body, size) VALUES ($1, $2, $3, now(), now(), $4, $5, $6)'
-      await Promise.all(written.map((entry) => store.dataSource.query(insert, ['side-by-side', entry.source, entry.deliveryId, '{}', entry.body, entry.size])))
-      const [row] = await store.dataSource.query(`SELECT count(*)::int AS count, sum(octet_length(body))::int AS bytes FROM inbox WHERE integration = 'side-by-side'`)
+      const insert =
+        'INSERT INTO inbox (integration, source, delivery_id, received_at, available_at, headers, body, size) VALUES ($1, $2, $3, now(), now(), $4, $5, $6)'
+      await Promise.all(
+        written.map((entry) => store.dataSource.query(insert, ['side-by-side', entry.source, entry.deliveryId, '{}', entry.body, entry.size])),
+      )
+      const [row] = await store.dataSource.query(
+        `SELECT count(*)::int AS count, sum(octet_length(body))::int AS bytes FROM inbox WHERE integration = 'side-by-side'`,
+      )
       expect(row).toEqual({ count: 24, bytes: 12 * 700_000 + 12 * 10 })
       await store.dataSource.query(`DELETE FROM inbox WHERE integration = 'side-by-side'`)
     })
@@ -77,10 +84,20 @@ export function describeControlStore(open: () => Promise<ControlStore>): void {
       await repository(Service).save({ id: `service-${randomUUID()}`, title: 'Shop', paths: ["a'b", 'c,d'], slis: [{ id: 'errors' }] })
       const [service] = await repository(Service).findBy({ title: 'Shop' })
       expect(service).toMatchObject({ paths: ["a'b", 'c,d'], aliases: [], slis: [{ id: 'errors' }], declaredAt: null })
-      const token = await repository(Token).save({ name: 'ci', hash: randomBytes(32), scopes: ['ingest', 'read'], createdBy: 'author-1@example.invalid', createdAt: new Date() })
+      const token = await repository(Token).save({
+        name: 'ci',
+        hash: randomBytes(32),
+        scopes: ['ingest', 'read'],
+        createdBy: 'author-1@example.invalid',
+        createdAt: new Date(),
+      })
       expect(await repository(Token).findOneByOrFail({ hash: token.hash })).toMatchObject({ id: token.id, scopes: ['ingest', 'read'], teams: null })
       await repository(IntegrationConnection).save({ integration: 'github', source: 'shop', createdAt: new Date() })
-      expect(await repository(IntegrationConnection).findOneByOrFail({ source: 'shop' })).toMatchObject({ secretSealed: null, open: false, settings: {} })
+      expect(await repository(IntegrationConnection).findOneByOrFail({ source: 'shop' })).toMatchObject({
+        secretSealed: null,
+        open: false,
+        settings: {},
+      })
     })
   })
 
@@ -90,7 +107,13 @@ export function describeControlStore(open: () => Promise<ControlStore>): void {
       await repository(InboxEntry).insert({ ...entry })
       await expect(repository(InboxEntry).insert({ ...entry })).rejects.toMatchObject({ code: '23505' })
       await repository(InboxEntry).insert({ ...entry, source: 'other' })
-      const again = await repository(InboxEntry).createQueryBuilder().insert().values({ ...entry }).orIgnore().returning('id').execute()
+      const again = await repository(InboxEntry)
+        .createQueryBuilder()
+        .insert()
+        .values({ ...entry })
+        .orIgnore()
+        .returning('id')
+        .execute()
       expect(again.raw).toEqual([])
     })
 

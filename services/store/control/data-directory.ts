@@ -50,7 +50,9 @@ async function prepare(path: string): Promise<string> {
     return await realpath(path)
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code
-    throw new DataDirectoryRefused(`The data directory ${path} cannot be written (${code}): choose another or correct its owner and mode.`, { cause: error })
+    throw new DataDirectoryRefused(`The data directory ${path} cannot be written (${code}): choose another or correct its owner and mode.`, {
+      cause: error,
+    })
   }
 }
 

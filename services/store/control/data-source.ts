@@ -71,11 +71,18 @@ async function openEmbedded(directory: string, template?: string): Promise<Contr
     const dataSource = await connectSource({ host, port, username, database, poolSize: embeddedPoolSize })
     closing.unshift(() => dataSource.destroy())
     await dataSource.runMigrations({ transaction: 'each' })
+    await endLeases(dataSource)
     return { kind: 'embedded', dataSource, close }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** One process holds an embedded store, so leases that are still there are those of one that was killed: nobody need wait for their end. */
+async function endLeases(dataSource: DataSource): Promise<void> {
+  await dataSource.query(`UPDATE inbox SET lease_until = 'epoch' WHERE state = 'leased'`)
+  await dataSource.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL WHERE lease_until IS NOT NULL')
 }
 
 async function openServer(url: string, poolSize = 16): Promise<ControlStore> {

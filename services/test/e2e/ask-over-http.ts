@@ -2,7 +2,14 @@ import type { TestApp } from '../app.js'
 import { agrees, expectedRows, pick, questionsOf, type Answer, type Expected } from './known-answers.js'
 
 type Question = Pick<Expected, 'key' | 'service' | 'from' | 'to'>
-type Shown = { value: number | null; n: number; low: number | null; high: number | null; stats: { name: string; value: number | null }[]; excluded: { reason: string; count: number }[] }
+type Shown = {
+  value: number | null
+  n: number
+  low: number | null
+  high: number | null
+  stats: { name: string; value: number | null }[]
+  excluded: { reason: string; count: number }[]
+}
 type MetricsData = { metrics: { groups: { total: Shown }[] }[] }
 
 const VALUE = `query ($key: MetricKey!, $services: [String!], $from: DateTime!, $to: DateTime!) {

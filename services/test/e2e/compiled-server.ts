@@ -60,7 +60,7 @@ async function untilReady(child: ChildProcess, dataDir: string): Promise<{ url: 
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new Error(`The server ended with code ${child.exitCode}.`)
     const run = await readFile(join(dataDir, 'run.json'), 'utf8').then(parseRun, () => null)
-    if (run?.pid === child.pid && (await isReady(run.url))) return run
+    if (run && run.pid === child.pid && (await isReady(run.url))) return run
     await sleep(50)
   }
   throw new Error(`The server was not ready within ${START_MS / 1000} seconds.`)

@@ -25,7 +25,16 @@ export function rolloutDeliveries(number: number): { push: GithubDelivery; deplo
     created_at: time(0),
     updated_at: time(0),
   }
-  const status = { id: 500_000 + number, state: 'success', environment: 'production', description: '', target_url: '', created_at: time(30), updated_at: time(30), creator: deployment.creator }
+  const status = {
+    id: 500_000 + number,
+    state: 'success',
+    environment: 'production',
+    description: '',
+    target_url: '',
+    created_at: time(30),
+    updated_at: time(30),
+    creator: deployment.creator,
+  }
   return {
     push: delivery('push', number, pushOf(number, at - 600_000)),
     deployment: delivery('deployment', number, { action: 'created', deployment, repository }),
@@ -37,11 +46,23 @@ export function rolloutDeliveries(number: number): { push: GithubDelivery; deplo
 export const rolloutWindow = { from: new Date(FIRST_DEPLOYMENT - DAY_MS).toISOString(), to: new Date(FIRST_DEPLOYMENT + 10 * DAY_MS).toISOString() }
 
 export async function hookRequest({ id, event, body }: GithubDelivery, secret = GITHUB_SECRET): Promise<RequestInit> {
-  const headers = { 'content-type': 'application/json', 'x-github-event': event, 'x-github-delivery': id, 'x-hub-signature-256': await sign(secret, body) }
+  const headers = {
+    'content-type': 'application/json',
+    'x-github-event': event,
+    'x-github-delivery': id,
+    'x-hub-signature-256': await sign(secret, body),
+  }
   return { method: 'POST', headers, body }
 }
 
-const repository = { id: 7, name: 'ledger', full_name: REPOSITORY, html_url: `https://github.com/${REPOSITORY}`, default_branch: 'main', private: true }
+const repository = {
+  id: 7,
+  name: 'ledger',
+  full_name: REPOSITORY,
+  html_url: `https://github.com/${REPOSITORY}`,
+  default_branch: 'main',
+  private: true,
+}
 
 function delivery(event: string, number: number, body: object): GithubDelivery {
   return { id: `${event}-${number}`, event, body: JSON.stringify(body) }
@@ -49,8 +70,28 @@ function delivery(event: string, number: number, body: object): GithubDelivery {
 
 function pushOf(number: number, at: number): object {
   const author = { name: 'author-17', email: 'author-17@example.invalid', username: 'author-17' }
-  const commit = { id: shaOf(number), distinct: true, message: `Change ${number}`, timestamp: new Date(at).toISOString(), author, committer: author, added: [], modified: ['src/ledger.ts'], removed: [] }
-  return { ref: 'refs/heads/main', before: shaOf(number - 1), after: commit.id, created: false, deleted: false, forced: false, commits: [commit], repository, pusher: { name: 'author-17' } }
+  const commit = {
+    id: shaOf(number),
+    distinct: true,
+    message: `Change ${number}`,
+    timestamp: new Date(at).toISOString(),
+    author,
+    committer: author,
+    added: [],
+    modified: ['src/ledger.ts'],
+    removed: [],
+  }
+  return {
+    ref: 'refs/heads/main',
+    before: shaOf(number - 1),
+    after: commit.id,
+    created: false,
+    deleted: false,
+    forced: false,
+    commits: [commit],
+    repository,
+    pusher: { name: 'author-17' },
+  }
 }
 
 function shaOf(number: number): string {

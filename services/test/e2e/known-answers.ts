@@ -9,7 +9,14 @@ const folder = join(import.meta.dirname, '../../../seed/known-answer')
 export const expectedRows = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as Expected[]
 
 /** A value as measures and GraphQL alike can be brought to: stats and exclusions by name. */
-export type Answer = { value: number | null; n: number; low: number | null; high: number | null; stats: Record<string, number | null>; excluded: Record<string, number> }
+export type Answer = {
+  value: number | null
+  n: number
+  low: number | null
+  high: number | null
+  stats: Record<string, number | null>
+  excluded: Record<string, number>
+}
 
 /** A value, a stat, n, a bound, or the count of an exclusion, by its name in the table. */
 export function pick(answer: Answer, of: string): number | null {

@@ -1,14 +1,21 @@
+import { describe } from 'vitest'
 import { startTestApp } from '../app.js'
 import { startClickHouseFront } from '../clickhouse-front/start-clickhouse-front.js'
 import { startPostgres } from '../postgres.js'
 import { endToEndSuite, type Installation } from './end-to-end.suite.js'
 
-endToEndSuite('on embedded stores', async () => {
-  const app = await startTestApp()
-  return { app, stop: () => app.stop() }
+describe('on embedded stores', () => {
+  endToEndSuite(openEmbedded)
 })
 
-endToEndSuite('on PostgreSQL and ClickHouse over HTTP', openServers)
+describe('on PostgreSQL and ClickHouse over HTTP', () => {
+  endToEndSuite(openServers)
+})
+
+async function openEmbedded(): Promise<Installation> {
+  const app = await startTestApp()
+  return { app, stop: () => app.stop() }
+}
 
 async function openServers(): Promise<Installation> {
   const [postgres, front] = await Promise.all([startPostgres(), startClickHouseFront()])

@@ -59,7 +59,14 @@ async function wrongRows(): Promise<string[]> {
 }
 
 function answerOf({ value, n, interval, stats, excluded }: MetricValue): Answer {
-  return { value, n, low: interval?.low ?? null, high: interval?.high ?? null, stats, excluded: Object.fromEntries(excluded.map(({ reason, count }) => [reason, count])) }
+  return {
+    value,
+    n,
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    stats,
+    excluded: Object.fromEntries(excluded.map(({ reason, count }) => [reason, count])),
+  }
 }
 
 describe('the known-answer events, in any order, with repeats, in odd batches', () => {
@@ -68,8 +75,11 @@ describe('the known-answer events, in any order, with repeats, in odd batches', 
     expect(await wrongRows()).toEqual([])
   })
 
-  it.each(Array.from({ length: SHUFFLES }, (_, index) => index + 1))('give the same facts to the bit, and the same numbers: shuffle %i', async (seed) => {
-    expect(await factsAfter(shuffledBatches(knownAnswerEvents(), seed))).toBe(inOrder)
-    expect(await wrongRows()).toEqual([])
-  })
+  it.each(Array.from({ length: SHUFFLES }, (_, index) => index + 1))(
+    'give the same facts to the bit, and the same numbers: shuffle %i',
+    async (seed) => {
+      expect(await factsAfter(shuffledBatches(knownAnswerEvents(), seed))).toBe(inOrder)
+      expect(await wrongRows()).toEqual([])
+    },
+  )
 })

@@ -25,7 +25,9 @@ beforeAll(async () => {
     clickhouse: { url: throughPort(front.url, analytics.port), username, password, database: 'default' },
     secretKey: SECRET_KEY,
   })
-  await app.graphql('mutation ($secret: String!) { saveConnection(input: { integration: "github", source: "main", secret: $secret }) { url } }', { secret: GITHUB_SECRET })
+  await app.graphql('mutation ($secret: String!) { saveConnection(input: { integration: "github", source: "main", secret: $secret }) { url } }', {
+    secret: GITHUB_SECRET,
+  })
 })
 afterAll(async () => {
   await app?.stop()
@@ -47,7 +49,9 @@ function throughPort(url: string, port: number): string {
 /** Sends all that GitHub sends of these rollouts, and gives how each was answered. */
 async function send(numbers: readonly number[]): Promise<number[]> {
   const deliveries = numbers.flatMap((number) => Object.values(rolloutDeliveries(number)))
-  const responses = await Promise.all(deliveries.map(async (delivery) => app.request('/v1/hooks/github/main', { token: null, ...(await hookRequest(delivery)) })))
+  const responses = await Promise.all(
+    deliveries.map(async (delivery) => app.request('/v1/hooks/github/main', { token: null, ...(await hookRequest(delivery)) })),
+  )
   return [...new Set(responses.map(({ status }) => status))]
 }
 
@@ -78,6 +82,8 @@ it('with ClickHouse away a measure is an error and never 0, and the numbers come
   }
   await analytics.mend()
   await eventuallyCounts(7)
-  const { data: after } = await app.graphql<{ deliveries: { totalCount: number }; pipelineStatus: object }>('{ deliveries(filter: { states: [DONE] }) { totalCount } pipelineStatus { deadDeliveries } }')
+  const { data: after } = await app.graphql<{ deliveries: { totalCount: number }; pipelineStatus: object }>(
+    '{ deliveries(filter: { states: [DONE] }) { totalCount } pipelineStatus { deadDeliveries } }',
+  )
   expect(after).toEqual({ deliveries: { totalCount: 21 }, pipelineStatus: { deadDeliveries: 0 } })
 }, 60_000)

@@ -1,5 +1,14 @@
 /** The facts that measures count, as plain records; `anchor` and other times are epoch milliseconds. */
-export type Place = { service: string; team: string; tier: string; environment: string; production: boolean; regions: string[]; trigger: string; kind: string }
+export type Place = {
+  service: string
+  team: string
+  tier: string
+  environment: string
+  production: boolean
+  regions: string[]
+  trigger: string
+  kind: string
+}
 
 export type Deployment = Place & {
   id: string

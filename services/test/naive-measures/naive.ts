@@ -76,7 +76,10 @@ function inScope(place: Place, { teams, services, environments, regions, trigger
 
 /** Under which values of the dimensions a record counts; under several if it was in several regions. */
 export function groupsOf({ place }: NaiveRecord, groupBy: readonly Dimension[]): string[][] {
-  return groupBy.reduce<string[][]>((groups, dimension) => groups.flatMap((group) => valuesOf(place, dimension).map((value) => [...group, value])), [[]])
+  return groupBy.reduce<string[][]>(
+    (groups, dimension) => groups.flatMap((group) => valuesOf(place, dimension).map((value) => [...group, value])),
+    [[]],
+  )
 }
 
 function valuesOf(place: NaiveRecord['place'], dimension: Dimension): string[] {
@@ -96,7 +99,13 @@ export function naiveValue(key: MetricKey, records: readonly NaiveRecord[], span
 
 type Numbers = Pick<NaiveValue, 'value' | 'stats'>
 
-function numbersOf(key: MetricKey, counted: readonly NaiveRecord[], records: readonly NaiveRecord[], excluded: Record<string, number>, span: Span): Numbers {
+function numbersOf(
+  key: MetricKey,
+  counted: readonly NaiveRecord[],
+  records: readonly NaiveRecord[],
+  excluded: Record<string, number>,
+  span: Span,
+): Numbers {
   const n = counted.length
   const seconds = counted.map(({ value }) => value / 1000).sort((a, b) => a - b)
   const having = (name: string) => counted.filter(({ extra }) => extra[name] === true).length
@@ -104,17 +113,30 @@ function numbersOf(key: MetricKey, counted: readonly NaiveRecord[], records: rea
   if (key === 'change_failure_rate') {
     const failed = counted.filter(({ value }) => value === 1).length
     const by = (reason: string) => counted.filter(({ extra }) => (extra.reasons as string[]).includes(reason)).length
-    return { value: n === 0 ? null : failed / n, stats: { failed, byOutcome: by('outcome'), byRollback: by('rolled_back_by'), byHotfix: by('hotfix'), byIncident: having('byIncident') } }
+    return {
+      value: n === 0 ? null : failed / n,
+      stats: { failed, byOutcome: by('outcome'), byRollback: by('rolled_back_by'), byHotfix: by('hotfix'), byIncident: having('byIncident') },
+    }
   }
   if (key === 'change_lead_time') {
     const stages = STAGES.map((name, index) => [name, mean(counted.map(({ extra }) => ((extra.stages as number[])[index] as number) / 1000))])
-    const stats = { p75: quantile(seconds, 0.75), p90: quantile(seconds, 0.9), p95: quantile(seconds, 0.95), mean: mean(seconds), ...Object.fromEntries(stages) }
+    const stats = {
+      p75: quantile(seconds, 0.75),
+      p90: quantile(seconds, 0.9),
+      p95: quantile(seconds, 0.95),
+      mean: mean(seconds),
+      ...Object.fromEntries(stages),
+    }
     return { value: quantile(seconds, 0.5), stats: { ...stats, deployments: new Set(counted.map(({ extra }) => extra.cluster)).size } }
   }
-  if (key === 'time_to_mitigate') return { value: mean(seconds), stats: { median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9), open: excluded.open ?? 0 } }
+  if (key === 'time_to_mitigate')
+    return { value: mean(seconds), stats: { median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9), open: excluded.open ?? 0 } }
   const all = n + (excluded.unrelated ?? 0) + (excluded.low_confidence ?? 0)
   const beside = records.filter(({ state }) => state === 'beside').length
-  return { value: n, stats: { shareOfAll: all === 0 ? null : n / all, per100Deployments: beside === 0 ? null : (n / beside) * 100, recent: having('recent') } }
+  return {
+    value: n,
+    stats: { shareOfAll: all === 0 ? null : n / all, per100Deployments: beside === 0 ? null : (n / beside) * 100, recent: having('recent') },
+  }
 }
 
 function frequency(counted: readonly NaiveRecord[], { from, to, now, zone }: Span): Numbers {
@@ -132,7 +154,10 @@ function frequency(counted: readonly NaiveRecord[], { from, to, now, zone }: Spa
       automatic: by('automatic'),
       schedule: by('schedule'),
       unknown: by('unknown'),
-      medianGap: quantile(gaps.sort((a, b) => a - b), 0.5),
+      medianGap: quantile(
+        gaps.sort((a, b) => a - b),
+        0.5,
+      ),
       daysPerWeek: days > 0 ? (deploymentDays * 7) / days : null,
     },
   }

@@ -59,7 +59,17 @@ function deleted(table: Table, row: Row): Row[] {
 /** Under the same key, with everything that measures look at the other way round. */
 function other(table: Table, row: Row): Row {
   if (table === 'services') return { ...row, first_event_at: iso(Date.UTC(2200, 0)) }
-  const opposite: Row = { production: !row.production, outcome: 'succeeded', kind: 'change', state: 'counted', lead_time_ms: 1, regions: ['eu', 'us'], team: 'former', attribution_method: 'declared', attribution_confidence: 1 }
+  const opposite: Row = {
+    production: !row.production,
+    outcome: 'succeeded',
+    kind: 'change',
+    state: 'counted',
+    lead_time_ms: 1,
+    regions: ['eu', 'us'],
+    team: 'former',
+    attribution_method: 'declared',
+    attribution_confidence: 1,
+  }
   return { ...row, ...Object.fromEntries(Object.entries(opposite).filter(([column]) => column in row)) }
 }
 

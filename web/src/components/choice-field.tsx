@@ -15,10 +15,16 @@ export function ChoiceField({ name, label, all, choices }: ChoiceFieldProps) {
   return (
     <label className="field inline-flex items-center gap-1.5">
       <span className="text-xs text-muted">{label}</span>
-      <select className="cursor-pointer bg-transparent" value={search.get(name) ?? ''} onChange={(event) => push(setParameter(name, event.target.value || null))}>
+      <select
+        className="cursor-pointer bg-transparent"
+        value={search.get(name) ?? ''}
+        onChange={(event) => push(setParameter(name, event.target.value || null))}
+      >
         <option value="">{all}</option>
         {choices.map(({ id, title }) => (
-          <option key={id} value={id}>{title}</option>
+          <option key={id} value={id}>
+            {title}
+          </option>
         ))}
       </select>
     </label>

@@ -23,7 +23,9 @@ export function DataTable<Row>({ caption, columns, rows, rowKey }: DataTableProp
         <thead role="rowgroup">
           <tr role="row">
             {columns.map((column) => (
-              <th key={column.name} role="columnheader" scope="col" className={column.numeric ? 'text-right' : 'text-left'}>{column.header}</th>
+              <th key={column.name} role="columnheader" scope="col" className={column.numeric ? 'text-right' : 'text-left'}>
+                {column.header}
+              </th>
             ))}
           </tr>
         </thead>

@@ -21,7 +21,10 @@ export function Drawer({ open, onClose, title, description, children }: DrawerPr
     <Dialog.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Dialog.Portal>
         <Dialog.Overlay className="drawer-overlay fixed inset-0 z-40" />
-        <Dialog.Content onCloseAutoFocus={giveFocusBack} className="drawer fixed inset-y-0 right-0 z-50 flex w-full max-w-2xl flex-col border-l border-edge bg-surface shadow-2xl focus:outline-none">
+        <Dialog.Content
+          onCloseAutoFocus={giveFocusBack}
+          className="drawer fixed inset-y-0 right-0 z-50 flex w-full max-w-2xl flex-col border-l border-edge bg-surface shadow-2xl focus:outline-none"
+        >
           <header className="flex items-start justify-between gap-3 border-b border-edge px-5 py-4">
             <div className="min-w-0">
               <Dialog.Title className="text-lg font-semibold text-balance">{title}</Dialog.Title>

@@ -7,7 +7,8 @@ const advice: Record<ApiErrorKind, string> = {
   unauthenticated: 'Sign in again with a one-time link.',
   forbidden: 'Your role does not allow this. Ask an administrator for the role that does.',
   offline: 'Check that Windsock is running and that you are connected; then try again.',
-  unavailable: 'One of its stores is away. Nothing is lost: what arrives meanwhile is kept. Try again in a moment; “npm run windsock -- doctor” says which store it is.',
+  unavailable:
+    'One of its stores is away. Nothing is lost: what arrives meanwhile is kept. Try again in a moment; “npm run windsock -- doctor” says which store it is.',
   refused: 'The question itself was refused. Change the filter, for example a shorter window, and try again.',
   broken: 'Try again. If it stays, look at the log of the Windsock process and report it with the code below.',
 }
@@ -23,7 +24,9 @@ export function ErrorState({ error, onRetry, what }: { error: unknown; onRetry: 
       <p>{message}</p>
       <p className="text-muted">{advice[kind]}</p>
       <div className="flex items-center gap-3">
-        <Button onClick={onRetry}><RotateCw size={15} aria-hidden /> Try again</Button>
+        <Button onClick={onRetry}>
+          <RotateCw size={15} aria-hidden /> Try again
+        </Button>
         {isApiError(error) && <code className="font-mono text-xs text-muted">{error.code}</code>}
       </div>
     </div>

@@ -16,9 +16,17 @@ export function Facts({ items }: { items: ReadonlyArray<readonly [string, ReactN
 
 export function OutsideLink({ href, children }: { href: string | null | undefined; children: ReactNode }) {
   if (!href || !/^https?:\/\//.test(href)) return <>{children}</>
-  return <a href={href} rel="noreferrer" target="_blank" className="link">{children}</a>
+  return (
+    <a href={href} rel="noreferrer" target="_blank" className="link">
+      {children}
+    </a>
+  )
 }
 
 export function Code({ children, title }: { children: ReactNode; title?: string }) {
-  return <code title={title} className="font-mono text-[0.85em] break-all">{children}</code>
+  return (
+    <code title={title} className="font-mono text-[0.85em] break-all">
+      {children}
+    </code>
+  )
 }

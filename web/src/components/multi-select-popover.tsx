@@ -13,9 +13,21 @@ export function MultiSelectPopover({ label, all, choices, chosen, onChange, sear
         <TriggerText label={label} chosen={chosen} choices={listed} all={all} />
       </Popover.Trigger>
       <Popover.Portal>
-        <Popover.Content align="start" sideOffset={4} aria-label={label} className="z-30 w-72 max-w-[92vw] rounded-md border border-edge bg-surface p-2 text-sm shadow-xl">
+        <Popover.Content
+          align="start"
+          sideOffset={4}
+          aria-label={label}
+          className="z-30 w-72 max-w-[92vw] rounded-md border border-edge bg-surface p-2 text-sm shadow-xl"
+        >
           {search && (
-            <input className="field mb-2 w-full" type="search" placeholder={`Find a ${label.toLowerCase()}`} aria-label={`Find a ${label.toLowerCase()}`} value={search.text} onChange={(event) => search.onChange(event.target.value)} />
+            <input
+              className="field mb-2 w-full"
+              type="search"
+              placeholder={`Find a ${label.toLowerCase()}`}
+              aria-label={`Find a ${label.toLowerCase()}`}
+              value={search.text}
+              onChange={(event) => search.onChange(event.target.value)}
+            />
           )}
           <div className="max-h-64 overflow-y-auto" role="group" aria-label={label}>
             {listed.map((choice) => (
@@ -25,7 +37,9 @@ export function MultiSelectPopover({ label, all, choices, chosen, onChange, sear
           </div>
           {note && <p className="px-2 pt-1 text-xs text-muted">{note}</p>}
           {chosen.length > 0 && (
-            <button type="button" className="link mt-1 cursor-pointer px-2 py-1 text-xs" onClick={() => onChange([])}>Clear</button>
+            <button type="button" className="link mt-1 cursor-pointer px-2 py-1 text-xs" onClick={() => onChange([])}>
+              Clear
+            </button>
           )}
         </Popover.Content>
       </Popover.Portal>
@@ -38,7 +52,10 @@ function Option({ choice, checked, onToggle }: { choice: Choice; checked: boolea
   return (
     <label htmlFor={id} className="flex cursor-pointer items-center gap-2 rounded px-2 py-1.5 hover:bg-sunken">
       <input id={id} type="checkbox" checked={checked} onChange={onToggle} className="peer sr-only" />
-      <span className="grid size-4 place-items-center rounded-sm border border-muted peer-checked:border-series peer-checked:bg-series peer-checked:text-surface peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-series" aria-hidden>
+      <span
+        className="grid size-4 place-items-center rounded-sm border border-muted peer-checked:border-series peer-checked:bg-series peer-checked:text-surface peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-series"
+        aria-hidden
+      >
         {checked && <Check size={12} />}
       </span>
       <span className="min-w-0 truncate">{choice.title}</span>

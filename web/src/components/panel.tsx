@@ -16,7 +16,9 @@ export function Panel({ title, level = 2, note, actions, children, className = '
     <section aria-labelledby={id} className={`panel min-w-0 rounded-lg border border-edge bg-surface ${className}`}>
       <header className="flex items-start justify-between gap-x-4 gap-y-1 px-4 pt-3 max-sm:flex-wrap sm:px-5">
         <div className="min-w-0 flex-1 max-sm:basis-full">
-          <Heading id={id} className="text-[0.95rem] font-semibold">{title}</Heading>
+          <Heading id={id} className="text-[0.95rem] font-semibold">
+            {title}
+          </Heading>
           {note && <p className="text-sm text-muted">{note}</p>}
         </div>
         {actions && <div className="no-print flex min-w-0 flex-wrap sm:shrink-0 items-center gap-1">{actions}</div>}

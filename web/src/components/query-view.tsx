@@ -30,7 +30,9 @@ export function QueryView<Data>({ query, what, skeleton, empty, isEmpty, childre
   if (data === undefined) {
     return (
       <div aria-busy="true">
-        <p role="status" className="sr-only">Loading {what.toLowerCase()}</p>
+        <p role="status" className="sr-only">
+          Loading {what.toLowerCase()}
+        </p>
         {skeleton}
       </div>
     )
@@ -48,7 +50,9 @@ function StaleNotice({ error, updatedAt, onRetry }: { error: unknown; updatedAt:
   return (
     <p role="status" className="mb-3 rounded-md border border-warn/50 px-3 py-2 text-sm text-warn">
       Not fresh: these figures are from {formatClock(new Date(updatedAt).toISOString(), zone)}. {error instanceof Error ? error.message : ''}{' '}
-      <button type="button" className="cursor-pointer underline" onClick={onRetry}>Try again</button>
+      <button type="button" className="cursor-pointer underline" onClick={onRetry}>
+        Try again
+      </button>
     </p>
   )
 }

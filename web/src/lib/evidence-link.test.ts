@@ -14,9 +14,12 @@ const full: EvidenceTarget = {
 }
 
 describe('the open drawer in the address', () => {
-  it.each([full, totalEvidence('change_lead_time'), { ...full, dimensionValue: null, everything: false }])('comes back as it was written', (target) => {
-    expect(readEvidence(writeEvidence(new URLSearchParams('team=a'), target))).toEqual(target)
-  })
+  it.each([full, totalEvidence('change_lead_time'), { ...full, dimensionValue: null, everything: false }])(
+    'comes back as it was written',
+    (target) => {
+      expect(readEvidence(writeEvidence(new URLSearchParams('team=a'), target))).toEqual(target)
+    },
+  )
 
   it('leaves the rest of the address alone, and is gone when closed', () => {
     expect(writeEvidence(writeEvidence(new URLSearchParams('team=a'), full), null).toString()).toBe('team=a')
@@ -29,12 +32,21 @@ describe('the open drawer in the address', () => {
 
 describe('evidenceQuestion', () => {
   it('asks for the window and scope of the page', () => {
-    expect(evidenceQuestion(totalEvidence('release_incidents'), { teams: ['a'] }, window)).toEqual({ keys: ['release_incidents'], scope: { teams: ['a'] }, window, groupBy: null })
+    expect(evidenceQuestion(totalEvidence('release_incidents'), { teams: ['a'] }, window)).toEqual({
+      keys: ['release_incidents'],
+      scope: { teams: ['a'] },
+      window,
+      groupBy: null,
+    })
   })
 
   it('narrows to a bucket and a group that the scope can name', () => {
     const target: EvidenceTarget = { ...full, service: null, everything: false }
-    expect(evidenceQuestion(target, { services: ['s'] }, window)).toMatchObject({ scope: { services: ['s'], teams: ['payments'] }, window: { from: full.from, to: full.to }, groupBy: null })
+    expect(evidenceQuestion(target, { services: ['s'] }, window)).toMatchObject({
+      scope: { services: ['s'], teams: ['payments'] },
+      window: { from: full.from, to: full.to },
+      groupBy: null,
+    })
   })
 
   it('picks a group that the scope cannot name out of the grouped answer', () => {

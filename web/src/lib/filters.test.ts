@@ -9,7 +9,18 @@ function read(text: string): Filters {
 
 describe('filters in the address', () => {
   it('have defaults', () => {
-    expect(read('')).toEqual({ teams: [], services: [], environments: [], preset: '30d', from: null, to: null, zone: 'UTC', interval: null, compare: true, groupBy: null })
+    expect(read('')).toEqual({
+      teams: [],
+      services: [],
+      environments: [],
+      preset: '30d',
+      from: null,
+      to: null,
+      zone: 'UTC',
+      interval: null,
+      compare: true,
+      groupBy: null,
+    })
   })
 
   it('come back as they were written', () => {

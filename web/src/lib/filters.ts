@@ -126,7 +126,10 @@ export function toWindowInput(window: ResolvedWindow): WindowInput {
 }
 
 function readPreset(text: string | null, from: string | null, to: string | null): WindowPreset {
-  const preset = oneOf(windowPresets.map(({ id }) => id), text)
+  const preset = oneOf(
+    windowPresets.map(({ id }) => id),
+    text,
+  )
   const bounded = from !== null && to !== null && from < to
   if (preset === 'custom' || preset === null) return bounded ? 'custom' : '30d'
   return preset

@@ -47,12 +47,6 @@ function trim(value: number): string {
   return value.toLocaleString('en-GB', { maximumFractionDigits: value < 10 ? 1 : 0 })
 }
 
-/** Exact to the last digit, for CSV and titles. */
-export function exactValue(value: number | null | undefined, unit: Unit): string {
-  if (value === null || value === undefined) return ''
-  return unit === 'SECONDS' ? `${value} s` : String(value)
-}
-
 export type ChangeSense = 'better' | 'worse' | 'same' | 'neutral'
 
 export interface ChangeText {
@@ -112,7 +106,14 @@ export function explainMissing(measured: Countable): { short: string; long: stri
   return { short: 'nothing to divide by', long: 'Nothing to divide by: no record in this window counts towards it.' }
 }
 
-const dateTimeStyle: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+const dateTimeStyle: Intl.DateTimeFormatOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+}
 
 export function formatInstant(iso: string, zone: string): string {
   return new Date(iso).toLocaleString('en-GB', { ...dateTimeStyle, timeZone: zone })

@@ -8,7 +8,11 @@ export const measuredFragment = graphql(/* GraphQL */ `
     low
     high
     coverage
-    excluded { reason count description }
+    excluded {
+      reason
+      count
+      description
+    }
   }
 `)
 
@@ -18,7 +22,9 @@ export const bucketFragment = graphql(/* GraphQL */ `
     to
     partial
     immature
-    value { ...Measured }
+    value {
+      ...Measured
+    }
   }
 `)
 
@@ -34,10 +40,28 @@ export const definitionFragment = graphql(/* GraphQL */ `
     population
     anchor
     interval
-    exclusions { reason description }
-    options { name value description }
-    stats { name title unit }
-    targets { label low high }
-    evidenceColumns { name title }
+    exclusions {
+      reason
+      description
+    }
+    options {
+      name
+      value
+      description
+    }
+    stats {
+      name
+      title
+      unit
+    }
+    targets {
+      label
+      low
+      high
+    }
+    evidenceColumns {
+      name
+      title
+    }
   }
 `)

@@ -5,7 +5,15 @@ import { linkWithFilters } from './url-state.js'
 
 describe('toCsv', () => {
   it('quotes what needs it and leaves a missing value empty', () => {
-    expect(toCsv(['a', 'b'], [['x,"y"', null], [1.5, 'two\nlines']])).toBe('a,b\r\n"x,""y""",\r\n1.5,"two\nlines"\r\n')
+    expect(
+      toCsv(
+        ['a', 'b'],
+        [
+          ['x,"y"', null],
+          [1.5, 'two\nlines'],
+        ],
+      ),
+    ).toBe('a,b\r\n"x,""y""",\r\n1.5,"two\nlines"\r\n')
   })
 
   it('keeps a spreadsheet from running a cell', () => {
@@ -14,7 +22,15 @@ describe('toCsv', () => {
 })
 
 describe('eventLine', () => {
-  it.each(['service.declared', 'change.committed', 'artifact.published', 'approval.decided', 'deployment.finished', 'incident.detected', 'incident.mitigated'])('sends a whole %s event', (type) => {
+  it.each([
+    'service.declared',
+    'change.committed',
+    'artifact.published',
+    'approval.decided',
+    'deployment.finished',
+    'incident.detected',
+    'incident.mitigated',
+  ])('sends a whole %s event', (type) => {
     const line = eventLine(type, 'http://127.0.0.1:4400', '2026-11-02T10:04:00Z')
     const body = JSON.parse(/-d '(.*)'$/s.exec(line)?.[1] ?? '') as { type: string; time: string; data: object }
     expect(body).toMatchObject({ type, time: '2026-11-02T10:04:00Z' })

@@ -8,11 +8,7 @@ interface ApiOptions {
   keepPrevious?: boolean
 }
 
-export function useApi<Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
-  variables: Variables,
-  options: ApiOptions = {},
-) {
+export function useApi<Result, Variables>(document: TypedDocumentString<Result, Variables>, variables: Variables, options: ApiOptions = {}) {
   return useQuery({
     queryKey: [document.toString(), variables],
     queryFn: ({ signal }) => request(document, variables, signal),

@@ -26,7 +26,11 @@ function partsFormatter(zone: string): Intl.DateTimeFormat {
 }
 
 function readParts(instant: number, zone: string): Record<string, number> {
-  return Object.fromEntries(partsFormatter(zone).formatToParts(instant).map((part) => [part.type, Number(part.value)]))
+  return Object.fromEntries(
+    partsFormatter(zone)
+      .formatToParts(instant)
+      .map((part) => [part.type, Number(part.value)]),
+  )
 }
 
 /** How far the zone's clock is ahead of UTC at that instant, in milliseconds. */

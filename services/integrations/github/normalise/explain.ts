@@ -34,10 +34,38 @@ const reasons = new Map<string, string>([
   ['issues', ISSUES],
   ['meta', 'This webhook was deleted on GitHub: nothing more will come from it. Add it again if that was not meant.'],
   ...all(DISCUSSION, 'commit_comment', 'content_reference', 'discussion', 'discussion_comment', 'gollum', 'issue_comment'),
-  ...all(PLANNING, 'label', 'milestone', 'project', 'project_card', 'project_column', 'projects_v2', 'projects_v2_item', 'sub_issues', 'issue_dependencies'),
+  ...all(
+    PLANNING,
+    'label',
+    'milestone',
+    'project',
+    'project_card',
+    'project_column',
+    'projects_v2',
+    'projects_v2_item',
+    'sub_issues',
+    'issue_dependencies',
+  ),
   ...all(PEOPLE, 'fork', 'member', 'membership', 'org_block', 'organization', 'sponsorship', 'star', 'team', 'team_add', 'watch', 'user'),
-  ...all(ADMINISTRATION, 'branch_protection_rule', 'branch_protection_configuration', 'cache_sync', 'custom_property', 'custom_property_values', 'deploy_key', 'enterprise'),
-  ...all(ADMINISTRATION, 'github_app_authorization', 'installation', 'installation_repositories', 'installation_target', 'marketplace_purchase', 'public'),
+  ...all(
+    ADMINISTRATION,
+    'branch_protection_rule',
+    'branch_protection_configuration',
+    'cache_sync',
+    'custom_property',
+    'custom_property_values',
+    'deploy_key',
+    'enterprise',
+  ),
+  ...all(
+    ADMINISTRATION,
+    'github_app_authorization',
+    'installation',
+    'installation_repositories',
+    'installation_target',
+    'marketplace_purchase',
+    'public',
+  ),
   ...all(ADMINISTRATION, 'repository', 'repository_import', 'repository_ruleset'),
   ...all(SECURITY, 'code_scanning_alert', 'dependabot_alert', 'repository_advisory', 'repository_vulnerability_alert', 'secret_scanning_alert'),
   ...all(SECURITY, 'secret_scanning_alert_location', 'security_advisory', 'security_and_analysis'),
@@ -46,7 +74,9 @@ const reasons = new Map<string, string>([
 /** For the payloads that never give events: why, and what to do to get what one may have hoped for. */
 export function explain(event: string, action: string): Normalised {
   const what = action === '' ? event : `${event} (${action})`
-  const why = reasons.get(event) ?? 'Windsock does not know this kind of GitHub event; it reads pushes, pull requests, deployments and their statuses, workflow runs and releases.'
+  const why =
+    reasons.get(event) ??
+    'Windsock does not know this kind of GitHub event; it reads pushes, pull requests, deployments and their statuses, workflow runs and releases.'
   return { events: [], reason: `${clip(what, 200)}: ${why}` }
 }
 

@@ -76,8 +76,10 @@ function isFastForward({ forced, created, commits }: Push): boolean {
 }
 
 function notes(push: Push): { reason?: string } {
-  if (push.forced) return { reason: `A forced push: commits it took from ${branchOf(push)} stay recorded, and count only where a deployment has them.` }
-  if (push.commits.length >= MOST_COMMITS) return { reason: `GitHub lists at most ${MOST_COMMITS} commits of a push; import the repository for the rest.` }
+  if (push.forced)
+    return { reason: `A forced push: commits it took from ${branchOf(push)} stay recorded, and count only where a deployment has them.` }
+  if (push.commits.length >= MOST_COMMITS)
+    return { reason: `GitHub lists at most ${MOST_COMMITS} commits of a push; import the repository for the rest.` }
   return {}
 }
 

@@ -16,7 +16,10 @@ export function normaliseRelease(payload: Field, { source, action, settings }: C
   if (!isPublished(release)) return { events: [], reason: `Release ${release.tag} is still a draft; it counts when it is published.` }
   const events = [...artifactEvents(release, settings, source), ...rolloutEvents(release, settings, source)]
   if (events.length > 0) return { events }
-  return { events, reason: `Release ${release.tag} has no asset with a digest, and the settings of this connection say that releases are no deployments.` }
+  return {
+    events,
+    reason: `Release ${release.tag} has no asset with a digest, and the settings of this connection say that releases are no deployments.`,
+  }
 }
 
 function isPublished(release: Release): release is Published {

@@ -7,7 +7,17 @@ const height = 28
 export function SparklineDrawing({ values, label }: { values: ReadonlyArray<number | null>; label: string }) {
   const { paths, dots, last } = prepareSparkline(values, width, height)
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" role="img" aria-label={label} className="h-7 w-full shrink-0 text-series" fill="none" stroke="currentColor" strokeLinecap="round" strokeLinejoin="round">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      preserveAspectRatio="none"
+      role="img"
+      aria-label={label}
+      className="h-7 w-full shrink-0 text-series"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
       {paths.map((path) => (
         <path key={path} d={path} strokeWidth="1.5" vectorEffect="non-scaling-stroke" />
       ))}

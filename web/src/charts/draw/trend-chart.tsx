@@ -27,7 +27,12 @@ export function TrendChart({ trend, marks, zone, interval, title, onOpen }: Tren
     if (point) onOpen(point)
   }
   return (
-    <figure ref={frame} className="trend relative m-0" style={{ height }} aria-label={`${title} over time, in ${trend.scale.name}. The table holds the same numbers.`}>
+    <figure
+      ref={frame}
+      className="trend relative m-0"
+      style={{ height }}
+      aria-label={`${title} over time, in ${trend.scale.name}. The table holds the same numbers.`}
+    >
       <figcaption className="text-xs text-muted">{trend.scale.name}</figcaption>
       {width > 0 && (
         <ComposedChart
@@ -40,10 +45,43 @@ export function TrendChart({ trend, marks, zone, interval, title, onOpen }: Tren
           barGap={0}
         >
           <CartesianGrid vertical={false} stroke="var(--edge)" strokeOpacity={0.7} />
-          <XAxis dataKey="at" type="number" scale="linear" domain={trend.domain} ticks={trend.timeTicks} tickFormatter={(at: number) => timeTick(at, zone, interval)} stroke="var(--edge)" tick={axisText} tickLine={false} />
-          <YAxis domain={[0, trend.top]} ticks={trend.ticks} tickFormatter={(tick: number) => valueTick(tick, trend)} width={axisWidth} allowDataOverflow axisLine={false} tick={axisText} tickLine={false} />
-          <Tooltip isAnimationActive={false} cursor={{ stroke: 'var(--muted)', strokeDasharray: '2 3' }} content={({ active, payload }) => <TrendTooltip active={active} point={pointOf(payload)} unit={trend.unit} marks={marks} zone={zone} interval={interval} />} />
-          <Area dataKey="band" type={isCount ? 'step' : 'linear'} stroke="none" fill="var(--series)" fillOpacity={isCount ? 0.11 : 0.16} isAnimationActive={false} activeDot={false} />
+          <XAxis
+            dataKey="at"
+            type="number"
+            scale="linear"
+            domain={trend.domain}
+            ticks={trend.timeTicks}
+            tickFormatter={(at: number) => timeTick(at, zone, interval)}
+            stroke="var(--edge)"
+            tick={axisText}
+            tickLine={false}
+          />
+          <YAxis
+            domain={[0, trend.top]}
+            ticks={trend.ticks}
+            tickFormatter={(tick: number) => valueTick(tick, trend)}
+            width={axisWidth}
+            allowDataOverflow
+            axisLine={false}
+            tick={axisText}
+            tickLine={false}
+          />
+          <Tooltip
+            isAnimationActive={false}
+            cursor={{ stroke: 'var(--muted)', strokeDasharray: '2 3' }}
+            content={({ active, payload }) => (
+              <TrendTooltip active={active} point={pointOf(payload)} unit={trend.unit} marks={marks} zone={zone} interval={interval} />
+            )}
+          />
+          <Area
+            dataKey="band"
+            type={isCount ? 'step' : 'linear'}
+            stroke="none"
+            fill="var(--series)"
+            fillOpacity={isCount ? 0.11 : 0.16}
+            isAnimationActive={false}
+            activeDot={false}
+          />
           {trend.targets.map((target) => (
             <ReferenceLine key={target.at} y={target.at} stroke="var(--good)" strokeDasharray="5 4" />
           ))}
@@ -51,8 +89,29 @@ export function TrendChart({ trend, marks, zone, interval, title, onOpen }: Tren
             <ReferenceLine key={mark.id} x={mark.at} stroke="var(--accent)" strokeOpacity={0.45} strokeDasharray="2 3" label={IncidentFlag} />
           ))}
           {isCount && <Bar dataKey="value" barSize={barSize(width, trend.points.length)} shape={CountBar} isAnimationActive={false} />}
-          {!isCount && <Line dataKey="settled" type="linear" stroke="var(--series)" strokeWidth={2} dot={{ r: 2, fill: 'var(--series)', strokeWidth: 0 }} activeDot={{ r: 4 }} isAnimationActive={false} />}
-          {!isCount && <Line dataKey="unsettled" type="linear" stroke="var(--series)" strokeWidth={1.6} strokeDasharray="4 4" dot={UnsettledDot} activeDot={false} isAnimationActive={false} />}
+          {!isCount && (
+            <Line
+              dataKey="settled"
+              type="linear"
+              stroke="var(--series)"
+              strokeWidth={2}
+              dot={{ r: 2, fill: 'var(--series)', strokeWidth: 0 }}
+              activeDot={{ r: 4 }}
+              isAnimationActive={false}
+            />
+          )}
+          {!isCount && (
+            <Line
+              dataKey="unsettled"
+              type="linear"
+              stroke="var(--series)"
+              strokeWidth={1.6}
+              strokeDasharray="4 4"
+              dot={UnsettledDot}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
         </ComposedChart>
       )}
     </figure>
@@ -123,6 +182,10 @@ function valueTick(tick: number, trend: Trend): string {
 
 function timeTick(at: number, zone: string, interval: Interval): string {
   const style: Intl.DateTimeFormatOptions =
-    interval === 'HOUR' ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } : interval === 'MONTH' || interval === 'QUARTER' ? { month: 'short', year: '2-digit' } : { day: 'numeric', month: 'short' }
+    interval === 'HOUR'
+      ? { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }
+      : interval === 'MONTH' || interval === 'QUARTER'
+        ? { month: 'short', year: '2-digit' }
+        : { day: 'numeric', month: 'short' }
   return new Date(at).toLocaleString('en-GB', { ...style, timeZone: zone })
 }

@@ -36,7 +36,12 @@ describe('prepareGauge', () => {
   })
 
   it('leaves out a target far beyond the value', () => {
-    expect(prepareGauge({ value: 10, low: 5, high: 20 }, [{ label: '', low: null, high: 15 }, { label: '', low: null, high: 900 }])?.targets).toHaveLength(1)
+    expect(
+      prepareGauge({ value: 10, low: 5, high: 20 }, [
+        { label: '', low: null, high: 15 },
+        { label: '', low: null, high: 900 },
+      ])?.targets,
+    ).toHaveLength(1)
   })
 
   it('is absent without an interval', () => {

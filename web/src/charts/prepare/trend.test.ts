@@ -67,7 +67,10 @@ describe('prepareTrend', () => {
     const { targets } = prepareTrend({
       unit: 'RATIO',
       buckets: [bucket(0, 0.1)],
-      targets: [{ label: 'aim', low: 0.1, high: 0.15 }, { label: 'far', low: null, high: 0.9 }],
+      targets: [
+        { label: 'aim', low: 0.1, high: 0.15 },
+        { label: 'far', low: null, high: 0.9 },
+      ],
       window,
     })
     expect(targets.map(({ label }) => label)).toEqual(['aim', 'aim'])

@@ -111,9 +111,7 @@ function joinUnsettled(points: TrendPoint[]): TrendPoint[] {
 
 function targetLines(targets: readonly TargetInput[], scale: Scale): TargetLine[] {
   return targets.flatMap(({ label, low = null, high = null }) =>
-    [low, high]
-      .filter((bound): bound is number => bound !== null)
-      .map((bound) => ({ label, at: bound / scale.divisor })),
+    [low, high].filter((bound): bound is number => bound !== null).map((bound) => ({ label, at: bound / scale.divisor })),
   )
 }
 

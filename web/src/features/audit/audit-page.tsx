@@ -23,7 +23,15 @@ export function AuditPage() {
       <div className="grid gap-5">
         <Verification />
         <Panel title="Log">
-          <QueryView query={log} what="The audit log" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.auditLog.totalCount === 0} empty={<EmptyState title="Nothing has been changed yet">An entry appears with the first token, connection, replay or correction.</EmptyState>}>
+          <QueryView
+            query={log}
+            what="The audit log"
+            skeleton={<TableSkeleton />}
+            isEmpty={({ pages }) => pages[0]?.auditLog.totalCount === 0}
+            empty={
+              <EmptyState title="Nothing has been changed yet">An entry appears with the first token, connection, replay or correction.</EmptyState>
+            }
+          >
             {({ pages }) => {
               const rows = pages.flatMap(({ auditLog }) => auditLog.edges.map(({ node }) => node))
               return (
@@ -47,9 +55,14 @@ function Verification() {
       <QueryView query={query} what="The verification" skeleton={<Skeleton className="h-6 w-72" />}>
         {({ verifyAudit: { ok, entries, brokenAt } }) =>
           ok ? (
-            <p className="flex items-center gap-2 text-sm text-good"><ShieldCheck size={18} aria-hidden /> Yes: all {formatCount(entries)} entries follow from each other.</p>
+            <p className="flex items-center gap-2 text-sm text-good">
+              <ShieldCheck size={18} aria-hidden /> Yes: all {formatCount(entries)} entries follow from each other.
+            </p>
           ) : (
-            <p role="alert" className="flex items-center gap-2 text-sm font-semibold text-bad"><ShieldAlert size={18} aria-hidden /> No: the chain breaks at entry {brokenAt ?? 'unknown'} of {formatCount(entries)}. Keep the data directory as it is and compare it with a backup.</p>
+            <p role="alert" className="flex items-center gap-2 text-sm font-semibold text-bad">
+              <ShieldAlert size={18} aria-hidden /> No: the chain breaks at entry {brokenAt ?? 'unknown'} of {formatCount(entries)}. Keep the data
+              directory as it is and compare it with a backup.
+            </p>
           )
         }
       </QueryView>

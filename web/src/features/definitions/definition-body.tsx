@@ -22,7 +22,17 @@ export function DefinitionBody({ definition }: { definition: DefinitionFragment 
         {definition.targets.length > 0 && (
           <>
             <dt className="text-muted">Targets</dt>
-            <dd>{definition.targets.map((target) => `${target.label} (${[target.low, target.high].filter((bound) => bound != null).map((bound) => formatValue(bound, definition.unit)).join(' to ')})`).join('; ')}</dd>
+            <dd>
+              {definition.targets
+                .map(
+                  (target) =>
+                    `${target.label} (${[target.low, target.high]
+                      .filter((bound) => bound != null)
+                      .map((bound) => formatValue(bound, definition.unit))
+                      .join(' to ')})`,
+                )
+                .join('; ')}
+            </dd>
           </>
         )}
         {definition.stats.length > 0 && (
@@ -32,7 +42,10 @@ export function DefinitionBody({ definition }: { definition: DefinitionFragment 
           </>
         )}
       </dl>
-      <Named title="Options in force" items={definition.options.map(({ name, value, description }) => ({ name: `${name}: ${value}`, description }))} />
+      <Named
+        title="Options in force"
+        items={definition.options.map(({ name, value, description }) => ({ name: `${name}: ${value}`, description }))}
+      />
       <Named title="What is left out, and why" items={definition.exclusions.map(({ reason, description }) => ({ name: reason, description }))} />
     </div>
   )

@@ -13,7 +13,19 @@ export function DefinitionsPage() {
       <PageHeading title="What each number means">
         The text here, the numbers on the other pages and the documentation come from one place, so they cannot drift apart.
       </PageHeading>
-      <QueryView query={query} what="The definitions" skeleton={<div className="grid gap-5">{[1, 2, 3].map((key) => <Skeleton key={key} className="h-72 w-full" />)}</div>} isEmpty={({ metricDefinitions }) => metricDefinitions.length === 0} empty={<p className="text-muted">No measure is registered in this server.</p>}>
+      <QueryView
+        query={query}
+        what="The definitions"
+        skeleton={
+          <div className="grid gap-5">
+            {[1, 2, 3].map((key) => (
+              <Skeleton key={key} className="h-72 w-full" />
+            ))}
+          </div>
+        }
+        isEmpty={({ metricDefinitions }) => metricDefinitions.length === 0}
+        empty={<p className="text-muted">No measure is registered in this server.</p>}
+      >
         {({ metricDefinitions }) => (
           <div className="grid gap-5 xl:grid-cols-2">
             {metricDefinitions.map((definition) => (

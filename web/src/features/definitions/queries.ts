@@ -2,6 +2,8 @@ import { graphql } from '../../generated/gql.js'
 
 export const definitionsDocument = graphql(/* GraphQL */ `
   query Definitions {
-    metricDefinitions { ...Definition }
+    metricDefinitions {
+      ...Definition
+    }
   }
 `)

@@ -21,7 +21,11 @@ export function ConnectionsPanel() {
       <QueryView query={query} what="The connections" skeleton={<TableSkeleton rows={3} />}>
         {({ connections, integrations }) => (
           <div className="grid gap-5">
-            {connections.length === 0 && <p className="text-sm text-muted">Nothing is connected yet. Make the first connection here; its page in the other tool takes a minute.</p>}
+            {connections.length === 0 && (
+              <p className="text-sm text-muted">
+                Nothing is connected yet. Make the first connection here; its page in the other tool takes a minute.
+              </p>
+            )}
             <ul className="grid gap-4 divide-y divide-edge">
               {connections.map((connection) => (
                 <li key={`${connection.integration} ${connection.source}`} className="not-last:pb-4">
@@ -34,7 +38,9 @@ export function ConnectionsPanel() {
               <p className="text-sm text-muted">
                 Documentation followed:{' '}
                 {integrations.map(({ id, title, documentationUrl, documentationVersion }) => (
-                  <span key={id} className="mr-2"><OutsideLink href={documentationUrl}>{title}</OutsideLink> {documentationVersion}</span>
+                  <span key={id} className="mr-2">
+                    <OutsideLink href={documentationUrl}>{title}</OutsideLink> {documentationVersion}
+                  </span>
                 ))}
               </p>
             )}
@@ -49,14 +55,26 @@ function OneConnection({ connection, title }: { connection: Connection; title: s
   return (
     <div className="grid gap-2 text-sm">
       <p className="flex flex-wrap items-center gap-2">
-        <span className="font-semibold">{title ?? connection.integration} {connection.source}</span>
-        {connection.open ? <Badge tone="warn">open: takes unsigned deliveries</Badge> : connection.hasSecret ? <Badge tone="good">secret set</Badge> : <Badge tone="bad">no secret: refuses everything</Badge>}
-        <span className="text-muted">last delivery <Instant at={connection.lastDeliveryAt} /></span>
+        <span className="font-semibold">
+          {title ?? connection.integration} {connection.source}
+        </span>
+        {connection.open ? (
+          <Badge tone="warn">open: takes unsigned deliveries</Badge>
+        ) : connection.hasSecret ? (
+          <Badge tone="good">secret set</Badge>
+        ) : (
+          <Badge tone="bad">no secret: refuses everything</Badge>
+        )}
+        <span className="text-muted">
+          last delivery <Instant at={connection.lastDeliveryAt} />
+        </span>
       </p>
       <CopyLine label="the address for this connection" text={connection.url} />
       <details>
         <summary className="cursor-pointer text-muted">How to set it up</summary>
-        <div className="pt-2"><SetupText text={connection.setup} /></div>
+        <div className="pt-2">
+          <SetupText text={connection.setup} />
+        </div>
       </details>
     </div>
   )

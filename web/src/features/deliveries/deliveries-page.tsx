@@ -26,15 +26,34 @@ export function DeliveriesPage() {
   const state = states.find((known) => known === search.get('state'))
   const integration = search.get('integration')
   const filter = { ...(state && { states: [state] }), ...(integration && { integrations: [integration] }) }
-  const query = usePagedApi(deliveriesDocument, { filter, first: 50, after: null as string | null }, ({ deliveries }) => deliveries, { keepPrevious: true })
+  const query = usePagedApi(deliveriesDocument, { filter, first: 50, after: null as string | null }, ({ deliveries }) => deliveries, {
+    keepPrevious: true,
+  })
   const opened = search.get('delivery')
   return (
     <>
       <PageHeading title="Deliveries">Everything that was sent here, what it gave, and why some of it gave nothing.</PageHeading>
       <div className="grid gap-5">
         <PipelinePanel />
-        <Panel title="Received" actions={<ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />}>
-          <QueryView query={query} what="The deliveries" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.deliveries.totalCount === 0} empty={state || integration ? <EmptyState title="No delivery of this kind" /> : <EmptyState title="Nothing has been delivered yet" eventType="deployment.finished">Or connect a tool: the lines are under Connections below.</EmptyState>}>
+        <Panel
+          title="Received"
+          actions={<ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />}
+        >
+          <QueryView
+            query={query}
+            what="The deliveries"
+            skeleton={<TableSkeleton />}
+            isEmpty={({ pages }) => pages[0]?.deliveries.totalCount === 0}
+            empty={
+              state || integration ? (
+                <EmptyState title="No delivery of this kind" />
+              ) : (
+                <EmptyState title="Nothing has been delivered yet" eventType="deployment.finished">
+                  Or connect a tool: the lines are under Connections below.
+                </EmptyState>
+              )
+            }
+          >
             {({ pages }) => {
               const rows = pages.flatMap(({ deliveries }) => deliveries.edges.map(({ node }) => node))
               return (
@@ -65,8 +84,29 @@ function OpenDelivery({ row }: { row: DeliveryRow }) {
 
 const columns: ReadonlyArray<Column<DeliveryRow>> = [
   { name: 'received', header: 'Received', cell: (row) => <OpenDelivery row={row} /> },
-  { name: 'from', header: 'From', cell: ({ integration, source }) => <>{integration} <span className="text-muted">{source}</span></> },
-  { name: 'state', header: 'State', cell: ({ state, attempts }) => <span className="inline-flex items-center gap-1.5"><Badge tone={toneOf(state)}>{words(state)}</Badge>{attempts > 1 && <span className="text-xs text-muted">{attempts} tries</span>}</span> },
-  { name: 'outcome', header: 'What it gave', cell: ({ outcome, error }) => (error ? <span className="text-bad">{error}</span> : (outcome ?? <span className="text-muted">not read yet</span>)) },
+  {
+    name: 'from',
+    header: 'From',
+    cell: ({ integration, source }) => (
+      <>
+        {integration} <span className="text-muted">{source}</span>
+      </>
+    ),
+  },
+  {
+    name: 'state',
+    header: 'State',
+    cell: ({ state, attempts }) => (
+      <span className="inline-flex items-center gap-1.5">
+        <Badge tone={toneOf(state)}>{words(state)}</Badge>
+        {attempts > 1 && <span className="text-xs text-muted">{attempts} tries</span>}
+      </span>
+    ),
+  },
+  {
+    name: 'outcome',
+    header: 'What it gave',
+    cell: ({ outcome, error }) => (error ? <span className="text-bad">{error}</span> : (outcome ?? <span className="text-muted">not read yet</span>)),
+  },
   { name: 'size', header: 'Size', numeric: true, cell: ({ size }) => formatBytes(size) },
 ]

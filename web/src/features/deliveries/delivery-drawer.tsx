@@ -21,8 +21,19 @@ export function DeliveryDrawer({ id, onClose }: { id: string; onClose: () => voi
   const query = useApi(deliveryDocument, { id })
   const delivery = query.data?.delivery
   return (
-    <Drawer open onClose={onClose} title={delivery ? `${delivery.integration} ${delivery.source}` : 'Delivery'} description={`Delivery ${delivery?.deliveryId ?? id}`}>
-      <QueryView query={query} what="The delivery" skeleton={<TableSkeleton rows={10} />} isEmpty={(data) => !data.delivery} empty={<p className="py-6 text-sm text-muted">It is no longer kept: raw deliveries have a retention.</p>}>
+    <Drawer
+      open
+      onClose={onClose}
+      title={delivery ? `${delivery.integration} ${delivery.source}` : 'Delivery'}
+      description={`Delivery ${delivery?.deliveryId ?? id}`}
+    >
+      <QueryView
+        query={query}
+        what="The delivery"
+        skeleton={<TableSkeleton rows={10} />}
+        isEmpty={(data) => !data.delivery}
+        empty={<p className="py-6 text-sm text-muted">It is no longer kept: raw deliveries have a retention.</p>}
+      >
         {(data) => data.delivery && <Details delivery={data.delivery} />}
       </QueryView>
     </Drawer>
@@ -52,14 +63,22 @@ function Details({ delivery }: { delivery: Delivery }) {
         ) : (
           <ul className="grid gap-1 text-sm">
             {delivery.events.map((event) => (
-              <li key={`${event.source} ${event.id}`}>{event.type} <Code>{event.id}</Code> <span className="text-muted">{event.source}</span></li>
+              <li key={`${event.source} ${event.id}`}>
+                {event.type} <Code>{event.id}</Code> <span className="text-muted">{event.source}</span>
+              </li>
             ))}
           </ul>
         )}
       </Section>
-      <Section title="Headers"><Raw label="Headers" text={JSON.stringify(delivery.headers ?? {}, null, 2)} /></Section>
+      <Section title="Headers">
+        <Raw label="Headers" text={JSON.stringify(delivery.headers ?? {}, null, 2)} />
+      </Section>
       <Section title="Body">
-        {delivery.body == null ? <p className="text-sm text-muted">Not kept: of a refused delivery only time, source, reason and size are.</p> : <Raw label="Body" text={prettyJson(delivery.body)} />}
+        {delivery.body == null ? (
+          <p className="text-sm text-muted">Not kept: of a refused delivery only time, source, reason and size are.</p>
+        ) : (
+          <Raw label="Body" text={prettyJson(delivery.body)} />
+        )}
       </Section>
     </div>
   )
@@ -74,7 +93,9 @@ function Replay({ id }: { id: string }) {
         {replay.isSuccess && 'Put back in line'}
         {replay.isError && replay.error.message}
       </span>
-      <Button disabled={replay.isPending} onClick={() => replay.mutate()}><RotateCw size={15} aria-hidden /> Replay</Button>
+      <Button disabled={replay.isPending} onClick={() => replay.mutate()}>
+        <RotateCw size={15} aria-hidden /> Replay
+      </Button>
     </span>
   )
 }
@@ -89,5 +110,13 @@ function Section({ title, children }: { title: string; children: React.ReactNode
 }
 
 function Raw({ label, text }: { label: string; text: string }) {
-  return <pre tabIndex={0} aria-label={label} className="max-h-96 overflow-auto rounded-md border border-edge bg-sunken p-3 font-mono text-xs leading-relaxed">{text}</pre>
+  return (
+    <pre
+      tabIndex={0}
+      aria-label={label}
+      className="max-h-96 overflow-auto rounded-md border border-edge bg-sunken p-3 font-mono text-xs leading-relaxed"
+    >
+      {text}
+    </pre>
+  )
 }

@@ -19,11 +19,21 @@ export function PipelinePanel() {
         {({ pipelineStatus: status }) => (
           <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-3 xl:grid-cols-6">
             <Reading name="Events kept">{formatCount(status.events)}</Reading>
-            <Reading name="Behind by" alarm={status.lagSeconds > 60}>{status.lagSeconds === 0 ? 'nothing' : formatDuration(status.lagSeconds)}</Reading>
-            <Reading name="Waiting">{formatCount(status.pendingDeliveries)} deliveries, {formatCount(status.pendingServices)} services</Reading>
-            <Reading name="Given up" alarm={status.deadDeliveries > 0}>{formatCount(status.deadDeliveries)} {status.deadDeliveries > 0 && <ReplayDead />}</Reading>
-            <Reading name="Refused" alarm={status.refusedDeliveries > 0}>{formatCount(status.refusedDeliveries)}</Reading>
-            <Reading name="Last event"><Instant at={status.lastEventAt} /></Reading>
+            <Reading name="Behind by" alarm={status.lagSeconds > 60}>
+              {status.lagSeconds === 0 ? 'nothing' : formatDuration(status.lagSeconds)}
+            </Reading>
+            <Reading name="Waiting">
+              {formatCount(status.pendingDeliveries)} deliveries, {formatCount(status.pendingServices)} services
+            </Reading>
+            <Reading name="Given up" alarm={status.deadDeliveries > 0}>
+              {formatCount(status.deadDeliveries)} {status.deadDeliveries > 0 && <ReplayDead />}
+            </Reading>
+            <Reading name="Refused" alarm={status.refusedDeliveries > 0}>
+              {formatCount(status.refusedDeliveries)}
+            </Reading>
+            <Reading name="Last event">
+              <Instant at={status.lastEventAt} />
+            </Reading>
           </dl>
         )}
       </QueryView>
@@ -48,7 +58,9 @@ function ReplayDead() {
   })
   return (
     <>
-      <Button className="no-print ml-1 min-h-7 px-2 text-xs" disabled={replay.isPending} onClick={() => replay.mutate()}>Replay all</Button>
+      <Button className="no-print ml-1 min-h-7 px-2 text-xs" disabled={replay.isPending} onClick={() => replay.mutate()}>
+        Replay all
+      </Button>
       <span role="status" className="block text-xs font-normal">
         {replay.isSuccess && `${replay.data.replayDeadDeliveries} will be tried again`}
         {replay.isError && replay.error.message}

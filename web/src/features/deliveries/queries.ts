@@ -3,7 +3,14 @@ import { graphql } from '../../generated/gql.js'
 export const pipelineDocument = graphql(/* GraphQL */ `
   query Pipeline {
     pipelineStatus {
-      events pendingDeliveries deadDeliveries refusedDeliveries pendingServices lagSeconds firstEventAt lastEventAt
+      events
+      pendingDeliveries
+      deadDeliveries
+      refusedDeliveries
+      pendingServices
+      lagSeconds
+      firstEventAt
+      lastEventAt
     }
   }
 `)
@@ -12,8 +19,23 @@ export const deliveriesDocument = graphql(/* GraphQL */ `
   query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
     deliveries(filter: $filter, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { id integration source receivedAt state attempts size outcome error } }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          id
+          integration
+          source
+          receivedAt
+          state
+          attempts
+          size
+          outcome
+          error
+        }
+      }
     }
   }
 `)
@@ -21,22 +43,57 @@ export const deliveriesDocument = graphql(/* GraphQL */ `
 export const deliveryDocument = graphql(/* GraphQL */ `
   query Delivery($id: ID!) {
     delivery(id: $id) {
-      id integration source deliveryId receivedAt processedAt state attempts size outcome error body headers
-      events { id source type }
+      id
+      integration
+      source
+      deliveryId
+      receivedAt
+      processedAt
+      state
+      attempts
+      size
+      outcome
+      error
+      body
+      headers
+      events {
+        id
+        source
+        type
+      }
     }
   }
 `)
 
 export const connectionsDocument = graphql(/* GraphQL */ `
   query Connections {
-    connections { integration source open hasSecret url setup lastDeliveryAt }
-    integrations { id title documentationUrl documentationVersion }
+    connections {
+      integration
+      source
+      open
+      hasSecret
+      url
+      setup
+      lastDeliveryAt
+    }
+    integrations {
+      id
+      title
+      documentationUrl
+      documentationVersion
+    }
   }
 `)
 
 export const replayDocument = graphql(/* GraphQL */ `
   mutation ReplayDelivery($id: ID!) {
-    replayDelivery(id: $id) { id state outcome error attempts }
+    replayDelivery(id: $id) {
+      id
+      state
+      outcome
+      error
+      attempts
+    }
   }
 `)
 
@@ -48,6 +105,11 @@ export const replayDeadDocument = graphql(/* GraphQL */ `
 
 export const saveConnectionDocument = graphql(/* GraphQL */ `
   mutation SaveConnection($input: SaveConnectionInput!) {
-    saveConnection(input: $input) { integration source url setup }
+    saveConnection(input: $input) {
+      integration
+      source
+      url
+      setup
+    }
   }
 `)

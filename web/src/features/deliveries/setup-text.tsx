@@ -9,12 +9,19 @@ export function SetupText({ text }: { text: string }) {
       {parseSetup(text).map((block, index) => {
         const key = `${block.kind} ${index}`
         if (block.kind === 'code') return <CopyLine key={key} label="these lines" text={block.text} />
-        if (block.kind === 'text') return <p key={key}><Inline text={block.text} /></p>
+        if (block.kind === 'text')
+          return (
+            <p key={key}>
+              <Inline text={block.text} />
+            </p>
+          )
         const List = block.ordered ? 'ol' : 'ul'
         return (
           <List key={key} className={`grid gap-1 pl-5 ${block.ordered ? 'list-decimal' : 'list-disc'}`}>
             {block.items.map((item) => (
-              <li key={item}><Inline text={item} /></li>
+              <li key={item}>
+                <Inline text={item} />
+              </li>
             ))}
           </List>
         )

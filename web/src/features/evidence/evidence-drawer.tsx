@@ -33,9 +33,14 @@ export function EvidenceDrawer({ target }: { target: EvidenceTarget }) {
               <Reading group={group} />
               <details className="rounded-md border border-edge px-4 py-2 text-sm">
                 <summary className="cursor-pointer py-1 font-medium">How it is counted: {definition.summary}</summary>
-                <div className="py-3"><DefinitionBody definition={definition} /></div>
+                <div className="py-3">
+                  <DefinitionBody definition={definition} />
+                </div>
               </details>
-              <Tabs.Root value={target.tab} onValueChange={(tab) => replace((search) => writeEvidence(search, { ...target, tab: tab as EvidenceTab }))}>
+              <Tabs.Root
+                value={target.tab}
+                onValueChange={(tab) => replace((search) => writeEvidence(search, { ...target, tab: tab as EvidenceTab }))}
+              >
                 <Tabs.List aria-label="Records" className="flex gap-1 border-b border-edge">
                   <Tab name="counted" title={`Counted (${formatCount(group.total.evidence.totalCount)})`} />
                   <Tab name="excluded" title={`Left out (${formatCount(sumExcluded(group))})`} />
@@ -57,14 +62,21 @@ export function EvidenceDrawer({ target }: { target: EvidenceTarget }) {
 
   function describe(): string {
     const { from, to } = question.window
-    const part = target.dimension ? `${words(target.dimension)} ${target.dimensionValue ?? 'not given'}, ` : target.service ? `${target.service}, ` : ''
+    const part = target.dimension
+      ? `${words(target.dimension)} ${target.dimensionValue ?? 'not given'}, `
+      : target.service
+        ? `${target.service}, `
+        : ''
     return `${part}${formatInstant(from, filters.zone)} to ${formatInstant(to, filters.zone)} (${filters.zone})`
   }
 }
 
 function Tab({ name, title }: { name: EvidenceTab; title: string }) {
   return (
-    <Tabs.Trigger value={name} className="-mb-px min-h-10 cursor-pointer border-b-2 border-transparent px-3 text-sm text-muted tabular-nums data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink">
+    <Tabs.Trigger
+      value={name}
+      className="-mb-px min-h-10 cursor-pointer border-b-2 border-transparent px-3 text-sm text-muted tabular-nums data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink"
+    >
       {title}
     </Tabs.Trigger>
   )
@@ -76,7 +88,11 @@ function Reading({ group: { total } }: { group: EvidenceGroup }) {
     <div>
       <p className="text-4xl font-semibold tracking-tight tabular-nums">{formatValue(total.value, total.unit)}</p>
       <p className="mt-1 text-sm text-muted tabular-nums">
-        {isMissing ? explainMissing(total).long : total.low != null && total.high != null ? `95 % interval ${formatValue(total.low, total.unit)} to ${formatValue(total.high, total.unit)}` : 'No valid interval for so few records'}
+        {isMissing
+          ? explainMissing(total).long
+          : total.low != null && total.high != null
+            ? `95 % interval ${formatValue(total.low, total.unit)} to ${formatValue(total.high, total.unit)}`
+            : 'No valid interval for so few records'}
         {' · '}n {formatCount(total.n)}
         {!isMissing && total.coverage != null && ` · coverage ${formatRatio(total.coverage)}`}
         {total.level && ` · ${total.level.name}, ${total.level.edition} report (nearest: ${total.level.nearest})`}
@@ -92,7 +108,9 @@ function Exclusions({ group }: { group: EvidenceGroup }) {
       {group.total.excluded.map(({ reason, count, description }) => (
         <li key={reason} className="flex gap-3">
           <span className="w-12 shrink-0 text-right font-semibold tabular-nums">{formatCount(count)}</span>
-          <span>{description} <code className="font-mono text-xs text-muted">{reason}</code></span>
+          <span>
+            {description} <code className="font-mono text-xs text-muted">{reason}</code>
+          </span>
         </li>
       ))}
     </ul>

@@ -68,12 +68,21 @@ export function EvidenceRows({ question, target, definition, state }: EvidenceRo
         if (records.length === 0) return <p className="py-4 text-sm text-muted">No record.</p>
         return (
           <>
-            <DataTable caption={state === 'COUNTED' ? 'Records counted' : 'Records left out'} columns={columnsFor(definition, state)} rows={records} rowKey={({ id }, index) => `${id} ${index}`} />
+            <DataTable
+              caption={state === 'COUNTED' ? 'Records counted' : 'Records left out'}
+              columns={columnsFor(definition, state)}
+              rows={records}
+              rowKey={({ id }, index) => `${id} ${index}`}
+            />
             <LoadMore noun="records" shown={records.length} total={parts.at(-1)?.totalCount ?? records.length} {...query} />
             <Button look="quiet" className="mt-2 px-2" disabled={saving} onClick={saveAll}>
               <Download size={15} aria-hidden /> {saving ? 'Reading all pages…' : 'CSV of all'}
             </Button>
-            {failure && <p role="alert" className="text-sm text-bad">{failure}</p>}
+            {failure && (
+              <p role="alert" className="text-sm text-bad">
+                {failure}
+              </p>
+            )}
           </>
         )
       }}
@@ -85,9 +94,20 @@ function columnsFor(definition: DefinitionFragment, state: EvidenceState): Reado
   return [
     { name: 'title', header: 'Record', cell: (record) => <RecordLink record={record} /> },
     { name: 'at', header: 'When', cell: ({ at }) => <Instant at={at} /> },
-    ...(state === 'EXCLUDED' ? [{ name: 'reason', header: 'Why', cell: ({ state: reason }: EvidenceRecord) => <Badge tone="warn">{words(reason)}</Badge> }] : []),
-    { name: 'value', header: 'Adds', numeric: true, cell: ({ value }) => formatValue(value, definition.unit === 'RATIO' ? 'COUNT' : definition.unit) },
-    ...definition.evidenceColumns.map(({ name, title }) => ({ name: `field ${name}`, header: title, cell: (record: EvidenceRecord) => fieldOf(record, name) ?? '—' })),
+    ...(state === 'EXCLUDED'
+      ? [{ name: 'reason', header: 'Why', cell: ({ state: reason }: EvidenceRecord) => <Badge tone="warn">{words(reason)}</Badge> }]
+      : []),
+    {
+      name: 'value',
+      header: 'Adds',
+      numeric: true,
+      cell: ({ value }) => formatValue(value, definition.unit === 'RATIO' ? 'COUNT' : definition.unit),
+    },
+    ...definition.evidenceColumns.map(({ name, title }) => ({
+      name: `field ${name}`,
+      header: title,
+      cell: (record: EvidenceRecord) => fieldOf(record, name) ?? '—',
+    })),
   ]
 }
 
@@ -96,11 +116,15 @@ function RecordLink({ record }: { record: EvidenceRecord }) {
   return (
     <>
       {record.releaseId ? (
-        <Link prefetch={false} className="link" href={linkTo('/release', { id: record.releaseId })}>{record.title}</Link>
+        <Link prefetch={false} className="link" href={linkTo('/release', { id: record.releaseId })}>
+          {record.title}
+        </Link>
       ) : (
         <span>{record.title}</span>
       )}
-      <span className="block text-xs text-muted">{record.kind} of {record.service}, {record.environment}</span>
+      <span className="block text-xs text-muted">
+        {record.kind} of {record.service}, {record.environment}
+      </span>
     </>
   )
 }
@@ -108,7 +132,21 @@ function RecordLink({ record }: { record: EvidenceRecord }) {
 function recordsToCsv(records: readonly EvidenceRecord[], definition: DefinitionFragment): string {
   const extra = definition.evidenceColumns.map(({ name }) => name)
   const header = ['kind', 'id', 'title', 'at', 'service', 'environment', 'state', 'value', 'release', ...extra]
-  return toCsv(header, records.map((record) => [record.kind, record.id, record.title, record.at, record.service, record.environment, record.state, record.value, record.releaseId, ...extra.map((name) => fieldOf(record, name))]))
+  return toCsv(
+    header,
+    records.map((record) => [
+      record.kind,
+      record.id,
+      record.title,
+      record.at,
+      record.service,
+      record.environment,
+      record.state,
+      record.value,
+      record.releaseId,
+      ...extra.map((name) => fieldOf(record, name)),
+    ]),
+  )
 }
 
 function fieldOf(record: EvidenceRecord, name: string): string | null | undefined {

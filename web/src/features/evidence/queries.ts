@@ -12,16 +12,31 @@ export const evidenceDocument = graphql(/* GraphQL */ `
   ) {
     metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
       key
-      definition { ...Definition }
+      definition {
+        ...Definition
+      }
       groups {
-        dimensions { dimension value }
+        dimensions {
+          dimension
+          value
+        }
         total {
           ...Measured
-          level { name edition nearest }
-          stats { name value }
+          level {
+            name
+            edition
+            nearest
+          }
+          stats {
+            name
+            value
+          }
           evidence(state: $state, first: $first, after: $after) {
             totalCount
-            pageInfo { hasNextPage endCursor }
+            pageInfo {
+              hasNextPage
+              endCursor
+            }
             edges {
               node {
                 kind
@@ -33,7 +48,10 @@ export const evidenceDocument = graphql(/* GraphQL */ `
                 state
                 value
                 releaseId
-                fields { name value }
+                fields {
+                  name
+                  value
+                }
               }
             }
           }

@@ -24,9 +24,7 @@ export function ExecutivePage() {
   return (
     <>
       <FilterBar />
-      <PageHeading title="Are we faster, and are we safer?">
-        Each number opens the records it was counted from, and those it left out.
-      </PageHeading>
+      <PageHeading title="Are we faster, and are we safer?">Each number opens the records it was counted from, and those it left out.</PageHeading>
       <div className="grid gap-5">
         <QueryView query={query} what="The measures" skeleton={<CardsSkeleton />} isEmpty={() => isEmpty} empty={<NothingYet />}>
           {({ metrics }) => (
@@ -43,7 +41,15 @@ export function ExecutivePage() {
             {({ metrics }) => (
               <div className="grid gap-5 xl:grid-cols-2">
                 {metrics.map((measure) => (
-                  <TrendPanel key={measure.key} className="xl:last:odd:col-span-2" measure={measure} incidents={incidents} window={window} interval={interval} zone={filters.zone} />
+                  <TrendPanel
+                    key={measure.key}
+                    className="xl:last:odd:col-span-2"
+                    measure={measure}
+                    incidents={incidents}
+                    window={window}
+                    interval={interval}
+                    zone={filters.zone}
+                  />
                 ))}
               </div>
             )}

@@ -32,16 +32,26 @@ export function GroupedPanel() {
       actions={
         <label className="field inline-flex items-center gap-1.5">
           <span className="text-xs text-muted">Group by</span>
-          <select className="cursor-pointer bg-transparent" value={filters.groupBy ?? ''} onChange={(event) => change({ groupBy: groupings.find((known) => known === event.target.value) ?? null })}>
+          <select
+            className="cursor-pointer bg-transparent"
+            value={filters.groupBy ?? ''}
+            onChange={(event) => change({ groupBy: groupings.find((known) => known === event.target.value) ?? null })}
+          >
             <option value="">nothing</option>
             {groupings.map((dimension) => (
-              <option key={dimension} value={dimension}>{dimension.toLowerCase()}</option>
+              <option key={dimension} value={dimension}>
+                {dimension.toLowerCase()}
+              </option>
             ))}
           </select>
         </label>
       }
     >
-      {filters.groupBy ? <GroupedTable groupBy={filters.groupBy} /> : <p className="py-2 text-sm text-muted">Choose what to group by, to see teams, services, regions or kinds of deployment beside each other.</p>}
+      {filters.groupBy ? (
+        <GroupedTable groupBy={filters.groupBy} />
+      ) : (
+        <p className="py-2 text-sm text-muted">Choose what to group by, to see teams, services, regions or kinds of deployment beside each other.</p>
+      )}
     </Panel>
   )
 }
@@ -50,7 +60,13 @@ function GroupedTable({ groupBy }: { groupBy: Dimension }) {
   const { scope, windowInput } = useFilters()
   const query = useApi(groupedMeasuresDocument, { keys: [...metricKeys], scope, window: windowInput, groupBy: [groupBy] }, { keepPrevious: true })
   return (
-    <QueryView query={query} what="The groups" skeleton={<TableSkeleton rows={5} />} isEmpty={({ metrics }) => toRows(metrics).length === 0} empty={<p className="py-4 text-sm text-muted">No record of this window has a {groupBy.toLowerCase()}.</p>}>
+    <QueryView
+      query={query}
+      what="The groups"
+      skeleton={<TableSkeleton rows={5} />}
+      isEmpty={({ metrics }) => toRows(metrics).length === 0}
+      empty={<p className="py-4 text-sm text-muted">No record of this window has a {groupBy.toLowerCase()}.</p>}
+    >
       {({ metrics }) => <Rows metrics={metrics} groupBy={groupBy} />}
     </QueryView>
   )
@@ -68,11 +84,23 @@ function Rows({ metrics, groupBy }: { metrics: Grouped; groupBy: Dimension }) {
         const total = totals.get(key)
         if (!total) return '—'
         const target = { ...totalEvidence(key), dimension: groupBy, dimensionValue: value }
-        return <NumberButton value={total.value} unit={definition.unit} missing={total} target={target} label={`${definition.title} of ${value ?? 'none'}`} />
+        return (
+          <NumberButton
+            value={total.value}
+            unit={definition.unit}
+            missing={total}
+            target={target}
+            label={`${definition.title} of ${value ?? 'none'}`}
+          />
+        )
       },
     })),
   ]
-  const csv = () => toCsv([groupBy.toLowerCase(), ...metrics.map(({ key }) => key)], rows.map(({ value, totals }) => [value, ...metrics.map(({ key }) => totals.get(key)?.value)]))
+  const csv = () =>
+    toCsv(
+      [groupBy.toLowerCase(), ...metrics.map(({ key }) => key)],
+      rows.map(({ value, totals }) => [value, ...metrics.map(({ key }) => totals.get(key)?.value)]),
+    )
   return (
     <>
       <DataTable caption={`The measures by ${groupBy.toLowerCase()}`} columns={columns} rows={rows} rowKey={({ value }) => value ?? ''} />
@@ -87,9 +115,19 @@ function GroupName({ value, groupBy }: { value: string | null; groupBy: Dimensio
   const { change } = useFilters()
   if (value === null) return <span className="text-muted">without one</span>
   const narrowed =
-    groupBy === 'TEAM' ? { teams: [value] } : groupBy === 'SERVICE' ? { services: [value] } : groupBy === 'ENVIRONMENT' ? { environments: [value] } : null
+    groupBy === 'TEAM'
+      ? { teams: [value] }
+      : groupBy === 'SERVICE'
+        ? { services: [value] }
+        : groupBy === 'ENVIRONMENT'
+          ? { environments: [value] }
+          : null
   if (!narrowed) return value
-  return <button type="button" className="link cursor-pointer" title={`Show only ${value}`} onClick={() => change(narrowed)}>{value}</button>
+  return (
+    <button type="button" className="link cursor-pointer" title={`Show only ${value}`} onClick={() => change(narrowed)}>
+      {value}
+    </button>
+  )
 }
 
 function toRows(metrics: Grouped): GroupRow[] {

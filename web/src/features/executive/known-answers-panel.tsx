@@ -33,7 +33,10 @@ export function KnownAnswersPanel({ answers }: { answers: readonly KnownAnswer[]
   })
   const right = rows.filter(({ verdict }) => verdict?.right).length
   return (
-    <Panel title="Known answers" note={`${right} of ${rows.length} agree. The demo's records are few enough to count by hand; these are the numbers they must give.`}>
+    <Panel
+      title="Known answers"
+      note={`${right} of ${rows.length} agree. The demo's records are few enough to count by hand; these are the numbers they must give.`}
+    >
       <AnswerTable caption="Expected and actual numbers" rows={rows.filter(({ answer }) => isHeadline(answer))} />
       <details className="mt-3">
         <summary className="cursor-pointer text-sm">All {rows.length} answers: by service and week, bounds, quantiles and exclusions</summary>
@@ -63,7 +66,8 @@ const columns: ReadonlyArray<Column<CheckedAnswer>> = [
       <>
         <span className="font-medium">{answer.title}</span>
         <span className="block text-xs text-muted">
-          {answer.service ? `${answer.service}, ` : ''}{formatDay(answer.from, 'UTC')} to {formatDay(Date.parse(answer.to) - 1, 'UTC')}
+          {answer.service ? `${answer.service}, ` : ''}
+          {formatDay(answer.from, 'UTC')} to {formatDay(Date.parse(answer.to) - 1, 'UTC')}
         </span>
       </>
     ),
@@ -74,13 +78,34 @@ const columns: ReadonlyArray<Column<CheckedAnswer>> = [
     header: 'Actual',
     numeric: true,
     cell: ({ answer, verdict, failure }) =>
-      failure ? <span className="text-bad">{failure}</span> : verdict === null ? '…' : <NumberButton value={verdict.actual} unit={answer.unit} label={answer.title} target={{ ...totalEvidence(answer.key), from: answer.from, to: answer.to, service: answer.service ?? null, everything: true }} />,
+      failure ? (
+        <span className="text-bad">{failure}</span>
+      ) : verdict === null ? (
+        '…'
+      ) : (
+        <NumberButton
+          value={verdict.actual}
+          unit={answer.unit}
+          label={answer.title}
+          target={{ ...totalEvidence(answer.key), from: answer.from, to: answer.to, service: answer.service ?? null, everything: true }}
+        />
+      ),
   },
   {
     name: 'verdict',
     header: 'Agrees',
     cell: ({ verdict }) =>
-      verdict === null ? '' : verdict.right ? <span className="inline-flex items-center gap-1 text-good"><Check size={16} aria-hidden /> yes</span> : <span className="inline-flex items-center gap-1 font-semibold text-bad"><X size={16} aria-hidden /> no</span>,
+      verdict === null ? (
+        ''
+      ) : verdict.right ? (
+        <span className="inline-flex items-center gap-1 text-good">
+          <Check size={16} aria-hidden /> yes
+        </span>
+      ) : (
+        <span className="inline-flex items-center gap-1 font-semibold text-bad">
+          <X size={16} aria-hidden /> no
+        </span>
+      ),
   },
   { name: 'because', header: 'Because', cell: ({ answer }) => <span className="text-muted">{answer.because}</span> },
 ]

@@ -24,7 +24,16 @@ describe('groupQuestions', () => {
 })
 
 describe('findActual', () => {
-  const actuals = { metrics: [{ key: 'change_failure_rate' as const, groups: [{ total: { value: null, n: 0, low: null, high: 3.5, excluded: [{ reason: 'open', count: 2 }], stats: [{ name: 'p90', value: 4 }] } }] }] }
+  const actuals = {
+    metrics: [
+      {
+        key: 'change_failure_rate' as const,
+        groups: [
+          { total: { value: null, n: 0, low: null, high: 3.5, excluded: [{ reason: 'open', count: 2 }], stats: [{ name: 'p90', value: 4 }] } },
+        ],
+      },
+    ],
+  }
 
   it('tells a missing number from an unknown one', () => {
     expect(findActual(actuals, answer)).toBeNull()

@@ -17,8 +17,16 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
   const isMissing = total.value === null || total.value === undefined
   return (
     <article aria-label={definition.title} className="flex min-h-[15.5rem] flex-col items-start gap-2 bg-surface p-4 sm:max-xl:last:odd:col-span-2">
-      <h2 className="text-sm font-semibold" title={definition.summary}>{definition.title}</h2>
-      <NumberButton value={total.value} unit={total.unit} target={{ ...totalEvidence(measure.key), service: service ?? null }} label={definition.title} className="justify-self-start text-left text-[1.75rem] leading-9 font-semibold tracking-tight" />
+      <h2 className="text-sm font-semibold" title={definition.summary}>
+        {definition.title}
+      </h2>
+      <NumberButton
+        value={total.value}
+        unit={total.unit}
+        target={{ ...totalEvidence(measure.key), service: service ?? null }}
+        label={definition.title}
+        className="justify-self-start text-left text-[1.75rem] leading-9 font-semibold tracking-tight"
+      />
       <SparklineDrawing values={group.series.map((bucket) => bucket.value.value ?? null)} label={`${definition.title}, its course over the window`} />
       {isMissing ? (
         <p className="text-xs text-muted">{explainMissing(total).long}</p>
@@ -26,7 +34,10 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
         <>
           <GaugeLine measured={total} targets={definition.targets} />
           <p className="text-xs text-muted tabular-nums">
-            {total.low != null && total.high != null ? `95 %: ${formatValue(total.low, total.unit)} to ${formatValue(total.high, total.unit)}` : 'No valid interval'} · n {formatCount(total.n)}
+            {total.low != null && total.high != null
+              ? `95 %: ${formatValue(total.low, total.unit)} to ${formatValue(total.high, total.unit)}`
+              : 'No valid interval'}{' '}
+            · n {formatCount(total.n)}
           </p>
         </>
       )}

@@ -4,11 +4,42 @@ export const measuresDocument = graphql(/* GraphQL */ `
   query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {
     metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {
       key
-      definition { title unit direction summary stats { name title unit } targets { label low high } }
+      definition {
+        title
+        unit
+        direction
+        summary
+        stats {
+          name
+          title
+          unit
+        }
+        targets {
+          label
+          low
+          high
+        }
+      }
       groups {
-        total { ...Measured level { name edition nearest } stats { name value } }
-        previous { value n }
-        series { ...Bucket }
+        total {
+          ...Measured
+          level {
+            name
+            edition
+            nearest
+          }
+          stats {
+            name
+            value
+          }
+        }
+        previous {
+          value
+          n
+        }
+        series {
+          ...Bucket
+        }
       }
     }
   }
@@ -18,10 +49,19 @@ export const groupedMeasuresDocument = graphql(/* GraphQL */ `
   query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {
     metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
       key
-      definition { title unit direction }
+      definition {
+        title
+        unit
+        direction
+      }
       groups {
-        dimensions { dimension value }
-        total { ...Measured }
+        dimensions {
+          dimension
+          value
+        }
+        total {
+          ...Measured
+        }
       }
     }
   }
@@ -31,14 +71,33 @@ export const incidentMarksDocument = graphql(/* GraphQL */ `
   query IncidentMarks($filter: IncidentFilter) {
     incidents(filter: $filter, first: 100) {
       totalCount
-      edges { node { id title severity startedAt detectedAt services } }
+      edges {
+        node {
+          id
+          title
+          severity
+          startedAt
+          detectedAt
+          services
+        }
+      }
     }
   }
 `)
 
 export const knownAnswersDocument = graphql(/* GraphQL */ `
   query KnownAnswers {
-    knownAnswers { key title of unit expected because from to service }
+    knownAnswers {
+      key
+      title
+      of
+      unit
+      expected
+      because
+      from
+      to
+      service
+    }
   }
 `)
 
@@ -46,7 +105,22 @@ export const knownActualsDocument = graphql(/* GraphQL */ `
   query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {
     metrics(keys: $keys, scope: $scope, window: $window) {
       key
-      groups { total { value n low high excluded { reason count } stats { name value } } }
+      groups {
+        total {
+          value
+          n
+          low
+          high
+          excluded {
+            reason
+            count
+          }
+          stats {
+            name
+            value
+          }
+        }
+      }
     }
   }
 `)

@@ -55,7 +55,16 @@ export function TrendPanel({ measure, incidents, window, interval, zone, service
   const target = { ...totalEvidence(measure.key), service: service ?? null }
 
   function saveCsv() {
-    const rows = (series ?? []).map(({ from, to, partial, immature, value }) => [from, to, value.value, value.low, value.high, value.n, String(partial), String(immature)])
+    const rows = (series ?? []).map(({ from, to, partial, immature, value }) => [
+      from,
+      to,
+      value.value,
+      value.low,
+      value.high,
+      value.n,
+      String(partial),
+      String(immature),
+    ])
     downloadCsv(`${measure.key}.csv`, toCsv(['from', 'to', 'value', 'low', 'high', 'n', 'partial', 'immature'], rows))
   }
 

@@ -27,7 +27,11 @@ export function FilterBar({ teams = true, services = true, interval = true, comp
     if (!isSettled) settle()
   })
   return (
-    <div role="search" aria-label="Filters" className="no-print sticky top-0 z-20 -mx-4 mb-5 border-b border-edge bg-paper/95 px-4 py-2.5 backdrop-blur-sm max-lg:static sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8">
+    <div
+      role="search"
+      aria-label="Filters"
+      className="no-print sticky top-0 z-20 -mx-4 mb-5 border-b border-edge bg-paper/95 px-4 py-2.5 backdrop-blur-sm max-lg:static sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
+    >
       <div className="flex flex-wrap items-center gap-2">
         <WindowSelect preset={filters.preset} onChange={(preset) => change(preset === 'custom' ? pinWindow(filters, now) : { preset })} />
         <Button className="sm:hidden" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -40,7 +44,13 @@ export function FilterBar({ teams = true, services = true, interval = true, comp
           {interval && <IntervalSelect interval={filters.interval} onChange={(next) => change({ interval: next })} />}
           {compare && (
             <label className="flex min-h-9 cursor-pointer items-center gap-1.5 text-sm">
-              <input type="checkbox" className="size-4 accent-[var(--series)]" checked={filters.compare} onChange={(event) => change({ compare: event.target.checked })} /> Compare
+              <input
+                type="checkbox"
+                className="size-4 accent-[var(--series)]"
+                checked={filters.compare}
+                onChange={(event) => change({ compare: event.target.checked })}
+              />{' '}
+              Compare
             </label>
           )}
         </div>
@@ -66,7 +76,14 @@ function ScopeSelects({ teams: withTeams, services }: { teams: boolean; services
     <>
       {withTeams && <MultiSelect label="Team" all="all" choices={teams} chosen={filters.teams} onChange={(next) => change({ teams: next })} />}
       {services && <ServiceSelect chosen={filters.services} onChange={(next) => change({ services: next })} />}
-      <MultiSelect label="Environment" all="production" choices={environments} chosen={filters.environments} onChange={(next) => change({ environments: next })} note="With none chosen: those declared as production." />
+      <MultiSelect
+        label="Environment"
+        all="production"
+        choices={environments}
+        chosen={filters.environments}
+        onChange={(next) => change({ environments: next })}
+        note="With none chosen: those declared as production."
+      />
     </>
   )
 }
@@ -76,7 +93,10 @@ function WindowSelect({ preset, onChange }: { preset: WindowPreset; onChange: (p
     <fieldset className="flex max-w-full min-w-0 overflow-x-auto rounded-md border border-edge bg-surface">
       <legend className="sr-only">Window</legend>
       {windowPresets.map(({ id, title }) => (
-        <label key={id} className="flex min-h-9 cursor-pointer items-center px-2.5 text-sm whitespace-nowrap text-muted not-last:border-r not-last:border-edge has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-series">
+        <label
+          key={id}
+          className="flex min-h-9 cursor-pointer items-center px-2.5 text-sm whitespace-nowrap text-muted not-last:border-r not-last:border-edge has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-series"
+        >
           <input type="radio" name="window" className="sr-only" checked={preset === id} onChange={() => onChange(id)} /> {title}
         </label>
       ))}
@@ -88,10 +108,16 @@ function IntervalSelect({ interval, onChange }: { interval: Interval | null; onC
   return (
     <label className="field inline-flex items-center gap-1.5">
       <span className="text-xs text-muted">Per</span>
-      <select className="cursor-pointer bg-transparent" value={interval ?? ''} onChange={(event) => onChange(intervals.find((known) => known === event.target.value) ?? null)}>
+      <select
+        className="cursor-pointer bg-transparent"
+        value={interval ?? ''}
+        onChange={(event) => onChange(intervals.find((known) => known === event.target.value) ?? null)}
+      >
         <option value="">automatic</option>
         {intervals.map((known) => (
-          <option key={known} value={known}>{sentence(known.toLowerCase())}</option>
+          <option key={known} value={known}>
+            {sentence(known.toLowerCase())}
+          </option>
         ))}
       </select>
     </label>

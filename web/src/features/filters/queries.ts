@@ -2,13 +2,31 @@ import { graphql } from '../../generated/gql.js'
 
 export const filterChoicesDocument = graphql(/* GraphQL */ `
   query FilterChoices {
-    teams(first: 100) { edges { node { id title } } }
-    environments { id production }
+    teams(first: 100) {
+      edges {
+        node {
+          id
+          title
+        }
+      }
+    }
+    environments {
+      id
+      production
+    }
   }
 `)
 
 export const serviceChoicesDocument = graphql(/* GraphQL */ `
   query ServiceChoices($filter: ServiceFilter) {
-    services(filter: $filter, first: 50) { totalCount edges { node { id title } } }
+    services(filter: $filter, first: 50) {
+      totalCount
+      edges {
+        node {
+          id
+          title
+        }
+      }
+    }
   }
 `)

@@ -9,7 +9,9 @@ export function ZoneSelect({ zone, onChange }: { zone: string; onChange: (zone: 
       <span className="text-xs text-muted">Zone</span>
       <select className="max-w-40 cursor-pointer bg-transparent" value={zone} onChange={(event) => onChange(event.target.value)}>
         {zones.map((name) => (
-          <option key={name} value={name}>{name}</option>
+          <option key={name} value={name}>
+            {name}
+          </option>
         ))}
       </select>
     </label>

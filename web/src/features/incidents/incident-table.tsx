@@ -18,12 +18,24 @@ const columns: ReadonlyArray<Column<IncidentRowFragment>> = [
     cell: ({ id, title, url, severity }) => (
       <>
         <OutsideLink href={url}>{title ?? id}</OutsideLink>
-        <span className="block text-xs text-muted">{id}{severity ? `, ${severity}` : ''}</span>
+        <span className="block text-xs text-muted">
+          {id}
+          {severity ? `, ${severity}` : ''}
+        </span>
       </>
     ),
   },
   { name: 'status', header: 'Status', cell: ({ status }) => <Badge tone={toneOf(status)}>{words(status)}</Badge> },
-  { name: 'services', header: 'Services', cell: ({ services }) => services.map((service) => <span key={service} className="mr-1.5"><ServiceLink id={service} /></span>) },
+  {
+    name: 'services',
+    header: 'Services',
+    cell: ({ services }) =>
+      services.map((service) => (
+        <span key={service} className="mr-1.5">
+          <ServiceLink id={service} />
+        </span>
+      )),
+  },
   { name: 'detected', header: 'Detected', cell: ({ detectedAt, startedAt }) => <Instant at={detectedAt ?? startedAt} /> },
   { name: 'mitigated', header: 'Mitigated after', cell: (incident) => <Mitigated incident={incident} /> },
   { name: 'attribution', header: 'Blamed on', cell: ({ attribution }) => <Attributions attribution={attribution} /> },
@@ -47,7 +59,9 @@ export function Attributions({ attribution }: Pick<IncidentRowFragment, 'attribu
       {attribution.map(({ deployment, releaseId, method, confidence, reason }) => (
         <li key={deployment}>
           {releaseId ? <ReleaseLink id={releaseId} text={releaseId} /> : deployment}{' '}
-          <span className="text-xs text-muted">{words(method)}, confidence {formatRatio(confidence)}. {reason}</span>
+          <span className="text-xs text-muted">
+            {words(method)}, confidence {formatRatio(confidence)}. {reason}
+          </span>
         </li>
       ))}
     </ul>

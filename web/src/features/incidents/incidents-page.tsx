@@ -28,13 +28,25 @@ export function IncidentsPage() {
     ...(scope.environments && { environments: scope.environments }),
     ...(attributed && { attributed: attributed === 'yes' }),
   }
-  const query = usePagedApi(incidentsDocument, { filter, first: 50, after: null as string | null }, ({ incidents }) => incidents, { keepPrevious: true })
+  const query = usePagedApi(incidentsDocument, { filter, first: 50, after: null as string | null }, ({ incidents }) => incidents, {
+    keepPrevious: true,
+  })
   return (
     <>
       <FilterBar interval={false} compare={false} teams={false} />
       <PageHeading title="Incidents">Each with the release it is blamed on, how that was found, and how sure it is.</PageHeading>
       <Panel title="Incidents of the window" actions={<ChoiceField name="attributed" label="Show" all="all" choices={attributions} />}>
-        <QueryView query={query} what="The incidents" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.incidents.totalCount === 0} empty={<EmptyState title="No incident in this window" eventType="incident.detected">Widen the window or the filters if you expected one.</EmptyState>}>
+        <QueryView
+          query={query}
+          what="The incidents"
+          skeleton={<TableSkeleton />}
+          isEmpty={({ pages }) => pages[0]?.incidents.totalCount === 0}
+          empty={
+            <EmptyState title="No incident in this window" eventType="incident.detected">
+              Widen the window or the filters if you expected one.
+            </EmptyState>
+          }
+        >
           {({ pages }) => {
             const rows = pages.flatMap(({ incidents }) => incidents.edges.map(({ node }) => node))
             return (

@@ -1,10 +1,28 @@
 import { graphql } from '../../generated/gql.js'
 
+/** @public Documents use it by its name. */
 export const incidentFragment = graphql(/* GraphQL */ `
   fragment IncidentRow on Incident {
-    id title services environment severity status startedAt detectedAt acknowledgedAt mitigatedAt mitigatedBy
-    resolvedAt url
-    attribution { deployment releaseId method confidence reason }
+    id
+    title
+    services
+    environment
+    severity
+    status
+    startedAt
+    detectedAt
+    acknowledgedAt
+    mitigatedAt
+    mitigatedBy
+    resolvedAt
+    url
+    attribution {
+      deployment
+      releaseId
+      method
+      confidence
+      reason
+    }
   }
 `)
 
@@ -12,8 +30,15 @@ export const incidentsDocument = graphql(/* GraphQL */ `
   query Incidents($filter: IncidentFilter, $first: Int, $after: String) {
     incidents(filter: $filter, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
-      edges { node { ...IncidentRow } }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          ...IncidentRow
+        }
+      }
     }
   }
 `)

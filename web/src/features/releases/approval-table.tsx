@@ -13,10 +13,28 @@ export function ApprovalTable({ approvals }: { approvals: readonly Approval[] })
 }
 
 const columns: ReadonlyArray<Column<Approval>> = [
-  { name: 'decision', header: 'Decision', cell: ({ decision }) => <Badge tone={decision ? toneOf(decision) : 'warn'}>{decision ? words(decision) : 'waiting'}</Badge> },
+  {
+    name: 'decision',
+    header: 'Decision',
+    cell: ({ decision }) => <Badge tone={decision ? toneOf(decision) : 'warn'}>{decision ? words(decision) : 'waiting'}</Badge>,
+  },
   { name: 'environment', header: 'Environment', cell: ({ environment }) => environment },
   { name: 'by', header: 'By', cell: ({ decidedBy, automated }) => (automated ? 'a rule' : decidedBy.join(', ') || '—') },
   { name: 'group', header: 'Group', cell: ({ group, risk }) => [group, risk && `${risk} risk`].filter(Boolean).join(', ') || '—' },
-  { name: 'asked', header: 'Asked', cell: ({ requestedAt, requestedBy }) => <><Instant at={requestedAt} />{requestedBy && <span className="block text-xs text-muted">by {requestedBy}</span>}</> },
-  { name: 'waited', header: 'Waited', numeric: true, cell: ({ requestedAt, decidedAt }) => (requestedAt && decidedAt ? formatDuration((Date.parse(decidedAt) - Date.parse(requestedAt)) / 1000) : '—') },
+  {
+    name: 'asked',
+    header: 'Asked',
+    cell: ({ requestedAt, requestedBy }) => (
+      <>
+        <Instant at={requestedAt} />
+        {requestedBy && <span className="block text-xs text-muted">by {requestedBy}</span>}
+      </>
+    ),
+  },
+  {
+    name: 'waited',
+    header: 'Waited',
+    numeric: true,
+    cell: ({ requestedAt, decidedAt }) => (requestedAt && decidedAt ? formatDuration((Date.parse(decidedAt) - Date.parse(requestedAt)) / 1000) : '—'),
+  },
 ]

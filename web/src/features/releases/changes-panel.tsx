@@ -28,7 +28,13 @@ export function ChangesPanel({ id, deployments }: { id: string; deployments: Rel
   const source = (deployments.find(({ production }) => production) ?? deployments[0])?.changeSource
   return (
     <Panel title="Changes" note={source && `Taken from ${sources[source] ?? words(source)}.`}>
-      <QueryView query={query} what="The changes" skeleton={<TableSkeleton rows={4} />} isEmpty={({ pages }) => !pages[0]?.release?.changes.totalCount} empty={<EmptyState title="No change is known for this release" eventType="change.committed" />}>
+      <QueryView
+        query={query}
+        what="The changes"
+        skeleton={<TableSkeleton rows={4} />}
+        isEmpty={({ pages }) => !pages[0]?.release?.changes.totalCount}
+        empty={<EmptyState title="No change is known for this release" eventType="change.committed" />}
+      >
         {({ pages }) => {
           const rows = pages.flatMap(({ release }) => release?.changes.edges.map(({ node }) => node) ?? [])
           return (
@@ -51,12 +57,23 @@ const columns: ReadonlyArray<Column<Change>> = [
       <>
         <OutsideLink href={url}>{title ?? shortCommit(sha)}</OutsideLink>
         <span className="block text-xs text-muted">
-          <Code title={sha}>{shortCommit(sha)}</Code>{pullRequest ? `, #${pullRequest}` : ''}{author ? `, ${author}` : ''}
+          <Code title={sha}>{shortCommit(sha)}</Code>
+          {pullRequest ? `, #${pullRequest}` : ''}
+          {author ? `, ${author}` : ''}
         </span>
       </>
     ),
   },
   { name: 'committed', header: 'Committed', cell: ({ committedAt }) => <Instant at={committedAt} /> },
-  { name: 'lead', header: 'Lead time', numeric: true, cell: ({ leadTimeSeconds }) => (leadTimeSeconds == null ? '—' : formatDuration(leadTimeSeconds)) },
-  { name: 'state', header: 'In lead time', cell: ({ state }) => <Badge tone={state === 'counted' ? 'plain' : 'warn'}>{state === 'counted' ? 'counted' : `left out: ${words(state)}`}</Badge> },
+  {
+    name: 'lead',
+    header: 'Lead time',
+    numeric: true,
+    cell: ({ leadTimeSeconds }) => (leadTimeSeconds == null ? '—' : formatDuration(leadTimeSeconds)),
+  },
+  {
+    name: 'state',
+    header: 'In lead time',
+    cell: ({ state }) => <Badge tone={state === 'counted' ? 'plain' : 'warn'}>{state === 'counted' ? 'counted' : `left out: ${words(state)}`}</Badge>,
+  },
 ]

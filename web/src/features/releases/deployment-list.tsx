@@ -26,7 +26,9 @@ export function DeploymentList({ deployments }: { deployments: readonly Deployme
 function DeploymentHead({ deployment }: { deployment: Deployment }) {
   return (
     <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-      <h3 className="font-semibold"><OutsideLink href={deployment.url}>{deployment.environment}</OutsideLink></h3>
+      <h3 className="font-semibold">
+        <OutsideLink href={deployment.url}>{deployment.environment}</OutsideLink>
+      </h3>
       <Badge tone={toneOf(deployment.outcome)}>{words(deployment.outcome)}</Badge>
       <Badge>{words(deployment.kind)}</Badge>
       {deployment.failed && <Badge tone="bad">counts as failed: {deployment.failureReasons.map(words).join(', ')}</Badge>}
@@ -43,7 +45,13 @@ function DeploymentFacts({ deployment }: { deployment: Deployment }) {
       items={[
         ['Kind, because', deployment.kindReason],
         ['Started', <Instant key="started" at={startedAt} />],
-        ['Finished', <span key="finished"><Instant at={finishedAt} />{took && <span className="text-muted"> after {took}</span>}</span>],
+        [
+          'Finished',
+          <span key="finished">
+            <Instant at={finishedAt} />
+            {took && <span className="text-muted"> after {took}</span>}
+          </span>,
+        ],
         ['All traffic from', <Instant key="traffic" at={deployment.fullTrafficAt} />],
         ['Received', <Instant key="received" at={deployment.receivedAt} />],
         ['Trigger', `${words(deployment.trigger)}${deployment.actor ? `, ${deployment.actor}` : ''}`],
@@ -63,7 +71,10 @@ function Stages({ stages }: { stages: Deployment['stages'] }) {
         <li key={`${stage.name} ${index}`} className="rounded-md border border-edge px-2 py-1">
           <span className="font-medium">{stage.name}</span>
           {stage.trafficPercent != null && <span className="text-muted"> {formatRatio(stage.trafficPercent / 100)}</span>}
-          {stage.status && <span className="text-muted">, {words(stage.status)}</span>} <span className="text-muted"><Instant at={stage.at} clock /></span>
+          {stage.status && <span className="text-muted">, {words(stage.status)}</span>}{' '}
+          <span className="text-muted">
+            <Instant at={stage.at} clock />
+          </span>
         </li>
       ))}
     </ol>
@@ -75,14 +86,19 @@ function Parts({ deployment }: { deployment: Deployment }) {
   return (
     <details className="text-sm">
       <summary className="cursor-pointer text-muted">
-        Joined from {deployment.parts.length} reports{deployment.contradictions.length > 0 ? `; they contradict each other in ${deployment.contradictions.length}` : ''}
+        Joined from {deployment.parts.length} reports
+        {deployment.contradictions.length > 0 ? `; they contradict each other in ${deployment.contradictions.length}` : ''}
       </summary>
       <ul className="mt-2 grid gap-1">
         {deployment.parts.map(({ source, deployment: id }) => (
-          <li key={`${source} ${id}`}><Code>{id}</Code> <span className="text-muted">from {source}</span></li>
+          <li key={`${source} ${id}`}>
+            <Code>{id}</Code> <span className="text-muted">from {source}</span>
+          </li>
         ))}
         {deployment.contradictions.map(({ field, kept, dropped, source }) => (
-          <li key={`${field} ${source}`} className="text-warn">{words(field)}: kept {kept}, dropped {dropped} from {source}</li>
+          <li key={`${field} ${source}`} className="text-warn">
+            {words(field)}: kept {kept}, dropped {dropped} from {source}
+          </li>
         ))}
       </ul>
     </details>

@@ -4,38 +4,133 @@ export const releasesDocument = graphql(/* GraphQL */ `
   query Releases($filter: ReleaseFilter, $first: Int, $after: String) {
     releases(filter: $filter, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
-        node { id service version firstDeployedAt latestDeployedAt environments status failed }
+        node {
+          id
+          service
+          version
+          firstDeployedAt
+          latestDeployedAt
+          environments
+          status
+          failed
+        }
       }
     }
   }
 `)
 
+/** @public Documents use it by its name. */
 export const releaseDeploymentFragment = graphql(/* GraphQL */ `
   fragment ReleaseDeployment on Deployment {
-    id service environment production regions version commit repository artifactDigest outcome kind kindReason
-    trigger actor url startedAt fullTrafficAt finishedAt receivedAt previousVersion changeSource changeCount
-    failed failureReasons rolledBackBy
-    parts { source deployment }
-    contradictions { field kept dropped source }
-    stages { name index trafficPercent status at }
+    id
+    service
+    environment
+    production
+    regions
+    version
+    commit
+    repository
+    artifactDigest
+    outcome
+    kind
+    kindReason
+    trigger
+    actor
+    url
+    startedAt
+    fullTrafficAt
+    finishedAt
+    receivedAt
+    previousVersion
+    changeSource
+    changeCount
+    failed
+    failureReasons
+    rolledBackBy
+    parts {
+      source
+      deployment
+    }
+    contradictions {
+      field
+      kept
+      dropped
+      source
+    }
+    stages {
+      name
+      index
+      trafficPercent
+      status
+      at
+    }
   }
 `)
 
 export const releaseDocument = graphql(/* GraphQL */ `
   query Release($id: ID!) {
     release(id: $id) {
-      id service version firstDeployedAt latestDeployedAt environments status failed
-      deployments { ...ReleaseDeployment }
-      incidents { ...IncidentRow }
-      approvals { id environment group risk requestedBy requestedAt decidedAt decision decidedBy automated }
-      artifacts {
-        digest name version commit repository buildUrl builder publishedAt
-        promotions { from to by at }
-        provenance { field state }
+      id
+      service
+      version
+      firstDeployedAt
+      latestDeployedAt
+      environments
+      status
+      failed
+      deployments {
+        ...ReleaseDeployment
       }
-      timeline { at type title detail source eventId environment url }
+      incidents {
+        ...IncidentRow
+      }
+      approvals {
+        id
+        environment
+        group
+        risk
+        requestedBy
+        requestedAt
+        decidedAt
+        decision
+        decidedBy
+        automated
+      }
+      artifacts {
+        digest
+        name
+        version
+        commit
+        repository
+        buildUrl
+        builder
+        publishedAt
+        promotions {
+          from
+          to
+          by
+          at
+        }
+        provenance {
+          field
+          state
+        }
+      }
+      timeline {
+        at
+        type
+        title
+        detail
+        source
+        eventId
+        environment
+        url
+      }
     }
   }
 `)
@@ -45,9 +140,24 @@ export const releaseChangesDocument = graphql(/* GraphQL */ `
     release(id: $id) {
       changes(first: $first, after: $after) {
         totalCount
-        pageInfo { hasNextPage endCursor }
+        pageInfo {
+          hasNextPage
+          endCursor
+        }
         edges {
-          node { id repository sha committedAt authoredAt author title pullRequest url leadTimeSeconds state }
+          node {
+            id
+            repository
+            sha
+            committedAt
+            authoredAt
+            author
+            title
+            pullRequest
+            url
+            leadTimeSeconds
+            state
+          }
         }
       }
     }

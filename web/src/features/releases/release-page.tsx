@@ -33,7 +33,13 @@ function OneRelease({ id }: { id: string }) {
   return (
     <>
       {!query.data?.release && <h1 className="sr-only">Release {id}</h1>}
-      <QueryView query={query} what="The release" skeleton={<ReleaseSkeleton />} isEmpty={({ release }) => !release} empty={<UnknownRelease id={id} />}>
+      <QueryView
+        query={query}
+        what="The release"
+        skeleton={<ReleaseSkeleton />}
+        isEmpty={({ release }) => !release}
+        empty={<UnknownRelease id={id} />}
+      >
         {({ release }) => release && <Release release={release} />}
       </QueryView>
     </>
@@ -46,15 +52,27 @@ function Release({ release }: { release: ReleaseDetails }) {
       <Header release={release} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid min-w-0 gap-5">
-          <Panel title="Deployments"><DeploymentList deployments={release.deployments} /></Panel>
+          <Panel title="Deployments">
+            <DeploymentList deployments={release.deployments} />
+          </Panel>
           <ChangesPanel id={release.id} deployments={release.deployments} />
           <Panel title="Incidents">
-            {release.incidents.length === 0 ? <EmptyState title="No incident is blamed on this release" /> : <IncidentTable incidents={release.incidents} />}
+            {release.incidents.length === 0 ? (
+              <EmptyState title="No incident is blamed on this release" />
+            ) : (
+              <IncidentTable incidents={release.incidents} />
+            )}
           </Panel>
-          <Panel title="Approvals"><ApprovalTable approvals={release.approvals} /></Panel>
-          <Panel title="Artifacts"><ArtifactList artifacts={release.artifacts} /></Panel>
+          <Panel title="Approvals">
+            <ApprovalTable approvals={release.approvals} />
+          </Panel>
+          <Panel title="Artifacts">
+            <ArtifactList artifacts={release.artifacts} />
+          </Panel>
         </div>
-        <Panel title="Timeline" className="xl:sticky xl:top-4"><Timeline entries={release.timeline} /></Panel>
+        <Panel title="Timeline" className="xl:sticky xl:top-4">
+          <Timeline entries={release.timeline} />
+        </Panel>
       </div>
     </>
   )
@@ -64,17 +82,41 @@ function Header({ release }: { release: ReleaseDetails }) {
   const latest = release.deployments.find(({ production }) => production) ?? release.deployments[0]
   return (
     <div className="mb-5">
-      <PageHeading title={<>{release.service} <span className="text-muted">{release.version ?? release.id}</span></>}>
+      <PageHeading
+        title={
+          <>
+            {release.service} <span className="text-muted">{release.version ?? release.id}</span>
+          </>
+        }
+      >
         <span className="inline-flex flex-wrap items-center gap-1.5">
           <Badge tone={toneOf(release.status)}>{words(release.status)}</Badge>
-          {release.failed && <Badge tone="bad">counts as failed{latest && latest.failureReasons.length > 0 ? `: ${latest.failureReasons.map(words).join(', ')}` : ''}</Badge>}
+          {release.failed && (
+            <Badge tone="bad">
+              counts as failed{latest && latest.failureReasons.length > 0 ? `: ${latest.failureReasons.map(words).join(', ')}` : ''}
+            </Badge>
+          )}
         </span>
       </PageHeading>
       <Facts
         items={[
           ['Service', <ServiceLink key="service" id={release.service} />],
-          ['Commit', latest?.commit && <Code key="commit" title={latest.commit}>{shortCommit(latest.commit)}</Code>],
-          ['Artifact', latest?.artifactDigest && <Code key="digest" title={latest.artifactDigest}>{latest.artifactDigest.slice(0, 19)}…</Code>],
+          [
+            'Commit',
+            latest?.commit && (
+              <Code key="commit" title={latest.commit}>
+                {shortCommit(latest.commit)}
+              </Code>
+            ),
+          ],
+          [
+            'Artifact',
+            latest?.artifactDigest && (
+              <Code key="digest" title={latest.artifactDigest}>
+                {latest.artifactDigest.slice(0, 19)}…
+              </Code>
+            ),
+          ],
           ['Reached', release.environments.join(', ') || null],
           ['First deployed', <Instant key="first" at={release.firstDeployedAt} />],
           ['Latest deployed', <Instant key="latest" at={release.latestDeployedAt} />],

@@ -46,7 +46,17 @@ export function ReleasesPage() {
           </>
         }
       >
-        <QueryView query={query} what="The releases" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.releases.totalCount === 0} empty={<EmptyState title="No release in this window" eventType="deployment.finished">Widen the window or the filters if you expected one.</EmptyState>}>
+        <QueryView
+          query={query}
+          what="The releases"
+          skeleton={<TableSkeleton />}
+          isEmpty={({ pages }) => pages[0]?.releases.totalCount === 0}
+          empty={
+            <EmptyState title="No release in this window" eventType="deployment.finished">
+              Widen the window or the filters if you expected one.
+            </EmptyState>
+          }
+        >
           {({ pages }) => {
             const rows = pages.flatMap(({ releases }) => releases.edges.map(({ node }) => node))
             return (

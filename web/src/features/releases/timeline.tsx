@@ -47,17 +47,22 @@ function TimelineItem({ entry }: { entry: Entry }) {
   const isTrouble = family === 'incident' || family === 'rollback'
   return (
     <li className="relative grid grid-cols-[1.5rem_minmax(0,1fr)_auto] items-start gap-2 text-sm">
-      <span className={`z-10 grid size-6 place-items-center rounded-full border bg-surface ${isTrouble ? 'border-accent text-accent' : 'border-edge text-series'}`}>
+      <span
+        className={`z-10 grid size-6 place-items-center rounded-full border bg-surface ${isTrouble ? 'border-accent text-accent' : 'border-edge text-series'}`}
+      >
         <Icon size={13} aria-hidden />
       </span>
       <span className="min-w-0 pt-0.5">
         <OutsideLink href={entry.url}>{entry.title}</OutsideLink>
         <span className="block text-xs text-muted">
-          {entry.type}{entry.environment ? `, ${entry.environment}` : ''}, from {entry.source}
+          {entry.type}
+          {entry.environment ? `, ${entry.environment}` : ''}, from {entry.source}
         </span>
         {entry.detail && <span className="block text-xs text-muted">{entry.detail}</span>}
       </span>
-      <span className="pt-0.5 text-xs text-muted"><Instant at={entry.at} clock /></span>
+      <span className="pt-0.5 text-xs text-muted">
+        <Instant at={entry.at} clock />
+      </span>
     </li>
   )
 }

@@ -4,7 +4,10 @@ export const servicesDocument = graphql(/* GraphQL */ `
   query Services($filter: ServiceFilter, $first: Int, $after: String) {
     services(filter: $filter, first: $first, after: $after) {
       totalCount
-      pageInfo { hasNextPage endCursor }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
       edges {
         node {
           id
@@ -14,7 +17,16 @@ export const servicesDocument = graphql(/* GraphQL */ `
           declared
           environments
           openIncidents
-          lastDeployment { id releaseId version outcome startedAt finishedAt receivedAt environment }
+          lastDeployment {
+            id
+            releaseId
+            version
+            outcome
+            startedAt
+            finishedAt
+            receivedAt
+            environment
+          }
         }
       }
     }
@@ -25,21 +37,48 @@ export const serviceDocument = graphql(/* GraphQL */ `
   query Service($id: String!, $from: DateTime, $to: DateTime) {
     services(filter: { search: $id }, first: 50) {
       edges {
-        node { id title team tier repository owner runbookUrl declared environments openIncidents }
+        node {
+          id
+          title
+          team
+          tier
+          repository
+          owner
+          runbookUrl
+          declared
+          environments
+          openIncidents
+        }
       }
     }
     deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {
       totalCount
       edges {
         node {
-          id releaseId environment version outcome kind kindReason trigger failed failureReasons
-          startedAt finishedAt receivedAt changeCount
+          id
+          releaseId
+          environment
+          version
+          outcome
+          kind
+          kindReason
+          trigger
+          failed
+          failureReasons
+          startedAt
+          finishedAt
+          receivedAt
+          changeCount
         }
       }
     }
     incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {
       totalCount
-      edges { node { ...IncidentRow } }
+      edges {
+        node {
+          ...IncidentRow
+        }
+      }
     }
   }
 `)

@@ -12,7 +12,9 @@ export function ServiceDetails({ id, service }: { id: string; service: ServiceNo
       <PageHeading title={service.title}>
         <span className="inline-flex flex-wrap gap-1.5">
           {!service.declared && <Badge tone="warn">undeclared: only seen in events</Badge>}
-          {service.openIncidents > 0 && <Badge tone="bad">{service.openIncidents === 1 ? '1 open incident' : `${service.openIncidents} open incidents`}</Badge>}
+          {service.openIncidents > 0 && (
+            <Badge tone="bad">{service.openIncidents === 1 ? '1 open incident' : `${service.openIncidents} open incidents`}</Badge>
+          )}
         </span>
       </PageHeading>
       <Facts
@@ -22,7 +24,14 @@ export function ServiceDetails({ id, service }: { id: string; service: ServiceNo
           ['Owner', service.owner],
           ['Repository', service.repository],
           ['Environments', service.environments.join(', ') || null],
-          ['Runbook', service.runbookUrl && <OutsideLink key="runbook" href={service.runbookUrl}>{service.runbookUrl}</OutsideLink>],
+          [
+            'Runbook',
+            service.runbookUrl && (
+              <OutsideLink key="runbook" href={service.runbookUrl}>
+                {service.runbookUrl}
+              </OutsideLink>
+            ),
+          ],
         ]}
       />
     </div>

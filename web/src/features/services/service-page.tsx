@@ -40,7 +40,16 @@ function OneService({ id }: { id: string }) {
         {(data) => <ServiceDetails id={id} service={data.services.edges.find(({ node }) => node.id === id)?.node} />}
       </QueryView>
       <div className="grid gap-5">
-        <QueryView query={measures} what="The measures" skeleton={<div className="grid gap-5"><CardsSkeleton /><TrendsSkeleton /></div>}>
+        <QueryView
+          query={measures}
+          what="The measures"
+          skeleton={
+            <div className="grid gap-5">
+              <CardsSkeleton />
+              <TrendsSkeleton />
+            </div>
+          }
+        >
           {({ metrics }) => (
             <div className="grid gap-5">
               <div className="grid gap-px overflow-hidden rounded-lg border border-edge bg-edge sm:grid-cols-2 xl:grid-cols-5">
@@ -50,19 +59,50 @@ function OneService({ id }: { id: string }) {
               </div>
               <div className="grid gap-5 xl:grid-cols-2">
                 {metrics.map((measure) => (
-                  <TrendPanel key={measure.key} className="xl:last:odd:col-span-2" measure={measure} incidents={incidents} window={window} interval={interval} zone={filters.zone} service={id} />
+                  <TrendPanel
+                    key={measure.key}
+                    className="xl:last:odd:col-span-2"
+                    measure={measure}
+                    incidents={incidents}
+                    window={window}
+                    interval={interval}
+                    zone={filters.zone}
+                    service={id}
+                  />
                 ))}
               </div>
             </div>
           )}
         </QueryView>
-        <Panel title="Deployments of the window" note={query.data && `The latest ${query.data.deployments.edges.length} of ${formatCount(query.data.deployments.totalCount)}`}>
-          <QueryView query={query} what="The deployments" skeleton={<TableSkeleton rows={6} />} isEmpty={({ deployments }) => deployments.totalCount === 0} empty={<EmptyState title="No deployment in this window" eventType="deployment.finished" />}>
-            {({ deployments }) => <DataTable caption="Deployments" columns={deploymentColumns} rows={deployments.edges.map(({ node }) => node)} rowKey={(row) => row.id} />}
+        <Panel
+          title="Deployments of the window"
+          note={query.data && `The latest ${query.data.deployments.edges.length} of ${formatCount(query.data.deployments.totalCount)}`}
+        >
+          <QueryView
+            query={query}
+            what="The deployments"
+            skeleton={<TableSkeleton rows={6} />}
+            isEmpty={({ deployments }) => deployments.totalCount === 0}
+            empty={<EmptyState title="No deployment in this window" eventType="deployment.finished" />}
+          >
+            {({ deployments }) => (
+              <DataTable
+                caption="Deployments"
+                columns={deploymentColumns}
+                rows={deployments.edges.map(({ node }) => node)}
+                rowKey={(row) => row.id}
+              />
+            )}
           </QueryView>
         </Panel>
         <Panel title="Incidents of the window">
-          <QueryView query={query} what="The incidents" skeleton={<TableSkeleton rows={4} />} isEmpty={(data) => data.incidents.totalCount === 0} empty={<EmptyState title="No incident in this window" eventType="incident.detected" />}>
+          <QueryView
+            query={query}
+            what="The incidents"
+            skeleton={<TableSkeleton rows={4} />}
+            isEmpty={(data) => data.incidents.totalCount === 0}
+            empty={<EmptyState title="No incident in this window" eventType="incident.detected" />}
+          >
             {(data) => <IncidentTable incidents={data.incidents.edges.map(({ node }) => node)} />}
           </QueryView>
         </Panel>
@@ -82,7 +122,11 @@ const deploymentColumns: ReadonlyArray<Column<DeploymentRow>> = [
     cell: ({ outcome, failed, failureReasons }) => (
       <span className="inline-flex flex-wrap gap-1">
         <Badge tone={toneOf(outcome)}>{words(outcome)}</Badge>
-        {failed && outcome !== 'failed' && <Badge tone="bad" title={failureReasons.map(words).join(', ')}>counts as failed</Badge>}
+        {failed && outcome !== 'failed' && (
+          <Badge tone="bad" title={failureReasons.map(words).join(', ')}>
+            counts as failed
+          </Badge>
+        )}
       </span>
     ),
   },

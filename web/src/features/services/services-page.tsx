@@ -28,7 +28,13 @@ export function ServicesPage() {
     <>
       <PageHeading title="Services">Everything that deploys, declared or only seen in events.</PageHeading>
       <Panel title="All services" actions={<SearchField label="Find a service" />}>
-        <QueryView query={query} what="The services" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.services.totalCount === 0} empty={<NoServices filtered={text !== '' || teams.length > 0} />}>
+        <QueryView
+          query={query}
+          what="The services"
+          skeleton={<TableSkeleton />}
+          isEmpty={({ pages }) => pages[0]?.services.totalCount === 0}
+          empty={<NoServices filtered={text !== '' || teams.length > 0} />}
+        >
           {({ pages }) => {
             const rows = pages.flatMap(({ services }) => services.edges.map(({ node }) => node))
             return (
@@ -46,17 +52,29 @@ export function ServicesPage() {
 
 function NoServices({ filtered }: { filtered: boolean }) {
   if (filtered) return <EmptyState title="No service matches">Take a part of the name away, or clear the team.</EmptyState>
-  return <EmptyState title="No service is known yet" eventType="service.declared">A service also appears by itself with its first deployment.</EmptyState>
+  return (
+    <EmptyState title="No service is known yet" eventType="service.declared">
+      A service also appears by itself with its first deployment.
+    </EmptyState>
+  )
 }
 
 export function ServiceLink({ id, title }: { id: string; title?: string }) {
   const linkTo = useFilteredLink()
-  return <Link prefetch={false} className="link" href={linkTo('/service', { id })}>{title ?? id}</Link>
+  return (
+    <Link prefetch={false} className="link" href={linkTo('/service', { id })}>
+      {title ?? id}
+    </Link>
+  )
 }
 
 export function ReleaseLink({ id, text }: { id: string; text: string }) {
   const linkTo = useFilteredLink()
-  return <Link prefetch={false} className="link" href={linkTo('/release', { id })}>{text}</Link>
+  return (
+    <Link prefetch={false} className="link" href={linkTo('/release', { id })}>
+      {text}
+    </Link>
+  )
 }
 
 const columns: ReadonlyArray<Column<ServiceRow>> = [
@@ -80,11 +98,18 @@ const columns: ReadonlyArray<Column<ServiceRow>> = [
         <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
           <ReleaseLink id={last.releaseId} text={last.version ?? last.id} />
           <Badge tone={toneOf(last.outcome)}>{words(last.outcome)}</Badge>
-          <span className="text-muted"><Instant at={last.finishedAt ?? last.startedAt ?? last.receivedAt} /></span>
+          <span className="text-muted">
+            <Instant at={last.finishedAt ?? last.startedAt ?? last.receivedAt} />
+          </span>
         </span>
       ) : (
         '—'
       ),
   },
-  { name: 'incidents', header: 'Open incidents', numeric: true, cell: ({ openIncidents }) => (openIncidents > 0 ? <span className="font-semibold text-bad">{openIncidents}</span> : 0) },
+  {
+    name: 'incidents',
+    header: 'Open incidents',
+    numeric: true,
+    cell: ({ openIncidents }) => (openIncidents > 0 ? <span className="font-semibold text-bad">{openIncidents}</span> : 0),
+  },
 ]

@@ -23,7 +23,13 @@ export function PeoplePanel() {
     <Panel title="People" note="A sign-in link works once, within fifteen minutes.">
       <div className="grid gap-4">
         <SignInLinkForm />
-        <QueryView query={query} what="The people" skeleton={<TableSkeleton rows={3} />} isEmpty={({ people }) => people.length === 0} empty={<EmptyState title="Nobody has signed in yet" />}>
+        <QueryView
+          query={query}
+          what="The people"
+          skeleton={<TableSkeleton rows={3} />}
+          isEmpty={({ people }) => people.length === 0}
+          empty={<EmptyState title="Nobody has signed in yet" />}
+        >
           {({ people }) => <DataTable caption="People" columns={columns} rows={people} rowKey={({ id }) => id} />}
         </QueryView>
       </div>
@@ -45,9 +51,22 @@ function SignInLinkForm() {
   return (
     <div className="no-print grid gap-3 text-sm">
       <form onSubmit={submit} className="flex flex-wrap items-end gap-3">
-        <label className="grid gap-1">Login <input name="login" required className="field w-64" placeholder="author-17@example.invalid" autoComplete="off" /></label>
-        <label className="grid gap-1">Role <select name="role" className="field">{roles.map((role) => <option key={role} value={role}>{words(role)}</option>)}</select></label>
-        <Button type="submit" disabled={create.isPending}>Make a sign-in link</Button>
+        <label className="grid gap-1">
+          Login <input name="login" required className="field w-64" placeholder="author-17@example.invalid" autoComplete="off" />
+        </label>
+        <label className="grid gap-1">
+          Role{' '}
+          <select name="role" className="field">
+            {roles.map((role) => (
+              <option key={role} value={role}>
+                {words(role)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <Button type="submit" disabled={create.isPending}>
+          Make a sign-in link
+        </Button>
       </form>
       <div role="status">
         {create.isError && <p className="text-bad">{create.error.message}</p>}

@@ -24,7 +24,13 @@ export function TokensPanel() {
     <Panel title="Tokens" note="For pipelines and tools. Only a hash is kept, so a lost token is replaced, not found.">
       <div className="grid gap-4">
         <TokenForm />
-        <QueryView query={query} what="The tokens" skeleton={<TableSkeleton rows={4} />} isEmpty={({ tokens }) => tokens.length === 0} empty={<EmptyState title="No token yet">Make one with the ingest scope for the pipeline that sends events.</EmptyState>}>
+        <QueryView
+          query={query}
+          what="The tokens"
+          skeleton={<TableSkeleton rows={4} />}
+          isEmpty={({ tokens }) => tokens.length === 0}
+          empty={<EmptyState title="No token yet">Make one with the ingest scope for the pipeline that sends events.</EmptyState>}
+        >
           {({ tokens }) => <DataTable caption="Tokens" columns={columns} rows={tokens} rowKey={({ id }) => id} />}
         </QueryView>
       </div>
@@ -36,20 +42,46 @@ function RevokeButton({ token }: { token: Token }) {
   const client = useQueryClient()
   const [sure, setSure] = useState(false)
   const revoke = useMutation({ mutationFn: () => request(revokeTokenDocument, { id: token.id }), onSuccess: () => client.invalidateQueries() })
-  if (token.revokedAt) return <span className="text-muted">revoked <Instant at={token.revokedAt} /></span>
+  if (token.revokedAt)
+    return (
+      <span className="text-muted">
+        revoked <Instant at={token.revokedAt} />
+      </span>
+    )
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <Button look="danger" className="min-h-8" disabled={revoke.isPending} onClick={() => (sure ? revoke.mutate() : setSure(true))} onBlur={() => setSure(false)}>
-        {sure ? 'Revoke for good' : 'Revoke'}<span className="sr-only"> {token.name}</span>
+      <Button
+        look="danger"
+        className="min-h-8"
+        disabled={revoke.isPending}
+        onClick={() => (sure ? revoke.mutate() : setSure(true))}
+        onBlur={() => setSure(false)}
+      >
+        {sure ? 'Revoke for good' : 'Revoke'}
+        <span className="sr-only"> {token.name}</span>
       </Button>
-      {revoke.isError && <span role="alert" className="text-bad">{revoke.error.message}</span>}
+      {revoke.isError && (
+        <span role="alert" className="text-bad">
+          {revoke.error.message}
+        </span>
+      )}
     </span>
   )
 }
 
 const columns: ReadonlyArray<Column<Token>> = [
   { name: 'name', header: 'Name', cell: ({ name }) => <span className="font-medium">{name}</span> },
-  { name: 'scopes', header: 'May', cell: ({ scopes }) => <span className="inline-flex flex-wrap gap-1">{scopes.map((scope) => <Badge key={scope}>{words(scope)}</Badge>)}</span> },
+  {
+    name: 'scopes',
+    header: 'May',
+    cell: ({ scopes }) => (
+      <span className="inline-flex flex-wrap gap-1">
+        {scopes.map((scope) => (
+          <Badge key={scope}>{words(scope)}</Badge>
+        ))}
+      </span>
+    ),
+  },
   { name: 'teams', header: 'Teams', cell: ({ teams }) => teams?.join(', ') ?? 'all' },
   { name: 'created', header: 'Made', cell: ({ createdAt }) => <Instant at={createdAt} /> },
   { name: 'expires', header: 'Expires', cell: ({ expiresAt }) => (expiresAt ? <Instant at={expiresAt} /> : 'never') },

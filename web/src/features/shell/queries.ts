@@ -2,6 +2,12 @@ import { graphql } from '../../generated/gql.js'
 
 export const viewerDocument = graphql(/* GraphQL */ `
   query Viewer {
-    viewer { login role scopes demo version }
+    viewer {
+      login
+      role
+      scopes
+      demo
+      version
+    }
   }
 `)

@@ -5,7 +5,11 @@ let signedOut = false
 
 /** Whether the last answer said that nobody is signed in. */
 export function useSignedOut(): boolean {
-  return useSyncExternalStore(subscribe, () => signedOut, () => false)
+  return useSyncExternalStore(
+    subscribe,
+    () => signedOut,
+    () => false,
+  )
 }
 
 export function setSignedOut(next: boolean): void {

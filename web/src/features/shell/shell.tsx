@@ -16,7 +16,9 @@ import { ViewerLine } from './viewer-line.js'
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <Providers>
-      <a href="#content" className="skip-link link">Skip to the content</a>
+      <a href="#content" className="skip-link link">
+        Skip to the content
+      </a>
       <div className="lg:grid lg:grid-cols-[13.5rem_minmax(0,1fr)]">
         <Rail />
         <main id="content" tabIndex={-1} className="min-w-0 px-4 pt-5 pb-16 outline-none sm:px-6 lg:px-8">
@@ -70,7 +72,9 @@ function Content({ children }: { children: ReactNode }) {
 function PageSkeleton() {
   return (
     <div aria-busy="true" className="grid gap-4">
-      <p role="status" className="sr-only">Loading the page</p>
+      <p role="status" className="sr-only">
+        Loading the page
+      </p>
       <Skeleton className="h-9 w-56" />
       <Skeleton className="h-24 w-full" />
       <Skeleton className="h-64 w-full" />

@@ -13,18 +13,20 @@ export function SignIn() {
   }
   return (
     <div className="mx-auto max-w-xl py-10">
-      <PageHeading title="Sign in to see this">
-        Windsock signs people in with a link that works once, so there is no password to keep.
-      </PageHeading>
+      <PageHeading title="Sign in to see this">Windsock signs people in with a link that works once, so there is no password to keep.</PageHeading>
       <ol className="mb-5 grid list-decimal gap-4 pl-5 text-sm">
-        <li>Open the one-time link that <code className="font-mono">npm start</code> printed when Windsock began.</li>
+        <li>
+          Open the one-time link that <code className="font-mono">npm start</code> printed when Windsock began.
+        </li>
         <li>
           <p className="mb-2">Used already, or lost? On the machine that runs Windsock, this prints a new one:</p>
           <CopyLine label="the command for a new link" text="npm run windsock -- token link" />
         </li>
         <li>Somebody else runs it? An administrator makes a link for you under Settings.</li>
       </ol>
-      <Button look="primary" onClick={again}>I have signed in: try again</Button>
+      <Button look="primary" onClick={again}>
+        I have signed in: try again
+      </Button>
     </div>
   )
 }

@@ -16,7 +16,13 @@ export function ThemeToggle() {
   }
   const Icon = theme === 'light' ? Sun : theme === 'dark' ? Moon : Monitor
   return (
-    <Button look="quiet" onClick={turn} aria-label={`Theme: ${names[theme]}. Change to ${names[following[theme]]}`} title={`Theme: ${names[theme]}`} className="px-2">
+    <Button
+      look="quiet"
+      onClick={turn}
+      aria-label={`Theme: ${names[theme]}. Change to ${names[following[theme]]}`}
+      title={`Theme: ${names[theme]}`}
+      className="px-2"
+    >
       <Icon size={16} aria-hidden />
     </Button>
   )

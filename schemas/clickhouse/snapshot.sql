@@ -1,0 +1,267 @@
+-- Generated from the migrations in this directory; not to be edited.
+
+CREATE TABLE approvals
+(
+    `service` LowCardinality(String),
+    `id` String,
+    `environment` LowCardinality(String),
+    `production` Bool,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `version_name` String,
+    `release_id` String,
+    `deployment` String,
+    `artifact_digest` String,
+    `group_name` LowCardinality(String),
+    `risk` LowCardinality(String),
+    `requested_by` String,
+    `requested_at` Nullable(DateTime64(3, 'UTC')),
+    `decided_at` Nullable(DateTime64(3, 'UTC')),
+    `decision` LowCardinality(String),
+    `decided_by` Array(String),
+    `automated` Bool,
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+ORDER BY (service, id);
+
+CREATE TABLE artifacts
+(
+    `service` LowCardinality(String),
+    `digest` String,
+    `name` String,
+    `version_name` String,
+    `release_id` String,
+    `repository` LowCardinality(String),
+    `commit` String,
+    `build_url` String,
+    `builder` String,
+    `published_at` Nullable(DateTime64(3, 'UTC')),
+    `detail` String CODEC(ZSTD(3)),
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+ORDER BY (service, digest);
+
+CREATE TABLE deployed_changes
+(
+    `service` LowCardinality(String),
+    `anchor` DateTime64(3, 'UTC'),
+    `deployment` String,
+    `repository` LowCardinality(String),
+    `sha` String,
+    `environment` LowCardinality(String),
+    `production` Bool,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `regions` Array(LowCardinality(String)),
+    `trigger` LowCardinality(String),
+    `kind` LowCardinality(String),
+    `release_id` String,
+    `committed_at` Nullable(DateTime64(3, 'UTC')),
+    `authored_at` Nullable(DateTime64(3, 'UTC')),
+    `author` String,
+    `title` String,
+    `pull_request` UInt32,
+    `url` String,
+    `state` LowCardinality(String),
+    `lead_time_ms` Int64,
+    `authored_lead_time_ms` Int64,
+    `cluster_size` UInt32,
+    `coding_ms` Int64,
+    `review_ms` Int64,
+    `merge_wait_ms` Int64,
+    `build_ms` Int64,
+    `approval_wait_ms` Int64,
+    `deploy_wait_ms` Int64,
+    `rollout_ms` Int64,
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+PARTITION BY toYYYYMM(anchor)
+ORDER BY (service, anchor, environment, deployment, repository, sha);
+
+CREATE TABLE deployments
+(
+    `service` LowCardinality(String),
+    `anchor` DateTime64(3, 'UTC'),
+    `id` String,
+    `environment` LowCardinality(String),
+    `production` Bool,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `regions` Array(LowCardinality(String)),
+    `release_id` String,
+    `version_name` String,
+    `commit` String,
+    `repository` LowCardinality(String),
+    `artifact_digest` String,
+    `outcome` LowCardinality(String),
+    `kind` LowCardinality(String),
+    `kind_reason` String,
+    `trigger` LowCardinality(String),
+    `actor` String,
+    `url` String,
+    `started_at` Nullable(DateTime64(3, 'UTC')),
+    `full_traffic_at` Nullable(DateTime64(3, 'UTC')),
+    `finished_at` Nullable(DateTime64(3, 'UTC')),
+    `received_at` DateTime64(3, 'UTC'),
+    `previous_version` String,
+    `change_source` LowCardinality(String),
+    `change_count` UInt32,
+    `failed` Bool,
+    `failed_without_incidents` Bool,
+    `incident_confidence` Float64,
+    `failure_reasons` Array(LowCardinality(String)),
+    `rolled_back_by` String,
+    `blames` String,
+    `incidents` Array(String),
+    `detail` String CODEC(ZSTD(3)),
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+PARTITION BY toYYYYMM(anchor)
+ORDER BY (service, anchor, environment, id);
+
+CREATE TABLE events
+(
+    `source` String,
+    `id` String,
+    `content_hash` String,
+    `type` LowCardinality(String),
+    `time` DateTime64(3, 'UTC'),
+    `revision` Int64,
+    `received_at` DateTime64(3, 'UTC'),
+    `first_seen_rank` UInt64,
+    `service` String,
+    `scopes` Array(String),
+    `flags` Array(LowCardinality(String)),
+    `data` String CODEC(ZSTD(3))
+)
+ENGINE = ReplacingMergeTree(first_seen_rank)
+ORDER BY (source, id, content_hash);
+
+CREATE TABLE events_by_scope
+(
+    `scope` String,
+    `type` LowCardinality(String),
+    `source` String,
+    `id` String,
+    `content_hash` String,
+    `time` DateTime64(3, 'UTC'),
+    `revision` Int64,
+    `received_at` DateTime64(3, 'UTC'),
+    `first_seen_rank` UInt64,
+    `service` String,
+    `flags` Array(LowCardinality(String)),
+    `data` String CODEC(ZSTD(3))
+)
+ENGINE = ReplacingMergeTree(first_seen_rank)
+ORDER BY (scope, type, source, id, content_hash);
+
+CREATE TABLE incidents
+(
+    `service` LowCardinality(String),
+    `id` String,
+    `services` Array(LowCardinality(String)),
+    `environment` LowCardinality(String),
+    `production` Bool,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `title` String,
+    `severity` LowCardinality(String),
+    `status` LowCardinality(String),
+    `url` String,
+    `started_at` Nullable(DateTime64(3, 'UTC')),
+    `detected_at` Nullable(DateTime64(3, 'UTC')),
+    `acknowledged_at` Nullable(DateTime64(3, 'UTC')),
+    `mitigated_at` Nullable(DateTime64(3, 'UTC')),
+    `mitigated_by` LowCardinality(String),
+    `resolved_at` Nullable(DateTime64(3, 'UTC')),
+    `anchor` DateTime64(3, 'UTC'),
+    `attribution_method` LowCardinality(String),
+    `attribution_confidence` Float64,
+    `attributed_deployments` Array(String),
+    `attributed_service` LowCardinality(String),
+    `attributed_team` LowCardinality(String),
+    `regions` Array(LowCardinality(String)),
+    `trigger` LowCardinality(String),
+    `kind` LowCardinality(String),
+    `attributed_release` String,
+    `attribution_reason` String,
+    `detail` String CODEC(ZSTD(3)),
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+ORDER BY (service, id);
+
+CREATE TABLE schema_migrations
+(
+    `number` UInt32,
+    `name` String,
+    `checksum` FixedString(64),
+    `applied_at` DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(applied_at)
+ORDER BY number;
+
+CREATE TABLE services
+(
+    `service` String,
+    `title` String,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `repository` String,
+    `owner` String,
+    `runbook_url` String,
+    `declared` Bool,
+    `environments` Array(LowCardinality(String)),
+    `first_event_at` DateTime64(3, 'UTC'),
+    `last_event_at` DateTime64(3, 'UTC'),
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+ORDER BY service;
+
+CREATE MATERIALIZED VIEW events_by_scope_view TO events_by_scope
+(
+    `scope` String,
+    `type` LowCardinality(String),
+    `source` String,
+    `id` String,
+    `content_hash` String,
+    `time` DateTime64(3, 'UTC'),
+    `revision` Int64,
+    `received_at` DateTime64(3, 'UTC'),
+    `first_seen_rank` UInt64,
+    `service` String,
+    `flags` Array(LowCardinality(String)),
+    `data` String
+)
+AS SELECT
+    scope,
+    type,
+    source,
+    id,
+    content_hash,
+    time,
+    revision,
+    received_at,
+    first_seen_rank,
+    service,
+    flags,
+    data
+FROM events
+ARRAY JOIN scopes AS scope;
