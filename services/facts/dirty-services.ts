@@ -29,6 +29,16 @@ export async function claimDirty(control: DataSource, worker: string, limit: num
   return updatedRows(answer)
 }
 
+/** Those of the claimed services that are still under this claim; one whose lease ran out belongs to another by now. */
+export async function stillClaimed(control: DataSource, claimed: readonly DirtyService[]): Promise<DirtyService[]> {
+  const rows: { service: string; fence: string }[] = await control.query(
+    'SELECT service, fence FROM dirty_services WHERE service = ANY($1::text[])',
+    [claimed.map(({ service }) => service)],
+  )
+  const fences = new Map(rows.map(({ service, fence }) => [service, fence]))
+  return claimed.filter(({ service, fence }) => fences.get(service) === fence)
+}
+
 /** Lets go of a service: done if nothing came in since it was claimed, else to be claimed again. */
 export async function releaseDirty(control: DataSource, claimed: DirtyService): Promise<void> {
   await control.query('DELETE FROM dirty_services WHERE service = $1 AND generation = $2 AND fence = $3', [

@@ -1,6 +1,6 @@
 import { deriveService } from '../domain/derive.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
-import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, type DirtyService } from './dirty-services.js'
+import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, stillClaimed, type DirtyService } from './dirty-services.js'
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
 import type { FactStores } from './record-events.js'
@@ -95,9 +95,11 @@ async function projectBatch(stores: FactStores, options: ProjectorOptions, batch
     ),
   )
   const good = derived.filter((one) => one !== null)
-  const { writes, changed } = await differences(stores.analytics, good)
+  const ours = new Set((await stillClaimed(stores.control.dataSource, batch)).map(({ service }) => service))
+  const held = good.filter(({ service }) => ours.has(service))
+  const { writes, changed } = await differences(stores.analytics, held)
   await writeFacts(stores.analytics, writes)
-  const done = new Set(good.map(({ service }) => service))
+  const done = new Set(held.map(({ service }) => service))
   for (const dirty of batch) if (done.has(dirty.service)) await releaseDirty(stores.control.dataSource, dirty)
   return changed
 }

@@ -16,7 +16,7 @@ export function incidentRecords(context: RecordsContext, at: string, state: stri
       'attributed_release AS release_id',
       `if(${NOT_ATTRIBUTED} != '', ${NOT_ATTRIBUTED}, ${state}) AS record_state`,
       `${value} AS value`,
-      "if(empty(attributed_deployments), concat('incident ', id), attributed_deployments[1]) AS cluster",
+      "if(empty(attributed_deployments), concat('incident ', id), concat(service, ' ', attributed_deployments[1])) AS cluster",
       'team',
       'service',
       'environment',

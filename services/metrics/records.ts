@@ -22,9 +22,11 @@ export function recordsOf({ columns, from, at, context }: RecordsSource): Fragme
   return { sql, params: paramsOf(conditions) }
 }
 
-/** Text for a cell of evidence; an instant that is missing is empty. */
+/** Text for a cell of evidence, to the millisecond; an instant that is missing is empty. */
 export function evidenceInstant(column: string): string {
-  return `ifNull(formatDateTime(${column}, '%Y-%m-%dT%H:%i:%S.000Z', 'UTC'), '')`
+  const seconds = `formatDateTime(${column}, '%Y-%m-%dT%H:%i:%S', 'UTC')`
+  const milliseconds = `leftPad(toString(toUnixTimestamp64Milli(${column}) % 1000), 3, '0')`
+  return `ifNull(concat(${seconds}, '.', ${milliseconds}, 'Z'), '')`
 }
 
 export const DEPLOYMENT_DIMENSIONS = ['team', 'service', 'environment', 'regions', 'trigger', 'tier', 'kind', "'' AS severity"]

@@ -96,8 +96,8 @@ export function listReleases(analytics: AnalyticsStore, filter: ReleaseFilter, p
 
 /** Rollouts gathered by release; the status is that of the latest in production, else of the latest anywhere. */
 export function releaseSource(conditions: readonly Condition[]): string {
-  return `SELECT release_id, min(service) AS service, argMax(version_name, anchor) AS version_name,
-      argMax(outcome, (production, anchor)) AS status, max(failed) AS failed, arraySort(groupUniqArray(environment)) AS environments,
+  return `SELECT release_id, min(service) AS service, argMax(version_name, (anchor, id)) AS version_name,
+      argMax(outcome, (production, anchor, id)) AS status, max(failed) AS failed, arraySort(groupUniqArray(environment)) AS environments,
       min(anchor) AS first_at, max(anchor) AS latest_at
     FROM (SELECT * FROM ${current('deployments')} ${whereOf(conditions)}) GROUP BY release_id`
 }
