@@ -27,7 +27,7 @@ export async function serveDemo(given) {
   if (run && !(await loadKnownAnswers(run)) && !isOver()) {
     say('The numbers are not the expected ones; the table above says which.')
   }
-  if (run && !isOver()) console.log(await lastLines(run))
+  if (run && !isOver()) console.log(await lastLines(run, knownWeeks()))
   return await ended
 }
 
@@ -81,9 +81,20 @@ async function loadKnownAnswers({ url, token }) {
   return (await ended) === 0
 }
 
-async function lastLines({ url, token }) {
+/** The part of an address that shows all the weeks of the known-answer data. */
+function knownWeeks() {
+  const rows = JSON.parse(readFileSync(at('seed', 'known-answer', 'expected.json'), 'utf8'))
+  const from = rows.map((row) => row.from).sort()[0]
+  const to = rows
+    .map((row) => row.to)
+    .sort()
+    .at(-1)
+  return `/?from=${from}&to=${to}&zone=UTC`
+}
+
+async function lastLines({ url, token }, weeks) {
   const link = await signInLink(url, token)
-  return `\nWindsock is at ${url} (stop it with Ctrl-C)\nSign in as administrator, once, within fifteen minutes: ${link}`
+  return `\nWindsock is at ${url} (stop it with Ctrl-C); the weeks of the known answers: ${url}${weeks}\nSign in as administrator, once, within fifteen minutes: ${link}`
 }
 
 async function signInLink(url, token) {

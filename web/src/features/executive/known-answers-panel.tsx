@@ -7,7 +7,7 @@ import { totalEvidence } from '../../lib/evidence-link.js'
 import { formatDay, formatValue } from '../../lib/formats.js'
 import { request } from '../../lib/graphql-client.js'
 import { NumberButton } from '../evidence/number-button.js'
-import { agrees, findActual, groupQuestions, isHeadline, type KnownAnswer, type KnownQuestion, questionName } from './known-answers.js'
+import { agrees, findActual, groupQuestions, isHeadline, wholePeriod, type KnownAnswer, type KnownQuestion, questionName } from './known-answers.js'
 import { knownActualsDocument } from './queries.js'
 
 interface CheckedAnswer {
@@ -31,13 +31,19 @@ export function KnownAnswersPanel({ answers }: { answers: readonly KnownAnswer[]
       failure: result?.error ? result.error.message : null,
     }
   })
+  const whole = wholePeriod(answers)
   const right = rows.filter(({ verdict }) => verdict?.right).length
   return (
     <Panel
       title="Known answers"
       note={`${right} of ${rows.length} agree. The demo's records are few enough to count by hand; these are the numbers they must give.`}
     >
-      <AnswerTable caption="Expected and actual numbers" rows={rows.filter(({ answer }) => isHeadline(answer))} />
+      <AnswerTable caption="Expected and actual numbers" rows={rows.filter(({ answer }) => isHeadline(answer, whole))} />
+      <p className="mt-3 text-sm">
+        <a className="underline" href={`/?from=${whole.from}&to=${whole.to}&zone=UTC`}>
+          Show these weeks in the cards above
+        </a>
+      </p>
       <details className="mt-3">
         <summary className="cursor-pointer text-sm">All {rows.length} answers: by service and week, bounds, quantiles and exclusions</summary>
         <AnswerTable caption="All expected and actual numbers" rows={rows} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { agrees, findActual, groupQuestions, type KnownAnswer } from './known-answers.js'
+import { agrees, findActual, groupQuestions, isHeadline, type KnownAnswer, wholePeriod } from './known-answers.js'
 
 const answer: KnownAnswer = {
   key: 'change_failure_rate',
@@ -44,6 +44,16 @@ describe('findActual', () => {
     expect(findActual(actuals, { ...answer, of: 'excluded:unrelated' })).toBe(0)
     expect(findActual(actuals, { ...answer, of: 'p12' })).toBeUndefined()
     expect(findActual(actuals, { ...answer, key: 'release_incidents' })).toBeUndefined()
+  })
+})
+
+describe('isHeadline', () => {
+  it('holds for the value of a measure over the whole period', () => {
+    const week = { ...answer, to: '2026-10-08T00:00:00.000Z' }
+    const whole = wholePeriod([week, answer])
+    expect(whole).toEqual({ from: answer.from, to: answer.to })
+    expect(isHeadline(answer, whole)).toBe(true)
+    for (const part of [week, { ...answer, of: 'p90' }, { ...answer, service: 'ledger' }]) expect(isHeadline(part, whole)).toBe(false)
   })
 })
 

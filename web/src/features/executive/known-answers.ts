@@ -37,9 +37,16 @@ export function findActual(actuals: KnownActualsQuery, { key, of }: KnownAnswer)
 
 const EXCLUDED = 'excluded:'
 
+/** The period that holds all the others: from the first start to the last end. */
+export function wholePeriod(answers: readonly KnownAnswer[]): { from: string; to: string } {
+  const starts = answers.map(({ from }) => from).sort()
+  const ends = answers.map(({ to }) => to).sort()
+  return { from: starts[0] ?? '', to: ends.at(-1) ?? '' }
+}
+
 /** Answers that stand for their measure; the others are its parts, bounds and exclusions. */
-export function isHeadline({ of, service }: KnownAnswer): boolean {
-  return of === 'value' && service === null
+export function isHeadline({ of, service, from, to }: KnownAnswer, whole: { from: string; to: string }): boolean {
+  return of === 'value' && service === null && from === whole.from && to === whole.to
 }
 
 /** Hand-worked bounds are written to six places. */
