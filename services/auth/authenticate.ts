@@ -32,9 +32,26 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
     return found ? administrator(`token:${found.name}`) : null
   }
 
+  const turns = new Map<string, Promise<unknown>>()
+
+  /** One at a time for each address, so that guesses sent all at once are counted like others. */
+  async function inTurn<T>(address: string, run: () => Promise<T>): Promise<T> {
+    const turn = (turns.get(address) ?? Promise.resolve()).then(run, run)
+    turns.set(address, turn)
+    try {
+      return await turn
+    } finally {
+      if (turns.get(address) === turn) turns.delete(address)
+    }
+  }
+
   async function byToken(secret: string, address: string): Promise<Principal> {
     const known = findFixed(secret)
     if (known) return known
+    return tokens.wasGood(secret) ? await lookUp(secret, address) : await inTurn(address, () => lookUp(secret, address))
+  }
+
+  async function lookUp(secret: string, address: string): Promise<Principal> {
     if (!failures.allows(address) && !tokens.wasGood(secret)) throw tooManyFailures()
     const principal = await tokens.authenticate(secret)
     if (principal) return principal

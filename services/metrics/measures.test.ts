@@ -209,6 +209,12 @@ describe.each(measures.map(({ definition }) => definition))('$key', ({ key, excl
   })
 })
 
+describe('what a question may ask', () => {
+  it.each(['nobody', '', 'constructor', '__proto__', 'toString'])('a profile %j that is none is told as such', (profile) => {
+    expect(() => resolveOptions({ profile })).toThrow(expect.objectContaining({ code: 'UNKNOWN_PROFILE' }))
+  })
+})
+
 describe('what the numbers are', () => {
   it('deployment frequency: 27 days, 15 successful changes and hotfixes', async () => {
     const value = await total('deployment_frequency')
