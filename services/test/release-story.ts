@@ -1,7 +1,7 @@
 export const REPOSITORY = 'https://git.example.com/shop/payments'
 const DIGEST = `sha256:${'ab'.repeat(32)}`
 export const sha = (digit: string) => digit.repeat(40)
-export const time = (clock: string) => `2026-10-06T${clock}:00Z`
+const time = (clock: string) => `2026-10-06T${clock}:00Z`
 
 type Sent = { id: string; source: string; type: string; time: string; data: Record<string, unknown> }
 
@@ -16,7 +16,7 @@ function rollout(deployment: string, from: string, to: string, data: Record<stri
   return [event('deployment.started', from, common, source), event('deployment.finished', to, { ...common, outcome }, source)]
 }
 
-export function commit(digit: string, parent: string, clock: string): Sent {
+function commit(digit: string, parent: string, clock: string): Sent {
   return event('change.committed', clock, {
     repository: REPOSITORY,
     sha: sha(digit),
@@ -29,7 +29,7 @@ export function commit(digit: string, parent: string, clock: string): Sent {
 }
 
 const second = { version: '2.0.0', commit: sha('3'), repository: REPOSITORY, artifactDigest: DIGEST }
-export const approval = { approval: 'approval-1', service: 'payments', environment: 'production' }
+const approval = { approval: 'approval-1', service: 'payments', environment: 'production' }
 
 /** 1.0.0 and its successor 2.0.0, told by two sources, approved, blamed for an incident and rolled back; and another service. */
 export const story: Sent[] = [

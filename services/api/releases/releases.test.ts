@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/app.js'
-import { REPOSITORY, approval, commit, contradiction, sha, story, time } from '../../test/release-story.js'
+import { contradiction, REPOSITORY, sha, story } from '../../test/release-story.js'
 
 let app: TestApp
 beforeAll(async () => {
