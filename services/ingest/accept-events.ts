@@ -15,6 +15,8 @@ export interface EventsRequest {
   sender: string
   receivedAt: Date
   newId: () => string
+  /** Throws if the sender may not say one of these; then nothing of the request is kept. */
+  authorise: (events: readonly ParsedEvent[]) => void
 }
 
 export interface EventsReceipt {
@@ -37,6 +39,7 @@ export async function acceptEvents(deps: { inbox: Pick<Inbox, 'add'>; known: Kno
   const checked = decoded.items.map((item) => checkItem(item, request.receivedAt))
   if (!checked.some(({ ok }) => ok)) return refusal(checked)
   const events = checked.flatMap((item) => (item.ok ? item.events : []))
+  request.authorise(events)
   const known = await deps.known.check(events)
   await deps.inbox.add({
     integration: OWN_EVENTS,

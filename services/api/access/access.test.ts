@@ -51,6 +51,36 @@ describe('each permission is denied', () => {
     for (const ask of Object.values(asks)) expect(await ask('wsk_nobody')).toBe(401)
   })
 
+  test('corrections to all but administrators, and nothing of the request is kept', async () => {
+    const time = '2026-11-02T10:00:00Z'
+    const correction = {
+      id: 'c1',
+      source: 'x',
+      type: 'fact.corrected',
+      time,
+      data: { kind: 'deployment', id: 'd1', fields: { outcome: 'failed' }, reason: 'seen' },
+    }
+    const change = {
+      id: 'c2',
+      source: 'x',
+      type: 'change.committed',
+      time,
+      data: { repository: 'git.example.com/a/b', sha: 'abcdef1', committedAt: time },
+    }
+    const send = async (holder: string) => {
+      const init = {
+        method: 'POST',
+        token: secrets.get(holder) ?? '',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify([change, correction]),
+      }
+      const answer = await app.request('/v1/events', init)
+      return { status: answer.status, body: (await answer.json()) as { duplicates?: number } }
+    }
+    expect((await send('ingest')).status).toBe(403)
+    expect(await send('admin')).toMatchObject({ status: 202, body: { accepted: 2, duplicates: 0 } })
+  })
+
   test('to nobody, but for what the demo shows on this machine', async () => {
     expect(await asks.ingest(null)).toBe(403)
     expect(await asks.admin(null)).toBe(403)

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
+import { AuthError } from '../../auth/auth-error.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { acceptEvents, type EventsReceipt } from '../../ingest/accept-events.js'
@@ -28,14 +29,15 @@ export class EventsController {
   async accept(@Req() request: FastifyRequest): Promise<EventsReceipt> {
     assertMediaType(request)
     const { runtime } = this
-    const sender = (await principalOf(request, runtime.authenticator))?.actor ?? ''
+    const principal = await principalOf(request, runtime.authenticator)
     const { headers } = request
     const answer = await acceptEvents(runtime, {
       headers,
       body: bodyOf(request),
-      sender: nameOf(sender),
+      sender: nameOf(principal?.actor ?? ''),
       receivedAt: runtime.now(),
       newId: randomUUID,
+      authorise: (events) => assertMaySay(events, principal?.permissions.has('admin') ?? false),
     })
     if (!answer.ok) throw new Problem(400, answer.detail, answer.errors)
     return answer.receipt
@@ -46,6 +48,12 @@ function assertMediaType({ headers }: FastifyRequest): void {
   const type = headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase()
   if (type === undefined || mediaTypes.has(type)) return
   throw new Problem(415, `The content type ${type} is not known here; send application/json, application/x-ndjson or CloudEvents in JSON.`)
+}
+
+/** A correction outranks every sender, and verdicts are Windsock's own. */
+function assertMaySay(events: readonly { type: string }[], isAdmin: boolean): void {
+  const reserved = events.find(({ type }) => type === 'fact.corrected' || type.startsWith('gate.'))
+  if (reserved && !isAdmin) throw new AuthError('FORBIDDEN', `A ${reserved.type} event needs the admin scope; nothing of this request was kept.`)
 }
 
 /** Without what kind of principal it is: `token:deploy-bot` is `deploy-bot`. */
