@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clusterRobustMean, effectiveSampleSize, orderStatisticLevels, poissonExact, poissonRate, wilson } from './intervals.js'
+import { clusterRobustMean, effectiveSampleSize, orderStatisticLevels, poissonExact, wilson } from './intervals.js'
 
 const LOG_FACTORIALS = Array.from({ length: 2001 }).reduce<number[]>((logs, _, n) => [...logs, n === 0 ? 0 : (logs[n - 1] ?? 0) + Math.log(n)], [])
 const logFactorial = (n: number) => LOG_FACTORIALS[n] ?? Number.NaN
@@ -96,27 +96,6 @@ describe('poissonExact', () => {
       expect(poissonAtMost(count, high)).toBeCloseTo(0.025, 8)
       if (count > 0) expect(1 - poissonAtMost(count - 1, low)).toBeCloseTo(0.025, 8)
     }
-  })
-})
-
-describe('poissonRate', () => {
-  it('is the interval of the count over the exposure: 5 in 10 days', () => {
-    expect(poissonRate(5, 10)?.low).toBeCloseTo(0.1623, 4)
-    expect(poissonRate(5, 10)?.high).toBeCloseTo(1.1668, 4)
-    expect(poissonRate(0, 0)).toBeNull()
-  })
-
-  it('covers the true rate in at least 95 % of many draws', () => {
-    const random = randomNumbers(7)
-    const [mean, exposure, draws] = [6.5, 13, 4000]
-    let covered = 0
-    for (let draw = 0; draw < draws; draw += 1) {
-      let count = -1
-      for (let product = 1; product >= Math.exp(-mean); count += 1) product *= random()
-      const interval = poissonRate(count, exposure)
-      if (interval && interval.low <= mean / exposure && mean / exposure <= interval.high) covered += 1
-    }
-    expect(covered / draws).toBeGreaterThanOrEqual(0.95)
   })
 })
 

@@ -34,16 +34,6 @@ export function poissonExact(count: number): Interval {
 }
 
 /**
- * Exact 95 % interval of a rate: of a Poisson count over an exposure (days, deployments), in counts per unit of exposure.
- * Null without exposure. Source: as `poissonExact`.
- */
-export function poissonRate(count: number, exposure: number): Interval | null {
-  if (!(exposure > 0)) return null
-  const { low, high } = poissonExact(count)
-  return { low: low / exposure, high: high / exposure }
-}
-
-/**
  * The two type 7 levels, (rank - 1) / (n - 1), whose order statistics enclose the p-quantile with a probability of at least 95 %
  * whatever the distribution; null when no two do, as for the median of fewer than six records. Each tail gets 2.5 % where the
  * ranks allow it; where even the last rank leaves more on its side, the other tail gets what is left of the 5 %.
