@@ -5,6 +5,9 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { AccessResolver } from './api/access/access.resolver.js'
 import { AuditInterceptor } from './api/access/audit.interceptor.js'
 import { SignInController } from './api/access/sign-in.controller.js'
+import { ArtifactAttestationsResolver, AttestationResolver, AttestationsResolver } from './api/attestations/attestations.resolver.js'
+import { AttestationsController } from './api/attestations/attestations.controller.js'
+import { ChangeRangeResolver } from './api/change-ranges/change-range.resolver.js'
 import { ConnectionResolver } from './api/deliveries/connection.resolver.js'
 import { DeliveryResolver } from './api/deliveries/delivery.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
@@ -17,13 +20,25 @@ import { LiveController } from './api/live/live.controller.js'
 import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
+import { WorkspaceChangesResolver } from './api/workspace/workspace-changes.resolver.js'
+import { WorkspaceResolver } from './api/workspace/workspace.resolver.js'
 import { ANALYTICS, CONTROL } from './api/tokens.js'
 import { AccessGuard } from './auth/guard.js'
 import type { Role } from './config/config.js'
 
-const taking = [EventsController, HooksController]
+const taking = [EventsController, HooksController, AttestationsController]
 const asking = [SignInController, LiveController, OpenapiController]
-export const resolvers = [AccessResolver, DeliveryResolver, ConnectionResolver]
+export const resolvers = [
+  AccessResolver,
+  DeliveryResolver,
+  ConnectionResolver,
+  AttestationsResolver,
+  AttestationResolver,
+  ArtifactAttestationsResolver,
+  ChangeRangeResolver,
+  WorkspaceResolver,
+  WorkspaceChangesResolver,
+]
 export const controllers = [HealthController, ...taking, ...asking]
 
 /** What one process serves, by its role. */

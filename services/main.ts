@@ -10,6 +10,7 @@ import { startRelay } from './api/live/relay.js'
 import { rootDirectory } from './api/root.js'
 import type { Runtime } from './api/runtime.js'
 import { AppModule } from './app.module.js'
+import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { createAudit } from './auth/audit.js'
 import { createAuthenticator } from './auth/authenticate.js'
 import { createFailureLimit } from './auth/failure-limit.js'
@@ -19,6 +20,9 @@ import { createTokens } from './auth/tokens.js'
 import type { Config } from './config/config.js'
 import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
+import { createRangeLookups } from './facts/range-lookups.js'
+import { startRangeWorker } from './facts/range-lookups-worker.js'
+import { createRangeAsker } from './facts/unknown-ranges.js'
 import { createConnections } from './ingest/connections.js'
 import { createInbox } from './ingest/inbox.js'
 import { startIntake } from './ingest/intake.js'
@@ -33,6 +37,8 @@ import { migrateAnalytics } from './store/analytics/migrate.js'
 import { lockDataDirectory } from './store/control/data-directory.js'
 import { openControl, type ControlStore } from './store/control/data-source.js'
 import { loadSecretKey } from './store/control/secrets.js'
+import { createApiAccesses } from './source-control/api-access.js'
+import { readSettings, rulesOf } from './workspace/settings.js'
 
 export interface Windsock {
   /** Where it is reached, without a slash at the end. */
@@ -171,6 +177,8 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     inbox,
     intake: startIntake({ inbox, spool, now, onError: reportQuietly }),
     connections: createConnections({ dataSource, key, now }),
+    apiAccesses: createApiAccesses({ dataSource, key, now }),
+    rangeLookups: createRangeLookups({ dataSource, now, random: Math.random }),
     refusals: createRefusals({ dataSource, now }),
     known: createKnownEvents(analytics),
     live,
@@ -181,27 +189,41 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
 }
 
 async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers> {
-  const { analytics, control, connections, inbox, live, config } = runtime
-  const projector = await startProjector(
+  const { analytics, control, connections, inbox, live, config, apiAccesses, rangeLookups } = runtime
+  let projector: Projector | null = null
+  const ranges = startRangeWorker({
+    lookups: rangeLookups,
+    accesses: apiAccesses,
+    privateHosts: config.outgoingPrivateHosts,
+    clock: { now: Date.now, random: Math.random, wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
+    record: (events) => recordEvents({ analytics, control }, events),
+    onRecorded: () => projector?.nudge(),
+    onError: reportQuietly,
+  })
+  closing.push(() => ranges.stop())
+  projector = await startProjector(
     { analytics, control },
     {
       worker: `${process.pid}-${randomUUID().slice(0, 8)}`,
       onChanged: (services) => live.publish({ what: 'facts', services }),
       onError: reportQuietly,
+      readRules: async () => ({ ...rulesOf(await readSettings(control)), isTrustedSource: believedSources(await loadTrust(control.dataSource)) }),
+      onUnknownRanges: createRangeAsker({ lookups: rangeLookups, accesses: apiAccesses, onAsked: () => ranges.nudge() }),
     },
   )
-  closing.push(() => projector.stop())
+  const started = projector
+  closing.push(() => started.stop())
   const worker = startWorker({
     inbox,
     record: (events) => recordEvents({ analytics, control }, events),
     settingsOf: async (integration, source) => (await connections.find(integration, source))?.settings ?? {},
-    onRecorded: () => projector.nudge(),
+    onRecorded: () => started.nudge(),
     onError: reportQuietly,
   })
   closing.push(() => worker.stop())
   const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: reportQuietly })
   closing.push(async () => retention.stop())
-  return { inbox: worker, projector }
+  return { inbox: worker, projector: started }
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {

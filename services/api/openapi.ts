@@ -49,6 +49,28 @@ export const openapi = {
           },
         },
       },
+      AttestationsReceipt: {
+        allOf: [{ $ref: '#/components/schemas/EventsReceipt' }],
+        type: 'object',
+        required: ['items'],
+        properties: {
+          items: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['index', 'digest', 'kind', 'status', 'reason', 'matched'],
+              properties: {
+                index: { type: 'integer' },
+                digest: { type: 'string' },
+                kind: { enum: ['provenance', 'signature', 'sbom', 'tests', 'scan'] },
+                status: { enum: ['present', 'verified', 'invalid'] },
+                reason: { type: 'string' },
+                matched: { type: 'boolean', description: 'Whether the digest is that of a known artifact.' },
+              },
+            },
+          },
+        },
+      },
       HookReceipt: {
         type: 'object',
         required: ['accepted', 'duplicate', 'delivery'],
@@ -72,6 +94,30 @@ export const openapi = {
         },
         responses: {
           202: { description: 'At least one event is good and durable.', content: json({ $ref: '#/components/schemas/EventsReceipt' }) },
+          400: problem,
+          401: problem,
+          403: problem,
+          413: problem,
+          415: problem,
+          503: away,
+        },
+      },
+    },
+    '/v1/attestations': {
+      post: {
+        summary: 'Take in and verify in-toto statements, DSSE envelopes, Sigstore bundles and SBOM documents: one, a list, or one a line.',
+        security: [{ token: [] }],
+        parameters: [
+          {
+            name: 'digest',
+            in: 'query',
+            schema: { type: 'string' },
+            description: 'The artifact, such as sha256:…, where the document does not say it.',
+          },
+        ],
+        requestBody: { required: true, content: { 'application/json': anything, 'application/x-ndjson': anything } },
+        responses: {
+          202: { description: 'At least one document is good and durable.', content: json({ $ref: '#/components/schemas/AttestationsReceipt' }) },
           400: problem,
           401: problem,
           403: problem,

@@ -4,11 +4,13 @@ import type { FailureLimit } from '../auth/failure-limit.js'
 import type { Sessions } from '../auth/sessions.js'
 import type { Tokens } from '../auth/tokens.js'
 import type { Config } from '../config/config.js'
+import type { RangeLookups } from '../facts/range-lookups.js'
 import type { Connections } from '../ingest/connections.js'
 import type { Inbox } from '../ingest/inbox.js'
 import type { Intake } from '../ingest/intake.js'
 import type { KnownEvents } from '../ingest/known-events.js'
 import type { Refusals } from '../ingest/refusals.js'
+import type { ApiAccesses } from '../source-control/api-access.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { ControlStore } from '../store/control/data-source.js'
 import type { LiveHub } from './live/hub.js'
@@ -29,6 +31,8 @@ export interface Runtime {
   inbox: Inbox
   intake: Intake
   connections: Connections
+  apiAccesses: ApiAccesses
+  rangeLookups: RangeLookups
   refusals: Refusals
   known: KnownEvents
   live: LiveHub

@@ -197,6 +197,7 @@ test('exit code 4 for a token that is not known', async () => {
 test('every command has help with an example, and an unknown one is refused', async () => {
   const commands = [
     'start',
+    'apply',
     'import git',
     'record',
     'rebuild',

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { CliError, exitCodes } from './cli-error.js'
+import { addApply } from './commands/apply.js'
 import { addAudit } from './commands/audit.js'
 import { addDoctor } from './commands/doctor.js'
 import { addImport } from './commands/import.js'
@@ -11,7 +12,7 @@ import { addToken } from './commands/token.js'
 import { installedVersion } from './installation.js'
 import type { Terminal } from './terminal.js'
 
-const commands = [addStart, addImport, addRecord, addRebuild, addReplay, addToken, addAudit, addDoctor]
+const commands = [addStart, addApply, addImport, addRecord, addRebuild, addReplay, addToken, addAudit, addDoctor]
 
 const footer = `
 A command speaks to the Windsock named by --url and --token or WINDSOCK_URL and WINDSOCK_TOKEN,

@@ -32,6 +32,8 @@ export interface Config {
   /** How long raw deliveries are kept once processed. */
   deliveryRetentionDays: number
   webDir?: string
+  /** Hosts that may be called although they lie at private addresses. */
+  outgoingPrivateHosts: string[]
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>
@@ -65,6 +67,7 @@ function readEnvironment(env: Environment): Config {
     eventBodyLimitBytes: readWhole(env, 'WINDSOCK_EVENT_BODY_LIMIT', 5 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     hookBodyLimitBytes: readWhole(env, 'WINDSOCK_HOOK_BODY_LIMIT', 25 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     deliveryRetentionDays: readWhole(env, 'WINDSOCK_DELIVERY_RETENTION_DAYS', 90, { min: 1, max: 3650 }),
+    outgoingPrivateHosts: readHosts(env, 'WINDSOCK_OUTGOING_PRIVATE_HOSTS'),
     webDir: resolveIfGiven(readText(env, 'WINDSOCK_WEB_DIR')),
   }
 }
@@ -121,6 +124,14 @@ function readWhole(env: Environment, name: string, fallback: number, { min, max 
     throw new ConfigError(`${name} must be a whole number from ${min} to ${max}, not "${text}".`)
   }
   return value
+}
+
+function readHosts(env: Environment, name: string): string[] {
+  const hosts = (readText(env, name) ?? '').split(',').map((host) => host.trim().toLowerCase())
+  const wrong = hosts.find((host) => host !== '' && !/^[a-z0-9._-]+(:\d+)?$|^\[[0-9a-f:]+\](:\d+)?$/.test(host))
+  if (wrong !== undefined)
+    throw new ConfigError(`${name} must be hosts with commas between them, such as git.internal,10.0.0.7:8443, not "${wrong}".`)
+  return hosts.filter((host) => host !== '')
 }
 
 function readFlag(env: Environment, name: string): boolean {

@@ -1,3 +1,4 @@
+import { believedProvenance, foldAttestations, trustsVerifierOnly, type AttestationFact, type StatedOrigin } from './attestation.js'
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { ArtifactFact } from './facts.js'
@@ -15,28 +16,40 @@ type Fields = {
   publishedAt: Instant
 }
 
-/** Folds the events of one artifact, known by its digest. */
-export function foldArtifact(digest: string, events: readonly CanonicalEvent[]): ArtifactFact {
+/**
+ * Folds the events of one artifact, known by its digest. What its publisher left out is taken from a verified provenance
+ * statement, or without one from an unverified. Verdicts on attestations count only from the sources that are trusted.
+ */
+export function foldArtifact(
+  digest: string,
+  events: readonly CanonicalEvent[],
+  isTrusted: (source: string) => boolean = trustsVerifierOnly,
+): ArtifactFact {
   const { fields } = foldClaims(events.map((event) => claimOf<Fields>(event, artifactFields(event))))
+  const attestations = foldAttestations(events, isTrusted)
+  const stated = statedOrigin(attestations)
   return {
     digest,
     name: fields.name ?? '',
     version: fields.version ?? null,
-    commit: fields.commit ?? null,
-    repository: fields.repository ?? null,
-    buildUrl: fields.buildUrl ?? '',
-    builder: fields.builder ?? '',
+    commit: fields.commit ?? stated.commit,
+    repository: fields.repository ?? stated.repository,
+    buildUrl: fields.buildUrl ?? stated.buildUrl ?? '',
+    builder: fields.builder ?? stated.builder ?? '',
     startedAt: fields.startedAt ?? null,
     publishedAt: fields.publishedAt ?? null,
     promotions: events
       .filter((event) => event.type === 'artifact.promoted')
       .map(promotionOf)
       .sort((a, b) => a.at - b.at || compareText(a.to, b.to)),
-    attestations: events
-      .filter((event) => event.type === 'artifact.attested')
-      .map(attestationOf)
-      .sort(compareAttestations),
+    attestations,
   }
+}
+
+function statedOrigin(attestations: readonly AttestationFact[]): StatedOrigin {
+  const origins = believedProvenance(attestations).map(({ origin }) => origin)
+  const first = (field: keyof StatedOrigin) => origins.find((origin) => origin[field] !== null)?.[field] ?? null
+  return { repository: first('repository'), commit: first('commit'), builder: first('builder'), buildUrl: first('buildUrl') }
 }
 
 function artifactFields(event: CanonicalEvent): Partial<Fields> {
@@ -49,14 +62,4 @@ function artifactFields(event: CanonicalEvent): Partial<Fields> {
 function promotionOf(event: CanonicalEvent): ArtifactFact['promotions'][number] {
   const { from, to, by } = event.data as { from?: string; to?: string; by?: string }
   return { from: from ?? '', to: to ?? '', by: by ?? '', at: instantOf(event.time) ?? 0 }
-}
-
-function attestationOf(event: CanonicalEvent): ArtifactFact['attestations'][number] {
-  const { kind, url } = event.data as { kind?: string; url?: string }
-  // Senders can only say that an attestation is present; verification is Windsock's own.
-  return { kind: kind ?? '', status: 'present', url: url ?? '' }
-}
-
-function compareAttestations(a: ArtifactFact['attestations'][number], b: ArtifactFact['attestations'][number]): number {
-  return compareText(a.kind, b.kind) || compareText(a.url, b.url)
 }

@@ -1,109 +1,118 @@
+import { branchKey, graphOf, markAncestors, walk, type Graph } from './change-graph.js'
 import { changeKey } from './change.js'
-import type { ChangeFact } from './facts.js'
+import type { ArtifactFact, ChangeFact, UnknownRange } from './facts.js'
 import type { Placed } from './timeline.js'
 
-export type ChangeSet = { source: 'declared' | 'range' | 'head' | 'none'; changes: ChangeFact[]; firstOfService: boolean }
+/**
+ * What one rollout brought. `declared`: the list that it came with; `range`: everything since the rollout before it; `head`:
+ * its commit and what is known to come with it, perhaps not all; `none`: no commit is known.
+ */
+export type ChangeSet = {
+  source: 'declared' | 'range' | 'head' | 'none'
+  changes: ChangeFact[]
+  firstOfService: boolean
+  /** What would have to be known for a range; null where nothing is lacking, or no earlier commit is known. */
+  unknownRange: UnknownRange | null
+}
 
-type Graph = { byKey: Map<string, ChangeFact>; byBranch: Map<string, ChangeFact[]> }
+type Head = { repository: string; commit: string }
+
+/** What earlier rollouts of the environment leave behind. */
+type Shipped = {
+  /** Keys of commits. */
+  keys: Set<string>
+  /** By repository, the commit of the last rollout that succeeded. */
+  bases: Map<string, string>
+  any: boolean
+}
 
 /**
  * The changes each rollout of one environment brought, in time order. A commit counts for the rollout that first took it:
  * what earlier successful rollouts (or the previous commit that the sender names) had is walked no further.
  */
-export function changeSets(placed: readonly Placed[], changes: readonly ChangeFact[]): Map<Placed, ChangeSet> {
+export function changeSets(
+  placed: readonly Placed[],
+  changes: readonly ChangeFact[],
+  artifacts: readonly Pick<ArtifactFact, 'digest' | 'commit' | 'repository'>[],
+): Map<Placed, ChangeSet> {
   const graph = graphOf(changes)
-  const shipped = new Set<string>()
+  const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
+  const shipped: Shipped = { keys: new Set(), bases: new Map(), any: false }
   const sets = new Map<Placed, ChangeSet>()
-  let baseline: Placed | null = null
   for (const entry of placed) {
-    const set = changeSetOf(entry, baseline, graph, shipped)
+    const head = headOf(entry, byDigest.get(entry.report.artifactDigest ?? ''), graph)
+    const set = changeSetOf(entry, head, graph, shipped)
     sets.set(entry, set)
-    if (entry.report.outcome !== 'succeeded') continue
-    ship(entry, set, graph, shipped)
-    baseline = entry
+    if (entry.report.outcome === 'succeeded') ship(head, set, graph, shipped)
   }
   return sets
 }
 
-function graphOf(changes: readonly ChangeFact[]): Graph {
-  const byKey = new Map(changes.map((change) => [changeKey(change.repository, change.sha), change]))
-  const byBranch = new Map<string, ChangeFact[]>()
-  for (const change of changes) {
-    if (change.branch === null || change.committedAt === null) continue
-    const key = `${change.repository}\n${change.branch}`
-    const list = byBranch.get(key)
-    if (list) list.push(change)
-    else byBranch.set(key, [change])
-  }
-  for (const list of byBranch.values()) list.sort((a, b) => (a.committedAt ?? 0) - (b.committedAt ?? 0))
-  return { byKey, byBranch }
+/** The commit deployed: as the rollout says, else as its artifact does. */
+function headOf({ report }: Placed, artifact: Pick<ArtifactFact, 'commit' | 'repository'> | undefined, graph: Graph): Head | null {
+  const commit = report.commit ?? artifact?.commit ?? null
+  if (commit === null) return null
+  const repository = (report.commit === null ? artifact?.repository : null) ?? report.repository ?? artifact?.repository ?? ''
+  return { repository, commit: graph.resolve(repository, commit) }
 }
 
-function changeSetOf(entry: Placed, baseline: Placed | null, graph: Graph, shipped: Set<string>): ChangeSet {
-  const { report } = entry
-  const firstOfService = baseline === null && report.previousCommit === null
-  if (report.declaredChanges !== null) {
-    const declared = report.declaredChanges.map((change) => graph.byKey.get(changeKey(change.repository ?? report.repository ?? '', change.sha)))
-    return { source: 'declared', changes: declared.filter((change) => change !== undefined), firstOfService: false }
-  }
-  if (report.commit === null) return { source: 'none', changes: [], firstOfService }
-  const repository = report.repository ?? ''
-  const head = graph.byKey.get(changeKey(repository, report.commit)) ?? unknownCommit(repository, report.commit)
-  if (firstOfService || shipped.has(changeKey(repository, head.sha))) {
-    return { source: 'head', changes: firstOfService ? [head] : [], firstOfService }
-  }
-  if (report.previousCommit !== null) markAncestors(changeKey(repository, report.previousCommit), graph, shipped)
-  const range = walk(head, graph, shipped) ?? branchRange(head, baseline, graph, shipped)
-  return range ? { source: 'range', changes: range, firstOfService } : { source: 'head', changes: [head], firstOfService }
+function changeSetOf({ report }: Placed, head: Head | null, graph: Graph, shipped: Shipped): ChangeSet {
+  const firstOfService = !shipped.any && report.previousCommit === null
+  const found = (source: ChangeSet['source'], changes: ChangeFact[], unknownRange: UnknownRange | null = null): ChangeSet => ({
+    source,
+    changes,
+    firstOfService: source === 'declared' ? false : firstOfService,
+    unknownRange,
+  })
+  if (report.declaredChanges !== null) return found('declared', declaredChanges(report.declaredChanges, report.repository, graph))
+  if (head === null) return found('none', [])
+  const { repository } = head
+  const top = graph.byKey.get(changeKey(repository, head.commit)) ?? unknownCommit(repository, head.commit)
+  if (firstOfService) return found('head', [top])
+  const base = report.previousCommit === null ? (shipped.bases.get(repository) ?? null) : graph.resolve(repository, report.previousCommit)
+  if (report.previousCommit !== null && base !== null) markAncestors(repository, base, graph, shipped.keys)
+  // An older commit brings nothing that was not there.
+  if (shipped.keys.has(changeKey(repository, head.commit))) return found('range', [])
+  if (base === null) return found('head', [top])
+  return rangeOf(top, base, graph, shipped.keys, found)
 }
 
-/** Commits reachable from the head and not yet shipped; null when the parents are not known. */
-function walk(head: ChangeFact, graph: Graph, shipped: ReadonlySet<string>): ChangeFact[] | null {
-  if (head.parents === null) return null
-  const found = new Map<string, ChangeFact>()
-  const queue = [head]
-  while (queue.length > 0) {
-    const change = queue.pop() as ChangeFact
-    const key = changeKey(change.repository, change.sha)
-    if (found.has(key) || shipped.has(key)) continue
-    found.set(key, change)
-    for (const parent of change.parents ?? []) {
-      const known = graph.byKey.get(changeKey(change.repository, parent))
-      if (known) queue.push(known)
-    }
-  }
-  return [...found.values()]
+type Found = (source: ChangeSet['source'], changes: ChangeFact[], unknownRange?: UnknownRange | null) => ChangeSet
+
+function rangeOf(top: ChangeFact, base: string, graph: Graph, shipped: ReadonlySet<string>, found: Found): ChangeSet {
+  const { changes, isWhole, lacksParents } = walk(top, graph, shipped)
+  if (isWhole) return found('range', changes)
+  const pushed = lacksParents ? branchRange(top, base, graph, shipped) : null
+  if (pushed !== null) return found('range', pushed.length === 0 ? [] : [...new Set([...changes, ...pushed])])
+  return found('head', changes, { repository: top.repository, base, head: top.sha })
 }
 
-/** Without parents: the commits pushed to the head's branch after the last one shipped from it. */
-function branchRange(head: ChangeFact, baseline: Placed | null, graph: Graph, shipped: ReadonlySet<string>): ChangeFact[] | null {
-  const branch = graph.byBranch.get(`${head.repository}\n${head.branch ?? ''}`)
-  const base = graph.byKey.get(changeKey(head.repository, baseline?.report.commit ?? ''))
+function declaredChanges(declared: readonly { repository?: string; sha: string }[], repository: string | null, graph: Graph): ChangeFact[] {
+  const named = declared.map((change) => graph.byKey.get(changeKey(change.repository ?? repository ?? '', change.sha)))
+  return [...new Set(named.filter((change) => change !== undefined))]
+}
+
+/** Without parents: the commits pushed to the head's branch after the last one shipped from it; none for an older one. */
+function branchRange(head: ChangeFact, baseSha: string, graph: Graph, shipped: ReadonlySet<string>): ChangeFact[] | null {
+  const branch = graph.byBranch.get(branchKey(head.repository, head.branch ?? ''))
+  const base = graph.byKey.get(changeKey(head.repository, baseSha))
   if (!branch || head.committedAt === null || !base || base.committedAt === null || base.branch !== head.branch) return null
   const { committedAt: until } = head
   const since = base.committedAt
+  if (until < since) return []
   return branch.filter((change) => {
     const at = change.committedAt ?? 0
     return (change.sha === head.sha || (at > since && at <= until)) && !shipped.has(changeKey(change.repository, change.sha))
   })
 }
 
-function ship(entry: Placed, set: ChangeSet, graph: Graph, shipped: Set<string>): void {
-  const { repository, commit } = entry.report
-  if (commit !== null) markAncestors(changeKey(repository ?? '', commit), graph, shipped)
-  for (const change of set.changes) shipped.add(changeKey(change.repository, change.sha))
-}
-
-/** Marks a commit and all before it as shipped; each commit is walked once in the life of the timeline. */
-function markAncestors(key: string, graph: Graph, shipped: Set<string>): void {
-  const queue = [key]
-  while (queue.length > 0) {
-    const next = queue.pop() as string
-    if (shipped.has(next)) continue
-    shipped.add(next)
-    const change = graph.byKey.get(next)
-    for (const parent of change?.parents ?? []) queue.push(changeKey(change?.repository ?? '', parent))
+function ship(head: Head | null, set: ChangeSet, graph: Graph, shipped: Shipped): void {
+  shipped.any = true
+  if (head !== null) {
+    markAncestors(head.repository, head.commit, graph, shipped.keys)
+    shipped.bases.set(head.repository, head.commit)
   }
+  for (const change of set.changes) markAncestors(change.repository, change.sha, graph, shipped.keys)
 }
 
 function unknownCommit(repository: string, sha: string): ChangeFact {
@@ -116,6 +125,8 @@ function unknownCommit(repository: string, sha: string): ChangeFact {
     branch: null,
     author: '',
     title: '',
+    revertedSha: null,
+    cherryPickedFrom: [],
     files: null,
     pullRequest: null,
     receivedAt: 0,

@@ -1,7 +1,9 @@
 import type { CanonicalEvent } from './event.js'
 import type { ChangeFact, DeclaredChange, PullRequest } from './facts.js'
-import { claimOf, compareClaims, foldClaims, type Claim } from './fold.js'
+import { cherryPickedFrom, revertedSha } from './commit-message.js'
+import { claimOf, compareClaims, foldClaims, groupBy, type Claim } from './fold.js'
 import { instantOf } from './instant.js'
+import { pullRequestTimes, standsInForCommit } from './pull-request.js'
 
 export type ChangeClaim = Claim<DeclaredChange>
 
@@ -18,8 +20,28 @@ export function changeKey(repository: string, sha: string): string {
   return `${repository}\n${sha}`
 }
 
+/**
+ * Folds the claims about any commits of any repositories. Commits that name the same pull request share its times; a commit of
+ * which nothing is known but that it was reviewed is none yet.
+ */
+export function foldChanges(claims: readonly ChangeClaim[]): ChangeFact[] {
+  const timesOf = pullRequestTimes(claims)
+  const byCommit = groupBy(claims, ({ fields }) => changeKey(fields.repository ?? '', fields.sha ?? ''))
+  return [...byCommit.values()].flatMap((own) => {
+    if (own.every(standsInForCommit)) return []
+    const change = foldChange(own.map(withoutStandIn))
+    return { ...change, pullRequest: timesOf(change) }
+  })
+}
+
+function withoutStandIn(claim: ChangeClaim): ChangeClaim {
+  if (!standsInForCommit(claim)) return claim
+  const { committedAt: _, ...fields } = claim.fields
+  return { ...claim, fields }
+}
+
 /** Folds the claims about one commit. A pull request is folded field by field as well. */
-export function foldChange(claims: readonly ChangeClaim[]): ChangeFact {
+function foldChange(claims: readonly ChangeClaim[]): ChangeFact {
   const { fields, receivedAt } = foldClaims(claims)
   const pullRequest: PullRequest = {}
   for (const claim of [...claims].sort(compareClaims)) Object.assign(pullRequest, claim.fields.pullRequest)
@@ -32,6 +54,8 @@ export function foldChange(claims: readonly ChangeClaim[]): ChangeFact {
     branch: fields.branch ?? null,
     author: fields.author ?? '',
     title: (fields.message ?? '').split('\n', 1)[0] ?? '',
+    revertedSha: revertedSha(fields.message ?? ''),
+    cherryPickedFrom: cherryPickedFrom(fields.message ?? ''),
     files: fields.files ?? null,
     pullRequest: Object.keys(pullRequest).length > 0 ? pullRequest : null,
     receivedAt,

@@ -1,12 +1,29 @@
+import { approvalOf, grantedApprovals } from './approvals-of.js'
+import { authorMatcher } from './author-filter.js'
 import type { ChangeSet } from './change-range.js'
 import { changeKey } from './change.js'
-import { releaseIdOf, type Placed } from './timeline.js'
-import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, LeadTimeStages, ServiceFact } from './facts.js'
+import type { Placed } from './timeline.js'
+import type {
+  ApprovalFact,
+  ArtifactFact,
+  ChangeFact,
+  DeployedChangeFact,
+  DeploymentFact,
+  LeadTimeStages,
+  ServiceFact,
+  WorkspaceRules,
+} from './facts.js'
 import { compareText, type Instant } from './instant.js'
 import { leadTimeStages, milestonesOf } from './lead-time.js'
-import { matchesPaths } from './path-filter.js'
+import { pathMatcher } from './path-filter.js'
 
 const NO_STAGES: LeadTimeStages = { coding: 0, review: 0, mergeWait: 0, build: 0, approvalWait: 0, deployWait: 0, rollout: 0 }
+
+type Filter = {
+  seenInProduction: Set<string>
+  touches(files: readonly string[] | null): boolean
+  isIgnored(author: string): boolean
+}
 
 /**
  * The changes of every successful change or hotfix, each with its lead time or the reason why it has none. Among several
@@ -18,11 +35,12 @@ export function deployedChanges(
   service: ServiceFact,
   artifacts: readonly ArtifactFact[],
   approvals: readonly ApprovalFact[],
+  rules: Pick<WorkspaceRules, 'ignoredAuthors'>,
 ): DeployedChangeFact[] {
   const byDeployment = new Map([...sets].map(([entry, set]) => [`${entry.report.environment}\n${entry.report.id}`, set]))
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
-  const seenInProduction = new Set<string>()
+  const filter: Filter = { seenInProduction: new Set(), touches: pathMatcher(service.paths), isIgnored: authorMatcher(rules.ignoredAuthors) }
   const serving = deployments.filter(
     (deployment) => deployment.outcome === 'succeeded' && (deployment.kind === 'change' || deployment.kind === 'hotfix'),
   )
@@ -33,50 +51,36 @@ export function deployedChanges(
     const set = byDeployment.get(`${deployment.environment}\n${deployment.id}`)
     const artifact = byDigest.get(deployment.artifactDigest ?? '')
     const approval = approvalOf(deployment, granted)
-    const own = [...(set?.changes ?? [])].sort((a, b) => compareText(a.repository, b.repository) || compareText(a.sha, b.sha))
+    const own = [...(set?.changes ?? [])].sort(compareChanges)
     const rows = own.map((change) => {
-      const state = stateOf(change, deployment, service, seenInProduction)
+      const state = stateOf(change, deployment, filter)
+      if (deployment.production) for (const identity of identitiesOf(change)) filter.seenInProduction.add(identity)
       return deployedChange(change, state, deployment, artifact, approval)
     })
     const clusterSize = rows.filter((row) => row.state === 'counted').length
-    facts.push(...rows.map((row) => ({ ...row, clusterSize })))
-    if (deployment.production) for (const change of own) seenInProduction.add(changeKey(change.repository, change.sha))
+    for (const row of rows) facts.push({ ...row, clusterSize })
   }
   return facts
+}
+
+/** What was picked comes after what it was picked from. */
+function compareChanges(a: ChangeFact, b: ChangeFact): number {
+  return a.cherryPickedFrom.length - b.cherryPickedFrom.length || compareText(a.repository, b.repository) || compareText(a.sha, b.sha)
+}
+
+/** A commit and those it was picked from: whoever has one of them has the change. */
+function identitiesOf({ repository, sha, cherryPickedFrom: origins }: ChangeFact): string[] {
+  return [sha, ...origins].map((one) => changeKey(repository, one))
 }
 
 function servingAt(deployment: DeploymentFact): Instant {
   return deployment.fullTrafficAt ?? deployment.finishedAt ?? deployment.startedAt ?? deployment.receivedAt
 }
 
-/** Granted approvals under what they name: a deployment, a digest, or a release. */
-function grantedApprovals(approvals: readonly ApprovalFact[]): Map<string, ApprovalFact> {
-  const granted = approvals.filter((approval) => approval.decision === 'granted')
-  return new Map(granted.map((approval) => [approvalKey(approval.environment, ...namedBy(approval)), approval]))
-}
-
-function namedBy(approval: ApprovalFact): [string, string] {
-  if (approval.deployment !== null) return ['deployment', approval.deployment]
-  if (approval.artifactDigest !== null) return ['digest', approval.artifactDigest]
-  return ['release', releaseIdOf({ ...approval, commit: null })]
-}
-
-function approvalOf(deployment: DeploymentFact, granted: ReadonlyMap<string, ApprovalFact>): ApprovalFact | undefined {
-  const keys = [
-    ...deployment.parts.map((part) => approvalKey(deployment.environment, 'deployment', part.deployment)),
-    approvalKey(deployment.environment, 'digest', deployment.artifactDigest ?? ''),
-    approvalKey(deployment.environment, 'release', deployment.releaseId),
-  ]
-  return keys.map((key) => granted.get(key)).find((approval) => approval !== undefined)
-}
-
-function approvalKey(environment: string, kind: string, id: string): string {
-  return `${environment}\n${kind}\n${id}`
-}
-
-function stateOf(change: ChangeFact, deployment: DeploymentFact, service: ServiceFact, seenInProduction: ReadonlySet<string>): string {
-  if (deployment.production && seenInProduction.has(changeKey(change.repository, change.sha))) return 'already_in_production'
-  if (!matchesPaths(change.files, service.paths)) return 'path_filtered'
+function stateOf(change: ChangeFact, deployment: DeploymentFact, { seenInProduction, touches, isIgnored }: Filter): string {
+  if (deployment.production && identitiesOf(change).some((identity) => seenInProduction.has(identity))) return 'already_in_production'
+  if (!touches(change.files)) return 'path_filtered'
+  if (isIgnored(change.author)) return 'ignored_author'
   if ((change.parents?.length ?? 0) > 1) return 'merge_commit'
   if (change.committedAt === null) return 'no_commit_time'
   if (deployment.firstOfService) return 'no_baseline'

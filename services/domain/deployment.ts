@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { DeclaredChange, DeploymentReport, Kind, Outcome, StageReport, TriggerName, WorkspaceRules } from './facts.js'
-import { claimOf, foldClaims, groupBy, type Claim, type Contradiction } from './fold.js'
+import { claimOf, correctedNames, foldClaims, groupBy, type Claim, type Contradiction } from './fold.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
 
 type Fields = {
@@ -16,6 +16,8 @@ type Fields = {
   url: string
   release: string
   labels: string[]
+  risk: string
+  classes: string[]
   changes: DeclaredChange[]
   previousCommit: string
 }
@@ -51,6 +53,8 @@ export function foldDeployment(events: readonly CanonicalEvent[]): DeploymentRep
     url: fields.url ?? '',
     release: fields.release ?? null,
     labels: fields.labels ?? [],
+    risk: fields.risk ?? '',
+    classes: fields.classes ?? [],
     declaredChanges: fields.changes ?? null,
     previousCommit: fields.previousCommit ?? null,
     ...progress,
@@ -60,6 +64,7 @@ export function foldDeployment(events: readonly CanonicalEvent[]): DeploymentRep
       .sort(compareText)
       .map((source) => ({ source, deployment: identity.deployment })),
     contradictions: [...contradictions, ...outcomeContradictions],
+    corrected: correctedNames(events),
   }
 }
 
@@ -211,6 +216,9 @@ function fillGaps(into: DeploymentReport, from: DeploymentReport): void {
   if (into.trigger === 'unknown') into.trigger = from.trigger
   if (into.actor === '') into.actor = from.actor
   if (into.url === '') into.url = from.url
+  if (into.risk === '') into.risk = from.risk
+  into.classes = [...new Set([...into.classes, ...from.classes])].sort(compareText)
+  into.corrected = [...new Set([...into.corrected, ...from.corrected])].sort(compareText)
 }
 
 function differingOutcomes(group: readonly DeploymentReport[], kept: Outcome): Contradiction[] {

@@ -1,10 +1,11 @@
 import { foldApproval } from './approval.js'
 import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
-import { changeClaims, changeKey, foldChange } from './change.js'
+import { changeClaims, foldChanges } from './change.js'
 import { changeSets, type ChangeSet } from './change-range.js'
 import { deployedChanges } from './deployed-changes.js'
 import { foldDeployment, mergeReports } from './deployment.js'
+import { deploymentFacts } from './deployment-facts.js'
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type {
@@ -34,8 +35,8 @@ export type ServiceFacts = {
   deployments: DeploymentFact[]
   deployedChanges: DeployedChangeFact[]
   incidents: IncidentFact[]
-  /** Teams of the services that share an incident with this one, and its own. */
-  teams: ReadonlyMap<string, string>
+  /** The services that share an incident with this one, and itself. */
+  owners: ReadonlyMap<string, ServiceFact>
   approvals: ApprovalFact[]
   artifacts: ArtifactFact[]
 }
@@ -56,20 +57,20 @@ export function deriveService(service: string, events: Iterable<CanonicalEvent>,
   const placed = placeAll(distinct, incidents, folded, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
   const mine = incidents.map((report) => incidentFact(report, placed, rules)).filter((incident) => touches(incident, service))
-  const changes = foldChanges(distinct, folded)
-  const artifacts = foldThings(distinct, 'artifact.', 'digest', foldArtifact)
+  const changes = changesOf(distinct, folded)
+  const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const approvals = foldThings(own, 'approval.', 'approval', foldApproval)
-  const sets = new Map([...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes)]))
-  const deployments = ownPlaced.map((entry) => deploymentFact(entry, sets.get(entry) as ChangeSet, mine, rules))
+  const sets = new Map([...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]))
+  const deployments = deploymentFacts({ placed: ownPlaced, sets, incidents: mine, artifacts, approvals, events: distinct, rules })
   return {
     service: folded,
     environments: [...new Set(deployments.map((deployment) => deployment.environment))].sort(compareText),
     firstEventAt: earliest(own.map((event) => instantOf(event.time))),
     lastEventAt: latest(own.map((event) => instantOf(event.time))),
     deployments,
-    deployedChanges: deployedChanges(deployments, sets, folded, artifacts, approvals),
+    deployedChanges: deployedChanges(deployments, sets, folded, artifacts, approvals, rules),
     incidents: mine.filter((incident) => ownerOf(incident) === service),
-    teams: teamsOf(distinct),
+    owners: ownersOf(distinct),
     approvals,
     artifacts,
   }
@@ -80,12 +81,12 @@ export function ownerOf(incident: IncidentFact): string {
   return incident.services[0] ?? incident.attributions[0]?.service ?? ''
 }
 
-function teamsOf(events: readonly CanonicalEvent[]): Map<string, string> {
+function ownersOf(events: readonly CanonicalEvent[]): Map<string, ServiceFact> {
   const declarations = groupBy(
     events.filter((event) => event.type === 'service.declared'),
     (event) => (event.data as { service: string }).service,
   )
-  return new Map([...declarations].map(([service, own]) => [service, foldService(service, own, []).team]))
+  return new Map([...declarations].map(([service, own]) => [service, foldService(service, own, [])]))
 }
 
 /** An incident that names no service belongs to the one it is laid at, or to none, kept under the empty name. */
@@ -156,10 +157,9 @@ function withRepository(report: DeploymentReport, folded: ServiceFact): Deployme
   return { ...report, repository: folded.repositories[0] ?? null }
 }
 
-function foldChanges(events: readonly CanonicalEvent[], folded: ServiceFact): ChangeFact[] {
+function changesOf(events: readonly CanonicalEvent[], folded: ServiceFact): ChangeFact[] {
   const fallback = folded.repositories.length === 1 ? (folded.repositories[0] ?? '') : ''
-  const claims = events.filter(carriesChanges).flatMap((event) => changeClaims(event, fallback))
-  return [...groupBy(claims, (claim) => changeKey(claim.fields.repository ?? '', claim.fields.sha ?? '')).values()].map(foldChange)
+  return foldChanges(events.filter(carriesChanges).flatMap((event) => changeClaims(event, fallback)))
 }
 
 function carriesChanges(event: CanonicalEvent): boolean {
@@ -180,38 +180,4 @@ function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: 
     attributions,
     attributionReason: reason,
   }
-}
-
-function deploymentFact(entry: Placed, set: ChangeSet, incidents: readonly IncidentFact[], rules: WorkspaceRules): DeploymentFact {
-  const { report } = entry
-  const blamedFor = incidents.flatMap((incident) => {
-    const attribution = incident.attributions.find((candidate) => candidate.deployment === report.id && candidate.environment === report.environment)
-    return attribution ? [{ id: incident.id, confidence: attribution.confidence }] : []
-  })
-  const failureReasons = failureReasonsOf(entry, blamedFor.length > 0)
-  return {
-    ...report,
-    production: rules.isProduction(report.environment),
-    kind: entry.kind,
-    kindReason: entry.kindReason,
-    releaseId: entry.releaseId,
-    previousVersion: entry.previousVersion,
-    blames: entry.blames?.report.id ?? null,
-    rolledBackBy: entry.rolledBackBy,
-    needsHotfixBy: entry.needsHotfixBy,
-    incidents: blamedFor,
-    failed: failureReasons.length > 0,
-    failureReasons,
-    changeSource: set.source,
-    firstOfService: set.firstOfService,
-  }
-}
-
-function failureReasonsOf(entry: Placed, hasIncident: boolean): string[] {
-  const reasons: string[] = []
-  if (entry.report.outcome === 'failed' || entry.report.outcome === 'rolled_back') reasons.push('outcome')
-  if (entry.rolledBackBy !== null) reasons.push('rolled_back_by')
-  if (entry.needsHotfixBy !== null) reasons.push('hotfix')
-  if (hasIncident) reasons.push('incident')
-  return reasons
 }

@@ -1,5 +1,9 @@
+import type { AttestationFact } from './attestation.js'
 import type { Contradiction } from './fold.js'
 import type { Instant } from './instant.js'
+import type { Remedies } from './remedies.js'
+import type { Decided } from './rollback-decision.js'
+import type { Validation } from './validations.js'
 
 export type Outcome = 'succeeded' | 'failed' | 'rolled_back' | 'cancelled' | 'superseded' | 'skipped' | 'running'
 export type Kind = 'change' | 'rollback' | 'redeploy' | 'hotfix'
@@ -7,11 +11,15 @@ export type TriggerName = 'human' | 'automatic' | 'schedule' | 'unknown'
 
 /** What a workspace decides for itself. */
 export type WorkspaceRules = {
+  /** Whether a source's verdicts on attestations are believed; without it only Windsock's own are. */
+  isTrustedSource?: (source: string) => boolean
   isProduction(environment: string): boolean
   /** Within this time after a deployment an incident is held to be recent enough to blame it. Milliseconds. */
   attributionWindowMs: number
   /** Reports of one rollout by several sources may lie this far apart. Milliseconds. */
   mergeSlackMs: number
+  /** Authors whose changes have no lead time, such as bots: `*` stands for anything, case does not matter. */
+  ignoredAuthors: readonly string[]
 }
 
 const PRODUCTION = /(^|[-_./ ])(prod|production|live)($|[-_./ ])/i
@@ -20,6 +28,7 @@ export const defaultRules: WorkspaceRules = {
   isProduction: (environment) => PRODUCTION.test(environment),
   attributionWindowMs: 24 * 3_600_000,
   mergeSlackMs: 5 * 60_000,
+  ignoredAuthors: [],
 }
 
 export type ServiceFact = {
@@ -33,6 +42,12 @@ export type ServiceFact = {
   runbookUrl: string
   declared: boolean
   sourceOfRecord: string | null
+  slis: string[]
+  dependsOn: string[]
+  /** Other names under which events speak of it. */
+  aliases: string[]
+  /** Who owned it since when, in order. */
+  ownership: { team: string; from: Instant }[]
 }
 
 export type DeclaredChange = {
@@ -69,6 +84,10 @@ export type ChangeFact = {
   branch: string | null
   author: string
   title: string
+  /** The commit that its message says it reverts. */
+  revertedSha: string | null
+  /** The commits that its message says it was picked from, the first of them the original. */
+  cherryPickedFrom: string[]
   files: string[] | null
   pullRequest: PullRequest | null
   receivedAt: Instant
@@ -93,6 +112,8 @@ export type DeploymentReport = {
   url: string
   release: string | null
   labels: string[]
+  risk: string
+  classes: string[]
   declaredChanges: DeclaredChange[] | null
   previousCommit: string | null
   startedAt: Instant | null
@@ -103,6 +124,8 @@ export type DeploymentReport = {
   receivedAt: Instant
   parts: { source: string; deployment: string }[]
   contradictions: Contradiction[]
+  /** Fields that a person set. */
+  corrected: string[]
 }
 
 export type IncidentReport = {
@@ -127,6 +150,8 @@ export type IncidentReport = {
   correctedAttribution: string | null
   receivedAt: Instant
   contradictions: Contradiction[]
+  /** Fields that a person set. */
+  corrected: string[]
 }
 
 export type ApprovalFact = {
@@ -158,7 +183,8 @@ export type ArtifactFact = {
   startedAt: Instant | null
   publishedAt: Instant | null
   promotions: { from: string; to: string; by: string; at: Instant }[]
-  attestations: { kind: string; status: string; url: string }[]
+  /** By kind; of each kind the one that decides its state first. */
+  attestations: AttestationFact[]
 }
 
 /** When a rollback was asked for, by whom. */
@@ -169,6 +195,19 @@ export type RollbackDecision = {
   at: Instant
   automated: boolean
   by: string
+}
+
+/** Of one field of provenance: not there, said to be there, checked and right, checked and wrong. */
+export type FieldState = 'absent' | 'present' | 'verified' | 'invalid'
+
+/** An incident laid at a deployment. */
+export type BlamedIncident = {
+  id: string
+  confidence: number
+  method: Attribution['method']
+  startedAt: Instant | null
+  detectedAt: Instant | null
+  mitigatedAt: Instant | null
 }
 
 export type Attribution = {
@@ -184,6 +223,9 @@ export type Attribution = {
   reason: string
 }
 
+/** Two commits between which not all is known. */
+export type UnknownRange = { repository: string; base: string; head: string }
+
 export type DeploymentFact = DeploymentReport & {
   production: boolean
   kind: Kind
@@ -193,12 +235,20 @@ export type DeploymentFact = DeploymentReport & {
   /** Deployment that this rollback or hotfix blames. */
   blames: string | null
   rolledBackBy: string | null
+  /** The same when a rollback blames the first rollout after the one it returns to. */
+  rolledBackByFirstAfter: string | null
   needsHotfixBy: string | null
-  incidents: { id: string; confidence: number }[]
+  revertedBy: string | null
+  remedies: Remedies
+  decision: Decided | null
+  validations: Validation[]
+  provenance: Record<string, FieldState>
+  incidents: BlamedIncident[]
   failed: boolean
   failureReasons: string[]
   changeSource: 'declared' | 'range' | 'head' | 'none'
   firstOfService: boolean
+  unknownRange: UnknownRange | null
 }
 
 export type DeployedChangeFact = {

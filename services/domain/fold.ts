@@ -83,6 +83,12 @@ function definedOnly<T>(fields: Partial<T>): Partial<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Partial<T>
 }
 
+/** The fields that corrections among these events set, in order. */
+export function correctedNames(events: readonly CanonicalEvent[]): string[] {
+  const corrections = events.filter((event) => event.type === 'fact.corrected')
+  return [...new Set(corrections.flatMap((event) => Object.keys((event.data as { fields?: object }).fields ?? {})))].sort(compareText)
+}
+
 /** The first copy of each (source, id, body), keeping the earliest arrival; so a repeated event is one event. */
 export function distinctEvents(events: Iterable<CanonicalEvent>): CanonicalEvent[] {
   const kept = new Map<string, CanonicalEvent>()

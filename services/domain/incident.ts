@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { IncidentReport } from './facts.js'
-import { claimOf, foldClaims } from './fold.js'
+import { claimOf, compareClaims, correctedNames, foldClaims, type Claim } from './fold.js'
 import { compareText, instantOf, type Instant } from './instant.js'
 
 type Fields = {
@@ -23,7 +23,10 @@ type Fields = {
   mitigation: { kind: string; deployment?: string }
   impact: Record<string, unknown>
   attribution: string
+  retracts: Stage[]
 }
+
+type Stage = 'acknowledged' | 'mitigated' | 'resolved'
 
 const MILESTONE: Record<string, 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' | 'resolvedAt'> = {
   'incident.detected': 'detectedAt',
@@ -31,11 +34,17 @@ const MILESTONE: Record<string, 'detectedAt' | 'acknowledgedAt' | 'mitigatedAt' 
   'incident.mitigated': 'mitigatedAt',
   'incident.resolved': 'resolvedAt',
 }
+/** What goes with a stage that is taken back. */
+const RETRACTED: Record<Stage, (keyof Fields)[]> = {
+  acknowledged: ['acknowledgedAt'],
+  mitigated: ['mitigatedAt', 'mitigation'],
+  resolved: ['resolvedAt'],
+}
 const INSTANTS = ['startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'resolvedAt'] as const
 
 /** Folds the events of one incident, and the corrections of it. */
 export function foldIncident(id: string, events: readonly CanonicalEvent[]): IncidentReport {
-  const claims = events.map((event) => claimOf<Fields>(event, incidentFields(event)))
+  const claims = withoutRetracted(events.map((event) => claimOf<Fields>(event, incidentFields(event))))
   const { fields, receivedAt, contradictions } = foldClaims(claims, ['deployment', 'cause'])
   const listed = claims.flatMap((claim) => claim.fields.services ?? [])
   const single = claims.flatMap((claim) => claim.fields.service ?? [])
@@ -60,13 +69,26 @@ export function foldIncident(id: string, events: readonly CanonicalEvent[]): Inc
     correctedAttribution: fields.attribution ?? null,
     receivedAt,
     contradictions,
+    corrected: correctedNames(events),
   }
+}
+
+/** An incident that is reopened goes back: what was said before of the stages it leaves is dropped, what is said after it stays. */
+function withoutRetracted(claims: readonly Claim<Fields>[]): Claim<Fields>[] {
+  const retracted = new Set<keyof Fields>()
+  const latestFirst = [...claims].sort((a, b) => compareClaims(b, a))
+  return latestFirst.map((claim) => {
+    const kept = Object.entries(claim.fields).filter(([name]) => !retracted.has(name as keyof Fields))
+    for (const stage of claim.fields.retracts ?? []) for (const name of RETRACTED[stage] ?? []) retracted.add(name)
+    return { ...claim, fields: Object.fromEntries(kept) as Partial<Fields> }
+  })
 }
 
 function incidentFields(event: CanonicalEvent): Partial<Fields> {
   const data = dataOf(event)
   const raw = (event.type === 'fact.corrected' ? data.fields : data) as Record<string, unknown>
   const fields = { ...raw } as Partial<Fields>
+  if (event.type !== 'incident.updated') delete fields.retracts
   for (const name of INSTANTS) if (name in raw) fields[name] = instantOf(raw[name]) ?? undefined
   const milestone = MILESTONE[event.type]
   if (milestone) fields[milestone] = instantOf(event.time) ?? undefined

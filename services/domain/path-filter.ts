@@ -2,10 +2,9 @@
  * Whether a change touches a service of a mono-repo. Paths are globs of `*`, `**` and `?`; a path without a wildcard names
  * a file or everything below a folder. A change whose files are not known is held to touch it.
  */
-export function matchesPaths(files: readonly string[] | null, paths: readonly string[]): boolean {
-  if (paths.length === 0 || files === null) return true
+export function pathMatcher(paths: readonly string[]): (files: readonly string[] | null) => boolean {
   const patterns = paths.map(patternOf)
-  return files.some((file) => patterns.some((pattern) => pattern.test(file)))
+  return (files) => patterns.length === 0 || files === null || files.some((file) => patterns.some((pattern) => pattern.test(file)))
 }
 
 function patternOf(path: string): RegExp {

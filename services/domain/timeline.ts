@@ -12,12 +12,22 @@ export type Placed = {
   previousVersion: string | null
   /** The deployment that this rollback or hotfix says was bad. */
   blames: Placed | null
+  /** The first rollout after the one that this rollback returns to. */
+  blamesFirstAfter: Placed | null
   rolledBackBy: string | null
+  rolledBackByFirstAfter: string | null
   needsHotfixBy: string | null
 }
 
 type Running = { version: string; healthy: boolean }
-type RegionState = { current: Running | null; firstAt: Map<string, number>; succeeded: Set<string>; lastChange: Map<string, Placed> }
+type RegionState = {
+  current: Running | null
+  firstAt: Map<string, number>
+  lastAt: Map<string, number>
+  succeeded: Set<string>
+  lastChange: Map<string, Placed>
+  changes: { order: number; entry: Placed }[]
+}
 type Verdict = { kind: Kind; reason: string; replaced: Placed | null; previous: string | null }
 
 const TAKES_EFFECT = new Set(['succeeded', 'failed', 'rolled_back', 'running'])
@@ -55,7 +65,7 @@ function placeEnvironment(reports: readonly DeploymentReport[], hotfixes: Readon
   for (const [order, report] of ordered.entries()) {
     const touched = (report.regions.length > 0 ? report.regions : all).map((region) => regions.get(region) as RegionState)
     const verdict = judge(report, touched, hotfixes, lastChange)
-    const entry = entryOf(report, verdict)
+    const entry = entryOf(report, verdict, touched)
     if (takesEffect(report)) {
       markBlamed(entry)
       for (const state of touched) advance(state, entry, order)
@@ -67,7 +77,7 @@ function placeEnvironment(reports: readonly DeploymentReport[], hotfixes: Readon
 }
 
 function emptyRegion(): RegionState {
-  return { current: null, firstAt: new Map(), succeeded: new Set(), lastChange: new Map() }
+  return { current: null, firstAt: new Map(), lastAt: new Map(), succeeded: new Set(), lastChange: new Map(), changes: [] }
 }
 
 function judge(report: DeploymentReport, touched: readonly RegionState[], hotfixes: ReadonlyMap<string, string>, lastChange: Placed | null): Verdict {
@@ -122,7 +132,7 @@ export function identityOf(report: Pick<DeploymentReport, 'version' | 'commit' |
   return report.version ?? report.commit ?? report.artifactDigest
 }
 
-function entryOf(report: DeploymentReport, verdict: Verdict): Placed {
+function entryOf(report: DeploymentReport, verdict: Verdict, touched: readonly RegionState[]): Placed {
   return {
     report,
     kind: verdict.kind,
@@ -130,12 +140,26 @@ function entryOf(report: DeploymentReport, verdict: Verdict): Placed {
     releaseId: releaseIdOf(report),
     previousVersion: verdict.previous,
     blames: verdict.replaced,
+    blamesFirstAfter: verdict.kind === 'rollback' ? (firstAfterReturned(report, touched) ?? verdict.replaced) : null,
     rolledBackBy: null,
+    rolledBackByFirstAfter: null,
     needsHotfixBy: null,
   }
 }
 
+/** The first change since the version returned to last ran. */
+function firstAfterReturned(report: DeploymentReport, touched: readonly RegionState[]): Placed | null {
+  const version = identityOf(report)
+  for (const state of touched) {
+    const lastAt = version === null ? undefined : state.lastAt.get(version)
+    const after = lastAt === undefined ? undefined : state.changes.find(({ order }) => order > lastAt)
+    if (after) return after.entry
+  }
+  return null
+}
+
 function markBlamed(entry: Placed): void {
+  if (entry.blamesFirstAfter !== null) entry.blamesFirstAfter.rolledBackByFirstAfter ??= entry.report.id
   if (entry.blames === null) return
   if (entry.kind === 'rollback') entry.blames.rolledBackBy ??= entry.report.id
   if (entry.kind === 'hotfix') entry.blames.needsHotfixBy ??= entry.report.id
@@ -145,7 +169,11 @@ function advance(state: RegionState, entry: Placed, order: number): void {
   const version = identityOf(entry.report)
   if (version === null) return
   if (!state.firstAt.has(version)) state.firstAt.set(version, order)
-  if (entry.kind === 'change' || entry.kind === 'hotfix') state.lastChange.set(version, entry)
+  state.lastAt.set(version, order)
+  if (entry.kind === 'change' || entry.kind === 'hotfix') {
+    state.lastChange.set(version, entry)
+    state.changes.push({ order, entry })
+  }
   if (entry.report.outcome === 'succeeded') state.succeeded.add(version)
   if (entry.report.outcome !== 'rolled_back') state.current = { version, healthy: entry.report.outcome === 'succeeded' }
 }

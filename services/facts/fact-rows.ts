@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { ServiceFacts } from '../domain/derive.js'
 import type { ApprovalFact, ArtifactFact, DeployedChangeFact, DeploymentFact, IncidentFact } from '../domain/facts.js'
-import type { Instant } from '../domain/instant.js'
+import { instantOf, type Instant } from '../domain/instant.js'
+import { teamAt } from '../domain/service.js'
 import { releaseIdOf } from '../domain/timeline.js'
 
 export type FactTable = 'services' | 'deployments' | 'deployed_changes' | 'incidents' | 'approvals' | 'artifacts'
@@ -24,20 +25,30 @@ const LAST_INSTANT = Date.UTC(2299, 11, 31)
 
 /** The rows that the facts of one service make, by table. */
 export function factRows(facts: ServiceFacts, isProduction: (environment: string) => boolean): Record<FactTable, FactRow[]> {
-  const { service, team, tier } = facts.service
+  const { service, team, tier, ownership } = facts.service
   const common = { service, team, tier }
   const byDeployment = new Map(facts.deployments.map((deployment) => [`${deployment.environment}\n${deployment.id}`, deployment]))
   const changeCounts = countChanges(facts.deployedChanges)
   const known = service !== '' && (facts.service.declared || facts.deployments.length > 0 || facts.incidents.length > 0)
   return {
     services: known ? [serviceRow(facts)] : [],
-    deployments: facts.deployments.map((deployment) => ({ ...common, ...deploymentRow(deployment, changeCounts) })),
+    deployments: facts.deployments.map((deployment) => ({
+      ...common,
+      ...deploymentRow(deployment, changeCounts),
+      team_then: teamAt(ownership, anchorOf(deployment)),
+      slis_expected: facts.service.slis,
+    })),
     deployed_changes: facts.deployedChanges.map((change) => ({
       ...common,
       ...changeRow(change, byDeployment.get(`${change.environment}\n${change.deployment}`) as DeploymentFact),
+      team_then: teamAt(ownership, change.anchor),
     })),
-    incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts) })),
-    approvals: facts.approvals.map((approval) => ({ ...common, ...approvalRow(approval, isProduction) })),
+    incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts), team_then: teamAt(ownership, incident.anchor) })),
+    approvals: facts.approvals.map((approval) => ({
+      ...common,
+      ...approvalRow(approval, isProduction),
+      team_then: teamAt(ownership, approval.requestedAt ?? approval.decidedAt ?? 0),
+    })),
     artifacts: facts.artifacts.map((artifact) => ({ service, ...artifactRow(artifact, service) })),
   }
 }
@@ -73,6 +84,9 @@ function serviceRow(facts: ServiceFacts): FactRow {
     repository: service.repositories[0] ?? '',
     owner: service.owner,
     runbook_url: service.runbookUrl,
+    aliases: service.aliases,
+    slis: service.slis,
+    depends_on: service.dependsOn,
     declared: service.declared,
     environments: facts.environments,
     first_event_at: isoOr(facts.firstEventAt, 0),
@@ -80,10 +94,14 @@ function serviceRow(facts: ServiceFacts): FactRow {
   }
 }
 
+function anchorOf({ finishedAt, startedAt, receivedAt }: DeploymentFact): Instant {
+  return finishedAt ?? startedAt ?? receivedAt
+}
+
 function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<string, number>): FactRow {
   const { stages, parts, contradictions, labels, strategy } = deployment
   return {
-    anchor: isoOr(deployment.finishedAt ?? deployment.startedAt, deployment.receivedAt),
+    anchor: isoOr(anchorOf(deployment), 0),
     id: deployment.id,
     environment: deployment.environment,
     production: deployment.production,
@@ -98,6 +116,8 @@ function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<str
     kind_reason: deployment.kindReason,
     trigger: deployment.trigger,
     actor: deployment.actor,
+    risk: deployment.risk,
+    classes: deployment.classes,
     url: deployment.url,
     started_at: iso(deployment.startedAt),
     full_traffic_at: iso(deployment.fullTrafficAt),
@@ -112,8 +132,42 @@ function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<str
     failure_reasons: deployment.failureReasons,
     rolled_back_by: deployment.rolledBackBy ?? '',
     blames: deployment.blames ?? '',
-    incidents: deployment.incidents.map((incident) => incident.id),
+    ...remedyColumns(deployment),
+    ...incidentColumns(deployment),
+    provenance: deployment.provenance,
+    validations: deployment.validations.map(({ name }) => name),
+    validations_first: deployment.validations.map(({ first }) => first),
+    validations_last: deployment.validations.map(({ last }) => last),
+    contradictions: contradictions.length,
+    corrected: deployment.corrected,
     detail: JSON.stringify({ stages, parts, contradictions, labels, strategy, needsHotfixBy: deployment.needsHotfixBy }),
+  }
+}
+
+function remedyColumns({ remedies, decision, ...deployment }: DeploymentFact): FactRow {
+  return {
+    rolled_back_by_first_after: deployment.rolledBackByFirstAfter ?? '',
+    hotfixed_by: deployment.needsHotfixBy ?? '',
+    reverted_by: deployment.revertedBy ?? '',
+    rolled_back_at: iso(remedies.rolledBackAt),
+    rolled_back_first_after_at: iso(remedies.rolledBackFirstAfterAt),
+    hotfixed_at: iso(remedies.hotfixedAt),
+    reverted_at: iso(remedies.revertedAt),
+    restored_at: iso(remedies.restoredAt),
+    decision_at: iso(decision?.at ?? null),
+    decision_source: decision?.source ?? '',
+    decision_automated: decision?.automated ?? false,
+  }
+}
+
+function incidentColumns({ incidents }: DeploymentFact): FactRow {
+  return {
+    incidents: incidents.map(({ id }) => id),
+    incident_confidences: incidents.map(({ confidence }) => confidence),
+    incident_methods: incidents.map(({ method }) => method),
+    incident_starts: incidents.map(({ startedAt }) => iso(startedAt)),
+    incident_detections: incidents.map(({ detectedAt }) => iso(detectedAt)),
+    incident_mitigations: incidents.map(({ mitigatedAt }) => iso(mitigatedAt)),
   }
 }
 
@@ -132,6 +186,8 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
     release_id: deployment.releaseId,
     committed_at: iso(change.committedAt),
     authored_at: iso(change.authoredAt),
+    opened_at: iso(instantOf(change.pullRequest?.openedAt)),
+    merged_at: iso(instantOf(change.pullRequest?.mergedAt)),
     author: change.author,
     title: change.title || (change.pullRequest?.title ?? ''),
     pull_request: change.pullRequest?.number ?? 0,
@@ -152,6 +208,8 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
 
 function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
   const [attribution] = incident.attributions
+  const owner = attribution ? facts.owners.get(attribution.service) : undefined
+  const { customers, minutes, cost, currency } = (incident.impact ?? {}) as { customers?: number; minutes?: number; cost?: number; currency?: string }
   return {
     id: incident.id,
     services: incident.services,
@@ -172,12 +230,22 @@ function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
     attribution_confidence: attribution?.confidence ?? 0,
     attributed_deployments: incident.attributions.map((candidate) => candidate.deployment),
     attributed_service: attribution?.service ?? '',
-    attributed_team: facts.teams.get(attribution?.service ?? '') ?? '',
+    attributed_team: owner?.team ?? '',
+    attributed_team_then: owner ? teamAt(owner.ownership, incident.anchor) : '',
+    attributed_tier: owner?.tier ?? '',
+    attributed_environment: attribution?.environment ?? '',
     regions: attribution?.regions ?? [],
     trigger: attribution?.trigger ?? '',
     kind: attribution?.kind ?? '',
     attributed_release: attribution?.releaseId ?? '',
     attribution_reason: incident.attributionReason,
+    declared_unrelated: incident.correctedAttribution === 'unrelated' || incident.cause === 'unrelated',
+    impact_customers: customers ?? null,
+    impact_seconds: minutes === undefined ? null : Math.round(minutes * 60),
+    impact_cost: cost === undefined ? null : Math.round(cost * 10_000),
+    impact_currency: cost === undefined ? '' : (currency ?? '').toUpperCase(),
+    contradictions: incident.contradictions.length,
+    corrected: incident.corrected,
     detail: JSON.stringify({ attributions: incident.attributions, contradictions: incident.contradictions, impact: incident.impact }),
   }
 }

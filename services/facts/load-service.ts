@@ -28,8 +28,12 @@ export async function loadServiceEvents(analytics: AnalyticsStore, service: stri
 
 async function readScopes(analytics: AnalyticsStore, scopes: readonly string[], family = ''): Promise<CanonicalEvent[]> {
   const sql = `SELECT ${COLUMNS} FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND startsWith(type, {family:String})`
-  const rows = await inChunks(scopes, (chunk) => analytics.query<EventRow>(sql, { scopes: chunk, family }))
-  return rows.map(eventOf)
+  return await inChunks(scopes, async (chunk) => {
+    const events: CanonicalEvent[] = []
+    // As they come: a repository may have a hundred thousand commits, whose rows would be in memory beside their events.
+    for await (const rows of analytics.stream<EventRow>(sql, { scopes: chunk, family })) for (const row of rows) events.push(eventOf(row))
+    return events
+  })
 }
 
 function valuesOf(events: readonly CanonicalEvent[], family: string, read: (data: Record<string, unknown>) => string[]): string[] {

@@ -3,15 +3,20 @@ import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, stillClaimed, type DirtyService } from './dirty-services.js'
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
+import type { AskedRange } from './range-lookups.js'
 import type { FactStores } from './record-events.js'
+import { unknownRanges } from './unknown-ranges.js'
 import { differences, writeFacts, type Derived } from './write-facts.js'
 
 export type ProjectorOptions = {
   worker: string
-  rules?: WorkspaceRules
+  /** Asked after services were claimed, so that what was marked for a new rule is derived with it. */
+  readRules?: () => Promise<WorkspaceRules>
   /** Called with the services whose facts have changed. */
   onChanged?: (services: string[]) => void
   onError?: (error: unknown, service: string) => void
+  /** Called with the ranges of production deployments that its events do not tell in full. */
+  onUnknownRanges?: (ranges: AskedRange[]) => Promise<unknown>
 }
 
 export type Projector = {
@@ -86,9 +91,10 @@ async function projectOnce(stores: FactStores, options: ProjectorOptions, rests:
 }
 
 async function projectBatch(stores: FactStores, options: ProjectorOptions, batch: readonly DirtyService[]): Promise<Set<string>> {
+  const rules = (await options.readRules?.()) ?? defaultRules
   const derived = await Promise.all(
     batch.map((dirty) =>
-      derive(stores, dirty, options.rules ?? defaultRules).catch((error: unknown) => {
+      derive(stores, dirty, rules, options).catch((error: unknown) => {
         options.onError?.(error, dirty.service)
         return null
       }),
@@ -104,8 +110,14 @@ async function projectBatch(stores: FactStores, options: ProjectorOptions, batch
   return changed
 }
 
-async function derive(stores: FactStores, { service, fence }: DirtyService, rules: WorkspaceRules): Promise<Derived> {
+async function derive(
+  stores: FactStores,
+  { service, fence }: DirtyService,
+  rules: WorkspaceRules,
+  { onUnknownRanges }: ProjectorOptions,
+): Promise<Derived> {
   const facts = deriveService(service, await loadServiceEvents(stores.analytics, service), rules)
+  await onUnknownRanges?.(unknownRanges(facts))
   return { service, fence, rows: factRows(facts, rules.isProduction) }
 }
 

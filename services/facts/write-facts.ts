@@ -50,7 +50,13 @@ function differingRows(table: FactTable, derived: readonly FactRow[], stored: Ma
 }
 
 export async function writeFacts(analytics: AnalyticsStore, writes: FactWrites): Promise<void> {
-  await Promise.all(FACT_TABLES.filter((table) => writes[table].length > 0).map((table) => analytics.insert(table, writes[table])))
+  await Promise.all(FACT_TABLES.map((table) => writeTable(analytics, table, writes[table])))
+}
+
+const ROWS_AN_INSERT = 20_000
+
+async function writeTable(analytics: AnalyticsStore, table: FactTable, rows: readonly FactRow[]): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS_AN_INSERT) await analytics.insert(table, rows.slice(start, start + ROWS_AN_INSERT))
 }
 
 type StoredRow = FactRow & { service: string; row_hash: string }

@@ -15,8 +15,8 @@ export interface EventsRequest {
   sender: string
   receivedAt: Date
   newId: () => string
-  /** Throws if the sender may not say one of these; then nothing of the request is kept. */
-  authorise: (events: readonly ParsedEvent[]) => void
+  /** Throws, or rejects, if the sender may not say one of these; then nothing of the request is kept. */
+  authorise: (events: readonly ParsedEvent[]) => void | Promise<void>
 }
 
 export interface EventsReceipt {
@@ -39,7 +39,7 @@ export async function acceptEvents(deps: { inbox: Pick<Inbox, 'add'>; known: Kno
   const checked = decoded.items.map((item) => checkItem(item, request.receivedAt))
   if (!checked.some(({ ok }) => ok)) return refusal(checked)
   const events = checked.flatMap((item) => (item.ok ? item.events : []))
-  request.authorise(events)
+  await request.authorise(events)
   const known = await deps.known.check(events)
   await deps.inbox.add({
     integration: OWN_EVENTS,

@@ -1,4 +1,6 @@
+import { groupBy as grouped } from '../domain/fold.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { aggregateInForce, partOf, type Part } from './durations.js'
 import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext } from './measure.js'
 
 const DIMENSION_SQL: Record<Dimension, string> = {
@@ -10,6 +12,8 @@ const DIMENSION_SQL: Record<Dimension, string> = {
   TIER: 'tier',
   KIND: 'kind',
   SEVERITY: 'severity',
+  APPROVER_GROUP: 'approver_group',
+  RISK: 'risk',
 }
 
 /** A row whose partition changes is deleted in the old one, so FINAL need not look across partitions. */
@@ -34,13 +38,26 @@ export const WHOLE_WINDOW = -1
 export async function aggregate(analytics: AnalyticsStore, question: AggregateQuestion): Promise<AggregateRow[]> {
   const { measure, groupBy, bounds } = question
   const inBuckets = bounds.length > 0
-  const [rows, ...clusters] = await Promise.all([
+  const inForce = aggregateInForce(measure, question.context.options)
+  const part = partOf(inForce)
+  const spans = inBuckets ? [false, true] : [false]
+  const ask = async (wanted: boolean, query: (question: AggregateQuestion, inBuckets: boolean) => Fragment) =>
+    wanted ? (await Promise.all(spans.map((span) => run(analytics, question, query(question, span))))).flat() : []
+  const [rows, clusters, parts] = await Promise.all([
     run(analytics, question, plainQuery(question)),
-    measure.clustered ? run(analytics, question, clusterQuery(question, false)) : [],
-    measure.clustered && inBuckets ? run(analytics, question, clusterQuery(question, true)) : [],
+    ask(inForce === 'mean', clusterQuery),
+    ask(part !== null, (asked, span) => partQuery(asked, span, part ?? '')),
   ])
-  const byGroup = new Map(clusters.flat().map((row) => [rowKey(row, groupBy.length), row]))
-  return rows.map((row) => ({ ...row, ...byGroup.get(rowKey(row, groupBy.length)) }))
+  const keyOf = (row: AggregateRow) => rowKey(row, groupBy.length)
+  const clustersOf = new Map(clusters.map((row) => [keyOf(row), row]))
+  const partsOf = partsByKey(parts, keyOf)
+  return rows.map((row) => ({ ...row, ...clustersOf.get(keyOf(row)), parts: partsOf.get(keyOf(row)) }))
+}
+
+/** Rows of parts, in the order of the parts, as numbers. */
+function partsByKey(rows: readonly AggregateRow[], keyOf: (row: AggregateRow) => string): Map<string, Part[]> {
+  const groups = grouped(rows, keyOf)
+  return new Map([...groups].map(([key, own]) => [key, own.map((row) => ({ n: Number(row.n), sum: Number(row.sum), median: Number(row.median) }))]))
 }
 
 export function dimensionColumns(groupBy: readonly Dimension[]): string[] {
@@ -71,7 +88,7 @@ function groupNames(groupBy: readonly Dimension[]): string[] {
 
 function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): Fragment {
   const excluded = measure.definition.exclusions.map(({ reason }) => `countIf(record_state = '${reason}') AS excluded_${reason}`)
-  const named = Object.entries({ ...measure.aggregates, ...measure.zonedAggregates }).map(([name, sql]) => `${sql} AS ${name}`)
+  const named = Object.entries({ ...measure.aggregates(context.options), ...measure.zonedAggregates }).map(([name, sql]) => `${sql} AS ${name}`)
   const records = measure.records(context)
   const names = groupNames(groupBy)
   const inBuckets = bounds.length > 0
@@ -84,6 +101,17 @@ function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): F
   const columns = ['*', "record_state = 'counted' AS counted", ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
   const sql = `SELECT ${[bucket, ...names, 'countIf(counted) AS n', ...excluded, ...named].join(', ')}
     FROM (SELECT ${columns.join(', ')} FROM (${records.sql})) ${groups}`
+  return { sql, params: records.params }
+}
+
+/** The durations of each part, a day or a service, of each group. */
+function partQuery({ measure, context, groupBy }: AggregateQuestion, inBuckets: boolean, part: string): Fragment {
+  const records = measure.records(context)
+  const names = ['bucket', ...groupNames(groupBy)].join(', ')
+  const bucket = inBuckets ? `${BUCKET} AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
+  const sql = `SELECT ${names}, part, count() AS n, sum(assumeNotNull(value)) AS sum, quantileExactInclusive(0.5)(assumeNotNull(value)) AS median
+    FROM (SELECT ${[bucket, `${part} AS part`, ...dimensionColumns(groupBy)].join(', ')}, value FROM (${records.sql}) WHERE record_state = 'counted')
+    GROUP BY ${names}, part ORDER BY part`
   return { sql, params: records.params }
 }
 

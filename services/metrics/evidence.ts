@@ -34,6 +34,9 @@ type Row = Record<string, unknown> & {
   value: string | null
 }
 
+/** What is counted, and what is counted against it. */
+const COUNTED = ['counted', 'beside']
+
 export function readEvidence(
   analytics: AnalyticsStore,
   of: EvidenceOf,
@@ -42,7 +45,7 @@ export function readEvidence(
 ): Promise<Connection<EvidenceRecord>> {
   const records = of.measure.records(of.context)
   const reasons = of.measure.definition.exclusions.map(({ reason }) => reason)
-  const states = { COUNTED: ['counted'], EXCLUDED: reasons, ALL: ['counted', ...reasons] }[state]
+  const states = { COUNTED, EXCLUDED: reasons, ALL: [...COUNTED, ...reasons] }[state]
   const columns = ['*', ...dimensionColumns(of.groupBy)]
   const conditions: Condition[] = [
     { sql: 'record_state IN {states:Array(String)}', params: { ...records.params, states } },

@@ -1,20 +1,32 @@
+import { attributedIncidents } from './attributed-incidents.js'
 import type { Fragment, RecordsContext } from './measure.js'
-import { evidenceInstant, INCIDENTS, recordsOf } from './records.js'
+import { evidenceInstant, recordsOf } from './records.js'
 
 /** The reason why an incident is laid at no release with enough confidence, or null. */
 const NOT_ATTRIBUTED = `multiIf(attribution_method = 'unrelated', 'unrelated', attribution_confidence < {minConfidence:Float64}, 'low_confidence', '')`
 
-/** Incidents in the window by `at`; `state` is what else decides about those that are laid at a release. */
-export function incidentRecords(context: RecordsContext, at: string, state: string, value: string): Fragment {
+type IncidentRecords = {
+  context: RecordsContext
+  /** What puts an incident into the window. */
+  at: string
+  /** What else decides about those that are laid at a release. */
+  state: string
+  value: string
+  columns?: readonly string[]
+}
+
+/** Incidents in the window. Where incidents are not laid at releases at all, each counts. */
+export function incidentRecords({ context, at, state, value, columns = [] }: IncidentRecords): Fragment {
+  const anywhere = context.options.attributionMatch === 'none'
   const { sql, params } = recordsOf({
-    from: INCIDENTS,
+    from: attributedIncidents(context.options),
     at,
     columns: [
       "'incident' AS record_kind",
       'id AS record_id',
       "if(title = '', id, title) AS record_title",
       'attributed_release AS release_id',
-      `if(${NOT_ATTRIBUTED} != '', ${NOT_ATTRIBUTED}, ${state}) AS record_state`,
+      `${anywhere ? state : `if(${NOT_ATTRIBUTED} != '', ${NOT_ATTRIBUTED}, ${state})`} AS record_state`,
       `${value} AS value`,
       "if(empty(attributed_deployments), concat('incident ', id), concat(service, ' ', attributed_deployments[1])) AS cluster",
       'team',
@@ -25,6 +37,8 @@ export function incidentRecords(context: RecordsContext, at: string, state: stri
       'tier',
       'kind',
       'severity',
+      "'' AS approver_group",
+      "'' AS risk",
       'mitigated_by',
       `${evidenceInstant('detected_at')} AS detected`,
       `${evidenceInstant('mitigated_at')} AS mitigated`,
@@ -32,8 +46,14 @@ export function incidentRecords(context: RecordsContext, at: string, state: stri
       "concat(arrayStringConcat(attributed_deployments, ', '), if(attribution_method = 'unrelated', '', concat(' (', attribution_method, ', ', toString(round(attribution_confidence, 2)), ')'))) AS attribution",
       'attribution_reason AS why',
       'attribution_method',
+      ...columns,
     ],
     context,
   })
-  return { sql, params: { ...params, minConfidence: context.options.minConfidence } }
+  return { sql, params: { ...params, ...(anywhere ? {} : { minConfidence: context.options.minConfidence }) } }
 }
+
+export const INCIDENT_EXCLUSIONS = [
+  { reason: 'unrelated', description: 'Laid at no release.' },
+  { reason: 'low_confidence', description: 'Laid at a release with less than the confidence in force.' },
+] as const

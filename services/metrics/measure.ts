@@ -1,9 +1,21 @@
 import type { Condition } from '../store/analytics/page.js'
 import type { Interval } from './intervals/intervals.js'
+import type { Choices, MetricOptions } from './options.js'
 
-export type MetricKey = 'deployment_frequency' | 'change_lead_time' | 'change_failure_rate' | 'time_to_mitigate' | 'release_incidents'
+export type MetricKey =
+  | 'deployment_frequency'
+  | 'change_lead_time'
+  | 'change_failure_rate'
+  | 'failed_deployment_recovery_time'
+  | 'deployment_rework_rate'
+  | 'time_to_mitigate'
+  | 'release_incidents'
+  | 'time_to_rollback'
+  | 'sli_validation_pass_rate'
+  | 'approval_lead_time'
+  | 'provenance_completeness'
 export type Unit = 'COUNT' | 'SECONDS' | 'RATIO'
-export type Dimension = 'TEAM' | 'SERVICE' | 'ENVIRONMENT' | 'REGION' | 'TRIGGER' | 'TIER' | 'KIND' | 'SEVERITY'
+export type Dimension = 'TEAM' | 'SERVICE' | 'ENVIRONMENT' | 'REGION' | 'TRIGGER' | 'TIER' | 'KIND' | 'SEVERITY' | 'APPROVER_GROUP' | 'RISK'
 
 /** What a measure is, in words and as data: from here come SQL, GraphQL, tooltips, the Definitions page and the docs. */
 export type MeasureDefinition = {
@@ -18,19 +30,12 @@ export type MeasureDefinition = {
   anchor: string
   interval: string
   exclusions: readonly { reason: string; description: string }[]
-  options: readonly { name: keyof MetricOptions; description: string }[]
+  options: readonly (keyof Choices)[]
   stats: readonly { name: string; title: string; unit: Unit }[]
   targets: readonly { label: string; low?: number; high?: number }[]
   evidenceColumns: readonly { name: string; title: string }[]
   /** Milliseconds until what happened in a bucket can no longer change its value by attribution; 0 where it never does. */
   maturesAfterMs: number
-}
-
-export type MetricOptions = {
-  profile: string
-  leadTimeClock: 'committed' | 'authored'
-  firstDeployment: 'exclude' | 'include'
-  minConfidence: number
 }
 
 /** SQL whose placeholders are the parameters. Only constants of this code are ever written into the text. */
@@ -59,15 +64,16 @@ export type Measure = {
   definition: MeasureDefinition
   /**
    * A SELECT of every record that could count, in the window. Columns: record_kind, record_id, record_title, release_id, at
-   * (the anchor), record_state ('counted', a reason of the exclusions, or 'context'), team, service, environment, regions, trigger, tier,
-   * kind, severity, value (Nullable(Int64), milliseconds where it is a duration), cluster, and the evidence columns as text.
+   * (the anchor), record_state ('counted', a reason of the exclusions, 'beside' for what is counted against them, or 'context'), team, service, environment, regions, trigger, tier,
+   * kind, severity, approver_group, risk, value (Nullable(Int64), milliseconds where it is a duration), cluster, and the evidence
+   * columns as text.
    */
   records(context: RecordsContext): Fragment
   /** Aggregates over the records, by name; `counted` is a column of 0 and 1. */
-  aggregates: Readonly<Record<string, string>>
+  aggregates(options: MetricOptions): Readonly<Record<string, string>>
   /** More aggregates, which may use {zone:String}. */
   zonedAggregates?: Readonly<Record<string, string>>
-  /** Whether the sums over clusters of counted values are needed, for an interval that allows for clusters. */
-  clustered?: boolean
+  /** For a measure of durations, how they become its value unless the options say otherwise. */
+  durations?: 'median_interpolated' | 'mean'
   summarise(row: AggregateRow, context: SummaryContext): Summary
 }

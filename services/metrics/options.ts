@@ -1,17 +1,109 @@
-import type { MetricOptions } from './measure.js'
 import { MetricError } from './metric-error.js'
+import { PROFILES, type Profile } from './profiles.js'
 
-export const PROFILES: Readonly<Record<string, MetricOptions>> = {
-  default: { profile: 'default', leadTimeClock: 'committed', firstDeployment: 'exclude', minConfidence: 0.5 },
+export type FailureSignal = 'outcome' | 'rollback' | 'hotfix' | 'revert' | 'incident'
+export type AttributionMethod = 'declared' | 'person' | 'remediated' | 'regression' | 'recent'
+
+/** Working hours of an IANA zone. Days count from 1, Monday; `from` and `to` are HH:MM, `holidays` YYYY-MM-DD. */
+export type BusinessHours = { timeZone: string; days: number[]; from: string; to: string; holidays: string[] }
+
+/** The choices on which definitions differ. */
+export type Choices = {
+  /** What one record of lead time is. */
+  leadTimeUnit: 'commit' | 'pull_request'
+  /** Which instant starts it. */
+  leadTimeClock: 'authored' | 'committed' | 'merged' | 'opened'
+  /** How durations become one number; `default` is each measure's own. */
+  aggregate: 'default' | 'median_interpolated' | 'median_lower' | 'mean' | 'median_of_daily_medians' | 'mean_of_service_means'
+  firstDeployment: 'exclude' | 'include'
+  failureSignals: readonly FailureSignal[]
+  failureDenominator: 'finished' | 'succeeded' | 'non_rollback' | 'with_known_commit'
+  /** Hours after a deployment in which an incident is laid at it; Infinity for no limit. */
+  attributionWindowHours: number
+  attributionMatch: 'service' | 'team' | 'none'
+  attributionMethods: readonly AttributionMethod[]
+  rollbackBlames: 'replaced' | 'first_after'
+  recoveryClock: 'earliest' | 'deployment_finish' | 'incident_start' | 'detected'
+  /** Whether days without a deployment count in averages over days. */
+  emptyPeriods: 'include' | 'skip'
+  approvalClock: 'wall' | 'business'
+  /** The least state at which a field of provenance counts. */
+  provenanceState: 'verified' | 'present'
+  /** Whether history stays with the team that owned a service then. */
+  ownership: 'current' | 'historical'
+  /** From 0 to 1. */
+  minConfidence: number
 }
 
-export type OptionsInput = { [K in keyof MetricOptions]?: MetricOptions[K] | null }
+/** What a workspace decides about measures. */
+export type WorkspaceChoices = {
+  profile: string
+  ownership: Choices['ownership']
+  /** The window that the facts were derived with. */
+  attributionWindowHours: number
+  businessHours: BusinessHours
+  requiredProvenance: { default: readonly string[]; byTier: Readonly<Record<string, readonly string[]>> }
+}
 
-/** The options of a profile with those given set over them. */
-export function resolveOptions(input: OptionsInput | null | undefined): MetricOptions {
-  const name = input?.profile ?? 'default'
-  const profile = Object.hasOwn(PROFILES, name) ? PROFILES[name] : undefined
-  if (!profile) throw new MetricError('UNKNOWN_PROFILE', `There is no profile ${name}; there are ${Object.keys(PROFILES).join(', ')}.`)
-  const given = Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined)
-  return { ...profile, ...Object.fromEntries(given) }
+export type MetricOptions = Choices &
+  Pick<WorkspaceChoices, 'businessHours' | 'requiredProvenance'> & {
+    profile: string
+    /** The window that the facts were derived with. */
+    derivedWindowHours: number
+  }
+
+export type OptionsInput = { profile?: string | null } & { [K in keyof Choices]?: Choices[K] | null }
+
+export const PROVENANCE_FIELDS = [
+  'commit',
+  'repository',
+  'build',
+  'builder',
+  'digest',
+  'signature',
+  'provenance',
+  'sbom',
+  'tests',
+  'scan',
+  'approval',
+] as const
+
+export const defaultWorkspaceChoices: WorkspaceChoices = {
+  profile: 'default',
+  ownership: 'current',
+  attributionWindowHours: 24,
+  businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
+  requiredProvenance: { default: PROVENANCE_FIELDS, byTier: {} },
+}
+
+/** The workspace's choices, under those of a profile, under those given. */
+export function resolveOptions(input: OptionsInput | null | undefined, workspace: WorkspaceChoices = defaultWorkspaceChoices): MetricOptions {
+  const { ownership, attributionWindowHours, businessHours, requiredProvenance } = workspace
+  const name = input?.profile ?? workspace.profile
+  const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
+  const options: MetricOptions = {
+    attributionWindowHours,
+    ...findProfile(name).choices,
+    ownership,
+    ...given,
+    profile: name,
+    derivedWindowHours: attributionWindowHours,
+    businessHours,
+    requiredProvenance,
+  }
+  checkChoices(options)
+  return options
+}
+
+function findProfile(name: string): Profile {
+  const profile = PROFILES.find((candidate) => candidate.name === name)
+  if (!profile) throw new MetricError('UNKNOWN_PROFILE', `There is no profile ${name}; there are ${PROFILES.map((known) => known.name).join(', ')}.`)
+  return profile
+}
+
+function checkChoices({ minConfidence, attributionWindowHours, failureSignals }: MetricOptions): void {
+  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new MetricError('INVALID_OPTION', `minConfidence is ${minConfidence}; it goes from 0 to 1.`)
+  if (!(attributionWindowHours > 0))
+    throw new MetricError('INVALID_OPTION', `The attribution window is ${attributionWindowHours} hours; it must be more than 0.`)
+  if (failureSignals.length === 0) throw new MetricError('INVALID_OPTION', 'No failure signal is given, so nothing could ever fail; name at least one.')
 }

@@ -4,8 +4,9 @@ import { aggregate, dimensionValues, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
 import { findMeasure } from './index.js'
-import type { AggregateRow, Dimension, Measure, MeasureDefinition, MetricOptions, Summary } from './measure.js'
+import type { AggregateRow, Dimension, Measure, MeasureDefinition, Summary } from './measure.js'
 import { MetricError } from './metric-error.js'
+import type { MetricOptions } from './options.js'
 import { scopeConditions, serviceConditions, type Scope } from './scope.js'
 
 export type MetricsRequest = {

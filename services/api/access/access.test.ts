@@ -220,6 +220,7 @@ test('every mutation is in the audit log, without secrets, and the chain holds',
     replayDelivery: 'replayDelivery(id: "d0") { id }',
     replayDeadDeliveries: 'replayDeadDeliveries(integration: "github")',
     rebuildFacts: 'rebuildFacts { services }',
+    setAttestationTrust: 'setAttestationTrust(input: {}) { version }',
     saveConnection: 'saveConnection(input: { integration: "github", source: "audited", secret: "do-not-keep-this" }) { source }',
   }
   const names = schema.data.__type.fields.map(({ name }) => name)

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
+import { forbiddenSource, loadTrust } from '../../attestations/trust-setting.js'
+import { noTrust } from '../../attestations/trust.js'
 import { AuthError } from '../../auth/auth-error.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
@@ -37,7 +39,10 @@ export class EventsController {
       sender: nameOf(principal?.actor ?? ''),
       receivedAt: runtime.now(),
       newId: randomUUID,
-      authorise: (events) => assertMaySay(events, principal?.permissions.has('admin') ?? false),
+      authorise: async (events) => {
+        assertMaySay(events, principal?.permissions.has('admin') ?? false)
+        await assertOwnSources(events, nameOf(principal?.actor ?? ''), runtime)
+      },
     })
     if (!answer.ok) throw new Problem(400, answer.detail, answer.errors)
     return answer.receipt
@@ -54,6 +59,13 @@ function assertMediaType({ headers }: FastifyRequest): void {
 function assertMaySay(events: readonly { type: string }[], isAdmin: boolean): void {
   const reserved = events.find(({ type }) => type === 'fact.corrected' || type.startsWith('gate.'))
   if (reserved && !isAdmin) throw new AuthError('FORBIDDEN', `A ${reserved.type} event needs the admin scope; nothing of this request was kept.`)
+}
+
+/** What is believed because of its source must come from where that source is. */
+async function assertOwnSources(events: readonly { type: string; source: string }[], sender: string, { control }: Runtime): Promise<void> {
+  const trust = events.some(({ type }) => type === 'artifact.attested') ? await loadTrust(control.dataSource) : noTrust
+  const forbidden = events.map((event) => forbiddenSource(event, sender, trust)).find((reason) => reason !== null)
+  if (forbidden) throw new AuthError('FORBIDDEN', `${forbidden} Nothing of this request was kept.`)
 }
 
 /** Without what kind of principal it is: `token:deploy-bot` is `deploy-bot`. */

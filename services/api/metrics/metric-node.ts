@@ -1,6 +1,9 @@
 import { level } from '../../metrics/benchmarks/benchmarks.js'
 import { readEvidence, type EvidenceState } from '../../metrics/evidence.js'
-import type { MeasureDefinition, MetricOptions } from '../../metrics/measure.js'
+import type { MeasureDefinition } from '../../metrics/measure.js'
+import { OPTION_DESCRIPTIONS } from '../../metrics/option-descriptions.js'
+import type { Choices, MetricOptions } from '../../metrics/options.js'
+import type { Profile } from '../../metrics/profiles.js'
 import type { MetricGroup, MetricResult, MetricValue } from '../../metrics/run-metrics.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import type { PageArguments } from '../../store/analytics/page.js'
@@ -17,7 +20,16 @@ export function resultNode(analytics: AnalyticsStore, result: MetricResult) {
 }
 
 export function definitionNode(definition: MeasureDefinition, options: MetricOptions) {
-  return { ...definition, options: definition.options.map(({ name, description }) => ({ name, description, value: String(options[name]) })) }
+  return { ...definition, options: definition.options.map((name) => choiceNode(name, options[name])) }
+}
+
+export function profileNode({ choices, ...profile }: Profile) {
+  return { ...profile, choices: Object.entries(choices).map(([name, value]) => choiceNode(name as keyof Choices, value)) }
+}
+
+function choiceNode(name: keyof Choices, value: Choices[keyof Choices]) {
+  const shown = value === Infinity ? 'none' : Array.isArray(value) ? value.join(', ') : String(value)
+  return { name, description: OPTION_DESCRIPTIONS[name], value: shown }
 }
 
 function groupNode(analytics: AnalyticsStore, group: MetricGroup) {

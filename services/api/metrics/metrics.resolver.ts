@@ -4,14 +4,14 @@ import { Requires } from '../../auth/requires.js'
 import type { Interval, WeekStart } from '../../metrics/calendar/calendar.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
-import { resolveOptions, type OptionsInput } from '../../metrics/options.js'
+import { resolveOptions } from '../../metrics/options.js'
+import { PROFILES } from '../../metrics/profiles.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
 import type { Scope } from '../../metrics/scope.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { readKnownAnswers } from './known-answers.js'
-import { definitionNode, resultNode } from './metric-node.js'
-
-type OptionsArgument = Omit<OptionsInput, 'leadTimeClock' | 'firstDeployment'> & { leadTimeClock?: string | null; firstDeployment?: string | null }
+import { definitionNode, profileNode, resultNode } from './metric-node.js'
+import { readOptions, type OptionsArgument } from './options-argument.js'
 
 type MetricsArguments = {
   keys: string[]
@@ -41,7 +41,7 @@ export class MetricsResolver {
       },
       interval: interval ?? null,
       groupBy: groupBy ?? [],
-      options: resolveOptions(lowerCase(options)),
+      options: resolveOptions(readOptions(options)),
       compare: compare ?? false,
     }
     const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
@@ -49,20 +49,18 @@ export class MetricsResolver {
   }
 
   @Query()
-  metricDefinitions() {
-    return measures.map(({ definition }) => definitionNode(definition, resolveOptions(null)))
+  metricDefinitions(@Args('options') options?: OptionsArgument | null) {
+    const inForce = resolveOptions(readOptions(options))
+    return measures.map(({ definition }) => definitionNode(definition, inForce))
+  }
+
+  @Query()
+  metricProfiles() {
+    return PROFILES.map(profileNode)
   }
 
   @Query()
   knownAnswers() {
     return this.runtime.config.demo ? readKnownAnswers() : []
   }
-}
-
-function lowerCase(options: OptionsArgument | null | undefined): OptionsInput {
-  return {
-    ...options,
-    leadTimeClock: options?.leadTimeClock?.toLowerCase(),
-    firstDeployment: options?.firstDeployment?.toLowerCase(),
-  } as OptionsInput
 }

@@ -193,25 +193,6 @@ export function listServices(analytics: AnalyticsStore, filter: ServiceFilter, p
   )
 }
 
-export function listTeams(analytics: AnalyticsStore, page: PageArguments): Promise<Connection<{ id: string; title: string }>> {
-  return readPage(
-    analytics,
-    {
-      source: `SELECT DISTINCT team FROM ${current('services')} WHERE team != ''`,
-      key: [{ column: 'team', type: 'String' }],
-      conditions: [],
-      toNode: (row: { team: string }) => ({ id: row.team, title: row.team }),
-    },
-    page,
-  )
-}
-
-export async function listEnvironments(analytics: AnalyticsStore): Promise<{ id: string; production: boolean }[]> {
-  return analytics.query(
-    `SELECT environment AS id, max(production) AS production FROM ${current('deployments')} GROUP BY environment ORDER BY production DESC, id`,
-  )
-}
-
 export async function findDeployment(analytics: AnalyticsStore, id: string): Promise<DeploymentNode | null> {
   const conditions = [{ sql: 'id = {id:String}', params: { id } }]
   const [row] = await analytics.query<DeploymentRow>(

@@ -9,11 +9,9 @@ import {
   listApprovals,
   listChanges,
   listDeployments,
-  listEnvironments,
   listIncidents,
   listReleases,
   listServices,
-  listTeams,
   type DeploymentFilter,
   type IncidentFilter,
   type ReleaseFilter,
@@ -33,11 +31,6 @@ export class FactsResolver {
 
   constructor(@Inject(RUNTIME) runtime: Runtime) {
     this.analytics = runtime.analytics
-  }
-
-  @Query()
-  teams(@Args() page: PageArguments) {
-    return listTeams(this.analytics, page)
   }
 
   @Query()
@@ -73,11 +66,6 @@ export class FactsResolver {
   @Query()
   approvals(@Args() { services, open, ...page }: PageArguments & { services?: string[]; open?: boolean }) {
     return listApprovals(this.analytics, { services, open }, page)
-  }
-
-  @Query()
-  environments() {
-    return listEnvironments(this.analytics)
   }
 }
 

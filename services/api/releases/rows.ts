@@ -61,6 +61,9 @@ export type ArtifactRow = Texts<
 export type ServiceRow = Texts<'service' | 'title' | 'team' | 'tier' | 'repository' | 'owner' | 'runbook_url'> & {
   declared: boolean
   environments: string[]
+  aliases: string[]
+  depends_on: string[]
+  slis: string[]
 }
 
 export type ReleaseRow = Texts<'release_id' | 'service' | 'version_name' | 'status' | 'latest_at' | 'first_at'> & {
@@ -204,6 +207,9 @@ export function serviceNode(row: ServiceRow) {
     runbookUrl: orNull(row.runbook_url),
     declared: row.declared,
     environments: row.environments,
+    aliases: row.aliases,
+    dependsOn: row.depends_on,
+    slis: row.slis,
   }
 }
 export type ServiceNode = ReturnType<typeof serviceNode>

@@ -12,6 +12,8 @@ interface ImportGitOptions extends SharedOptions {
   each?: string
   path?: string[]
   hotfixHours?: string
+  lag: string
+  preReleases?: boolean
 }
 
 const clocks = `
@@ -30,6 +32,8 @@ export function addImport(program: Command, terminal: Terminal, outcome: { exitC
     .option('--each <what>', '"merge": every merge into the main line is a release, instead of tags')
     .option('--path <glob...>', 'the parts of a mono-repo that belong to the service')
     .option('--hotfix-hours <hours>', 'a patch release this soon after another marks it as failed', '48')
+    .option('--lag <duration>', 'from a tag to its deployment, such as 90s, 30m, 2h or 1d', '0s')
+    .option('--pre-releases', 'tags such as v1.2.0-rc.1 are releases too')
     .addHelpText(
       'after',
       clocks +
@@ -37,6 +41,7 @@ export function addImport(program: Command, terminal: Terminal, outcome: { exitC
           'windsock import git .',
           "windsock import git ../shop --service checkout --tags 'checkout-v*' --path 'checkout/**'",
           'windsock import git . --each merge --json',
+          'windsock import git . --lag 30m',
         ),
     )
     .action(async (path: string, options: ImportGitOptions) => {
@@ -51,11 +56,19 @@ export function addImport(program: Command, terminal: Terminal, outcome: { exitC
     })
 }
 
-function readOptions(path: string, { service, tags, environment, each, path: paths, hotfixHours }: ImportGitOptions) {
+function readOptions(path: string, { service, tags, environment, each, path: paths, hotfixHours, lag, preReleases }: ImportGitOptions) {
   if (each !== undefined && each !== 'merge') throw new CliError(`--each must be merge, not "${each}".`, exitCodes.usage)
   const hotfixWindowHours = Number(hotfixHours)
   if (!(hotfixWindowHours >= 0)) throw new CliError(`--hotfix-hours must be a number, not "${hotfixHours}".`, exitCodes.usage)
-  return { path, service, tags, environment, each: each as 'merge' | undefined, paths, hotfixWindowHours }
+  return { path, service, tags, environment, each: each as 'merge' | undefined, paths, hotfixWindowHours, lagSeconds: secondsOf(lag), preReleases }
+}
+
+const SECONDS: Readonly<Record<string, number>> = { s: 1, m: 60, h: 3600, d: 86_400 }
+
+function secondsOf(lag: string): number {
+  const [, amount, unit = ''] = /^(\d{1,9}(?:\.\d+)?)([smhd])$/.exec(lag) ?? []
+  if (amount === undefined) throw new CliError(`--lag must be a number with s, m, h or d, such as 30m, not "${lag}".`, exitCodes.usage)
+  return Math.round(Number(amount) * (SECONDS[unit] ?? 0))
 }
 
 function describe({ service, releases, changes, accepted, duplicates, rejected, datedBy }: Imported, url: string): string {

@@ -15,10 +15,14 @@ export type EventsPlan = {
   /** Globs of a mono-repo that belong to the service; with them, every change says which files it touched. */
   paths: readonly string[]
   hotfixWindowHours: number
+  /** Time between a tag and its deployment. */
+  lagSeconds: number
 }
 
 const MOST_FILES = 20_000
 const MOST_TEXT = 2000
+const MOST_TOLD = 20
+const TELLING = /^(?:This reverts commit [0-9a-f]{7,64}|\(cherry picked from commit [0-9a-f]{7,64}\))/gm
 const LATEST_SECONDS = Date.UTC(2299, 11, 31) / 1000
 
 /**
@@ -45,7 +49,7 @@ function serviceEvent({ checkout: { repository }, releases, service, paths }: Ev
   return { id: `git:${repository}:service:${contentHash({ ...event, revision: 0 }).slice(0, 16)}`, source: sourceOf(repository), ...event }
 }
 
-function changeEvent(repository: string, { sha, parents, committedAt, authoredAt, author, subject, files }: Commit): SentEvent {
+function changeEvent(repository: string, { sha, parents, committedAt, authoredAt, author, subject, body, files }: Commit): SentEvent {
   return {
     // Told with and without its files, a commit is told twice, and the two do not contradict each other.
     id: `git:${repository}:${sha}${files ? ':files' : ''}`,
@@ -59,7 +63,7 @@ function changeEvent(repository: string, { sha, parents, committedAt, authoredAt
       authoredAt: instant(authoredAt),
       parents: parents.slice(0, 100),
       ...(author.trim() ? { author: storable(author.slice(0, 512)) } : {}),
-      message: storable(subject.slice(0, MOST_TEXT)),
+      message: storable(messageOf(subject, body)),
       ...(files ? { files: files.slice(0, MOST_FILES) } : {}),
     },
   }
@@ -77,7 +81,7 @@ function deploymentEvent(plan: EventsPlan, index: number, revertReasons: readonl
     id,
     source: sourceOf(repository),
     type: 'deployment.finished',
-    time: instant(at),
+    time: instant(at + plan.lagSeconds),
     data: {
       deployment: id,
       service,
@@ -91,6 +95,12 @@ function deploymentEvent(plan: EventsPlan, index: number, revertReasons: readonl
       labels: [`dated-by:${datedBy}`, ...reasons.map((reason) => `reason:${reason}`.slice(0, MOST_TEXT))],
     },
   }
+}
+
+/** The subject, and of the body only the lines that tell which commit this one takes back or was picked from. */
+function messageOf(subject: string, body: string): string {
+  const told = body.match(TELLING) ?? []
+  return [subject.slice(0, MOST_TEXT), ...(told.length > 0 ? ['', ...told.slice(0, MOST_TOLD)] : [])].join('\n')
 }
 
 /** One tag can release several services of a mono-repo, or one service to several environments. */

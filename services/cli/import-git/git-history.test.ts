@@ -51,3 +51,34 @@ it('gives no id to two things that differ, however often and for however many se
   }
   expect(bodies.size).toBe(4 + 2 + 3)
 })
+
+it('leaves pre-releases out unless they are asked for', async () => {
+  const repository = scratch()
+  repository.commit('Begin', 1)
+  repository.annotate('v1.0.0-rc.1', 2)
+  await expect(readGit({ path: repository.path })).rejects.toThrow(/is a pre-release, such as v1\.0\.0-rc\.1: .*--pre-releases/)
+  repository.commit('Last word', 3)
+  repository.annotate('v1.0.0', 4)
+  expect((await readGit({ path: repository.path })).releases.map(({ name }) => name)).toEqual(['v1.0.0'])
+  expect((await readGit({ path: repository.path, preReleases: true })).releases.map(({ name }) => name)).toEqual(['v1.0.0-rc.1', 'v1.0.0'])
+})
+
+it('dates deployments as long after their tags as is said, and their ids do not change', async () => {
+  const repository = scratch()
+  repository.commit('Begin', 1)
+  repository.annotate('v1.0.0', 2)
+  const [at2, at5] = [await eventsOf({ path: repository.path }), await eventsOf({ path: repository.path, lagSeconds: 3 * 3600 })]
+  expect([at2.at(-1)?.time, at5.at(-1)?.time]).toEqual([at(2), at(5)])
+  expect(at5.map(({ id }) => id)).toEqual(at2.map(({ id }) => id))
+})
+
+it('tells which commit is taken back or was picked, and nothing else of a message', async () => {
+  const repository = scratch()
+  const bad = repository.commit('Bad\n\nSecret plans.', 1)
+  repository.annotate('v1.0.0', 2)
+  repository.commit(`Revert "Bad"\n\nThis reverts commit ${bad}.\n\nMore secret plans.`, 3)
+  repository.commit(`Picked\n\nPlans.\n(cherry picked from commit ${bad})`, 4)
+  repository.annotate('v1.1.0', 5)
+  const messages = (await eventsOf({ path: repository.path })).filter(({ type }) => type === 'change.committed').map(({ data }) => data.message)
+  expect(messages.sort()).toEqual(['Bad', `Picked\n\n(cherry picked from commit ${bad})`, `Revert "Bad"\n\nThis reverts commit ${bad}`])
+})

@@ -14,6 +14,10 @@ export type ReadOptions = {
   environment?: string
   /** Takes every merge on the first parents of HEAD as a release, instead of tags. */
   each?: 'merge'
+  /** Takes tags such as v1.2.0-rc.1 as releases too. */
+  preReleases?: boolean
+  /** Time between a tag and its deployment. Default: 0. */
+  lagSeconds?: number
   /** Globs of a mono-repo that belong to the service. */
   paths?: readonly string[]
   /** A patch release this soon after the release before it is a hotfix. Default: 48. */
@@ -36,7 +40,11 @@ export type GitImport = EventsPlan & { changes: number }
 /** Reads which releases a repository has; `gitEvents` gives its events. Throws a CliError that says what to do. */
 export async function readGit(options: ReadOptions): Promise<GitImport> {
   const checkout = await openCheckout(options.path)
-  const { releases, commits } = await readHistory(checkout, { tags: options.tags ?? 'v*', each: options.each })
+  const { releases, commits } = await readHistory(checkout, {
+    tags: options.tags ?? 'v*',
+    each: options.each,
+    preReleases: options.preReleases ?? false,
+  })
   return {
     checkout,
     releases,
@@ -45,6 +53,7 @@ export async function readGit(options: ReadOptions): Promise<GitImport> {
     environment: options.environment ?? 'production',
     paths: options.paths ?? [],
     hotfixWindowHours: options.hotfixWindowHours ?? 48,
+    lagSeconds: options.lagSeconds ?? 0,
   }
 }
 

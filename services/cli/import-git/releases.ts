@@ -1,6 +1,7 @@
 import { CliError } from '../cli-error.js'
 import type { Checkout } from './checkout.js'
 import { runGit, streamGit } from './git.js'
+import { isPreRelease } from './pre-release.js'
 
 /** `at` is in seconds since 1970, by the clock that `datedBy` names. */
 export type Release = { name: string; commit: string; at: number; datedBy: 'tagger' | 'committer' }
@@ -20,17 +21,31 @@ const TAG_FORMAT = [
 ]
 const SHOWN_TAGS = 5
 
-export async function readHistory(checkout: Checkout, { tags, each }: { tags: string; each?: 'merge' }): Promise<History> {
-  const releases = each === 'merge' ? await mergeReleases(checkout) : await tagReleases(checkout, tags)
+export type ReleaseChoice = {
+  /** A glob. */
+  tags: string
+  each?: 'merge'
+  /** Takes tags such as v1.2.0-rc.1 as releases too. */
+  preReleases: boolean
+}
+
+export async function readHistory(checkout: Checkout, choice: ReleaseChoice): Promise<History> {
+  const releases = choice.each === 'merge' ? await mergeReleases(checkout) : await tagReleases(checkout, choice)
   const places = await placesOf(checkout, releases)
   const place = ({ commit }: Release) => places.byCommit.get(commit) ?? 0
   releases.sort((a, b) => place(b) - place(a) || a.at - b.at || compareNames(a.name, b.name))
   return { releases, commits: places.count }
 }
 
-async function tagReleases({ directory }: Checkout, pattern: string): Promise<Release[]> {
-  const releases = await readTags(directory, `refs/tags/${pattern}`)
+async function tagReleases({ directory }: Checkout, { tags: pattern, preReleases }: ReleaseChoice): Promise<Release[]> {
+  const matching = await readTags(directory, `refs/tags/${pattern}`)
+  const releases = preReleases ? matching : matching.filter(({ name }) => !isPreRelease(name))
   if (releases.length > 0) return releases
+  if (matching.length > 0) {
+    throw new CliError(
+      `Every tag that matches "${pattern}" is a pre-release, such as ${matching[0]?.name}: take them as releases with --pre-releases.`,
+    )
+  }
   const all = await runGit({ directory, args: ['for-each-ref', '--sort=-creatordate', '--format=%(refname:strip=2)', 'refs/tags'] })
   throw noTags(pattern, all.split('\n').filter(Boolean))
 }

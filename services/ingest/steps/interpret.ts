@@ -1,3 +1,4 @@
+import { VERIFIER_SOURCE } from '../../domain/attestation.js'
 import type { ParsedEvent } from '../../domain/event.js'
 import { decodeBody } from '../../integrations/events/decode.js'
 import type { FieldError } from '../../integrations/events/errors.js'
@@ -41,8 +42,14 @@ function interpretProvider(entry: InboxEntry, settings: ConnectionSettings): Int
     settings,
   })
   const parsed = events.map((event) => parseEvent(event, { now: receivedAt }))
-  const checked = parsed.map((result): CheckedItem => (result.ok ? { ok: true, events: [result.event] } : result))
+  const checked = parsed.map((result): CheckedItem => (result.ok ? checkSource(result.event) : result))
   return collect(reason === undefined ? checked : [...checked, { ok: true, events: [], reason }])
+}
+
+/** What Windsock says it verified itself comes from no provider. */
+function checkSource(event: ParsedEvent): CheckedItem {
+  if (event.source !== VERIFIER_SOURCE) return { ok: true, events: [event] }
+  return { ok: false, errors: [{ path: 'source', message: `the source ${VERIFIER_SOURCE} is Windsock's own` }] }
 }
 
 function collect(items: readonly CheckedItem[]): Interpretation {

@@ -21,14 +21,26 @@ const families = {
   change: ['created', 'reviewed', 'merged', 'abandoned', 'updated'],
   artifact: ['packaged', 'signed', 'published', 'downloaded', 'deleted'],
   incident: ['detected', 'reported', 'resolved'],
+  pipelinerun: ['queued', 'started', 'finished'],
+  taskrun: ['started', 'finished'],
+  environment: ['created', 'modified', 'deleted'],
+  repository: ['created', 'modified', 'deleted'],
+  branch: ['created', 'deleted'],
+  build: ['queued', 'started', 'finished'],
+  testcaserun: ['queued', 'started', 'finished', 'skipped'],
+  testsuiterun: ['queued', 'started', 'finished'],
+  testoutput: ['published'],
+  ticket: ['created', 'updated', 'closed'],
+  approval: ['created', 'updated', 'closed'],
 }
 
 describe('normaliseCdevent', () => {
-  it('has a case for every event of the four families', () => {
-    const covered = new Set(cases.map((name) => readType(read(name).payload.context.type)).map((type) => `${type?.subject}.${type?.predicate}`))
+  it('has a case for every event of every family', () => {
+    const known = cases.filter((name) => !name.startsWith('other-'))
+    const covered = new Set(known.map((name) => readType(read(name).payload.context.type)).map((type) => `${type?.subject}.${type?.predicate}`))
     const wanted = Object.entries(families).flatMap(([subject, predicates]) => predicates.map((predicate) => `${subject}.${predicate}`))
-    expect(wanted).toHaveLength(18)
-    expect([...covered]).toEqual(expect.arrayContaining(wanted))
+    expect(wanted).toHaveLength(48)
+    expect([...covered].toSorted()).toEqual(wanted.toSorted())
   })
 
   it.each(cases)('%s', (name) => {
@@ -44,6 +56,28 @@ describe('normaliseCdevent', () => {
     const again = { ...payload, context: { ...payload.context, id: 'c-2' } }
     const ids = [payload, again].map((item) => normaliseCdevent(item).events[0]?.data.deployment)
     expect(ids).toEqual(['payments/production/c-1', 'payments/production/c-2'])
+  })
+
+  it.each(['0.3.0', '0.4.1', '0.5.0', '0.6.0-draft'])('reads the start and the end of a run of %s as one deployment', (version) => {
+    const deployments = ['pipelinerun-started', 'pipelinerun-finished'].map((name) => {
+      const { payload } = read(name)
+      const type = payload.context.type.replace(/\d+\.\d+\.\d+$/, version)
+      return normaliseCdevent({ ...payload, context: { ...payload.context, type, version } }).events[0]?.data.deployment
+    })
+    expect(deployments).toEqual(['payments/production/run-381', 'payments/production/run-381'])
+  })
+
+  it.each([
+    ['not base64 at all'],
+    ['aGVsbG8='],
+    [17],
+    [null],
+    [['windsock']],
+    [{ windsock: 'payments' }],
+    [{ windsock: { service: 7, environment: ' ' } }],
+  ])('finds no declaration in the custom data %j', (customData) => {
+    const { payload } = read('pipelinerun-started')
+    expect(normaliseCdevent({ ...payload, customData }).reason).toContain('does not say that it deploys')
   })
 
   it('drops a ticket address that a browser should not follow', () => {
@@ -72,17 +106,35 @@ describe('normaliseCdevent', () => {
     )
     const content = fc.oneof(
       fc.jsonValue(),
-      fc.dictionary(fc.constantFrom('environment', 'artifactId', 'service', 'repository', 'change', 'sbom', 'ticketURI'), fc.jsonValue()),
+      fc.dictionary(
+        fc.constantFrom(
+          'environment',
+          'artifactId',
+          'service',
+          'repository',
+          'change',
+          'sbom',
+          'ticketURI',
+          'outcome',
+          'artifactId',
+          'testCase',
+          'labels',
+          'status',
+        ),
+        fc.jsonValue(),
+      ),
     )
     fc.assert(
       fc.property(
         type,
         fc.string({ minLength: 1 }).filter((id) => id.trim() !== ''),
         content,
-        (name, id, value) => {
+        fc.oneof(fc.jsonValue(), fc.constant({ windsock: { service: 'payments', environment: 'production' } })),
+        (name, id, value, customData) => {
           const result = normaliseCdevent({
             context: { id: 'c-1', source: '/cd', type: name, timestamp: '2026-11-02T10:04:00Z' },
             subject: { id, content: value },
+            customData,
           })
           expect(result.events.length > 0).toBe(result.reason === undefined)
         },

@@ -1,7 +1,8 @@
-/** A CDEvent of specification 0.4 or 0.5 (0.3 reads the same), as far as anything is made of it. */
+/** A CDEvent of specification 0.3, 0.4 or 0.5, as far as anything is made of it. */
 export interface Cdevent {
   context: { id: string; source: string; type: string; timestamp: string }
   subject: { id: string; content: Readonly<Record<string, unknown>> }
+  customData: unknown
 }
 
 export interface CdeventType {
@@ -23,7 +24,7 @@ export function isCdevent(item: unknown): boolean {
 
 /** Checks what every CDEvent must have; what its content must have depends on its type. */
 export function parseCdevent(item: unknown): CdeventResult {
-  const { context, subject } = fieldsOf(item)
+  const { context, subject, customData } = fieldsOf(item)
   const { id, source, type, timestamp } = fieldsOf(context)
   const { id: subjectId, content } = fieldsOf(subject)
   const required = { 'context.id': id, 'context.source': source, 'context.type': type, 'context.timestamp': timestamp, 'subject.id': subjectId }
@@ -37,6 +38,7 @@ export function parseCdevent(item: unknown): CdeventResult {
     event: {
       context: { id: checked.id, source: checked.source, type: checked.type, timestamp: checked.timestamp },
       subject: { id: checked.subjectId, content: fieldsOf(content) },
+      customData,
     },
   }
 }

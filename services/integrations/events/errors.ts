@@ -80,6 +80,7 @@ const patternMessages: Record<string, string> = {
   CommitSha: 'must be a commit of 7 to 64 hexadecimal digits',
   Digest: 'must be a digest such as sha256: and 64 hexadecimal digits',
   WebUrl: 'must be an http or https address',
+  WebUrlOrNone: 'must be an http or https address',
 }
 
 function patternMessage(error: ErrorObject): string {

@@ -23,6 +23,8 @@ const normalForms: Record<string, (text: string) => string> = {
   repository: normaliseRepository,
   identifier: (text) => text.trim(),
   name: (text) => text.trim(),
+  nameOrNone: (text) => text.trim(),
+  repositoryOrNone: normaliseRepository,
 }
 
 /** Rewrites a value that its schema accepts so that equal things are equal text. */

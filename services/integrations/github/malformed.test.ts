@@ -11,7 +11,22 @@ type Case = { file: string; event: string; settings?: Record<string, Json>; body
 
 const folder = new URL('./cases/', import.meta.url)
 const cases = readdirSync(folder).map((file): Case => ({ file, ...JSON.parse(readFileSync(new URL(file, folder), 'utf8')) }))
-const KINDS = ['push', 'pull_request', 'deployment', 'deployment_status', 'workflow_run', 'release', 'issues', 'constructor']
+const KINDS = [
+  'push',
+  'pull_request',
+  'pull_request_review',
+  'deployment',
+  'deployment_status',
+  'deployment_review',
+  'workflow_run',
+  'workflow_job',
+  'check_run',
+  'check_suite',
+  'status',
+  'release',
+  'issues',
+  'constructor',
+]
 
 function run(event: string | undefined, body: unknown, settings = {}): Normalised {
   return github.normalise({ headers: { 'x-github-event': event }, body, source: 'acme', receivedAt: '2026-01-01T00:00:00Z', settings })
@@ -42,12 +57,12 @@ describe('a payload that is not as documented', () => {
     [
       'push-chain',
       (body: { commits: { timestamp: unknown }[] }) => (body.commits[1]!.timestamp = 1_772_000_000),
-      'commits[1].timestamp must be a date and time with an offset (RFC 3339), but is number.',
+      'commits[1].timestamp must be a date and time with an offset, but is number.',
     ],
     [
       'push-chain',
       (body: { commits: { timestamp: unknown }[] }) => (body.commits[0]!.timestamp = '2026-02-30T10:00:00Z'),
-      'commits[0].timestamp must be a date and time with an offset (RFC 3339), but is "2026-02-30T10:00:00Z".',
+      'commits[0].timestamp must be a date and time with an offset, but is "2026-02-30T10:00:00Z".',
     ],
     ['push-chain', (body: { commits: unknown }) => (body.commits = {}), 'commits must be a list, but is object.'],
     ['push-chain', (body: { repository?: unknown }) => delete body.repository, 'repository.full_name must be a text, but is missing.'],
@@ -77,6 +92,33 @@ describe('a payload that is not as documented', () => {
       (body: { release: { draft: unknown } }) => (body.release.draft = 'no'),
       'release.draft must be true or false, but is "no".',
     ],
+    [
+      'workflow-job-success',
+      (body: { workflow_job: { started_at: unknown } }) => (body.workflow_job.started_at = null),
+      'workflow_job.started_at must be a date and time with an offset, but is null.',
+    ],
+    [
+      'check-run-passed',
+      (body: { check_run: { head_sha: unknown } }) => (body.check_run.head_sha = 'main'),
+      'check_run.head_sha must be a commit sha, but is "main".',
+    ],
+    ['check-suite-failed', (body: { check_suite: unknown }) => (body.check_suite = 5), 'check_suite must be an object, but is number.'],
+    ['status-error', (body: { context?: unknown }) => delete body.context, 'context must be a text, but is missing.'],
+    [
+      'deployment-review-approved',
+      (body: { workflow_job_runs: unknown }) => (body.workflow_job_runs = {}),
+      'workflow_job_runs must be a list, but is object.',
+    ],
+    [
+      'pull-request-review-approved',
+      (body: { review: { submitted_at: unknown } }) => (body.review.submitted_at = 0),
+      'review.submitted_at must be a date and time with an offset, but is number.',
+    ],
+    [
+      'issue-opened',
+      (body: { issue: { labels: unknown[] } }) => (body.issue.labels = ['incident']),
+      'issue.labels[0] must be an object, but is "incident".',
+    ],
   ])('%s: names the field (%#)', (file, change, message) => {
     expect(() => runCase(file, change as (body: never) => unknown)).toThrow(new IntegrationError('bad_payload', message))
   })
@@ -105,6 +147,13 @@ describe('settings that cannot be read', () => {
       'In the settings of this connection: deployWorkflows[0].environment must be a text, but is missing.',
     ],
     [{ deployWorkflows: 'deploy.yml' }, 'In the settings of this connection: deployWorkflows must be a list, but is "deploy.yml".'],
+    [{ deployJobs: [{ name: 'deploy' }] }, 'In the settings of this connection: deployJobs[0].environment must be a text, but is missing.'],
+    [
+      { deployJobs: [{ name: 'deploy', environment: 'production', allowedToFail: 'yes' }] },
+      'In the settings of this connection: deployJobs[0].allowedToFail must be true or false, but is "yes".',
+    ],
+    [{ checks: ['e2e'] }, 'In the settings of this connection: checks[0] must be an object, but is "e2e".'],
+    [{ incidentLabels: 'incident' }, 'In the settings of this connection: incidentLabels must be a list, but is "incident".'],
     [{ services: { 'acme/payments': 7 } }, 'In the settings of this connection: services.acme/payments must be a text, but is number.'],
     [{ releases: true }, 'In the settings of this connection: releases must be an object, but is boolean.'],
   ])('%j', (settings, message) => {

@@ -12,10 +12,11 @@ import {
   isAbsent,
   items,
   optional,
-  optionalDigest,
   optionalName,
   optionalUrl,
-} from './fields.js'
+} from '../fields.js'
+
+const DIGEST = /^sha256:[0-9a-f]{64}$/i
 
 export type Repository = {
   /** owner/name as GitHub writes it. */
@@ -224,7 +225,7 @@ function readPath(field: Field): string {
   return path === '' ? asName(field) : clip(path, 4096)
 }
 
-function readRepository(root: Field): Repository {
+export function readRepository(root: Field): Repository {
   const repository = at(root, 'repository')
   const fullName = asNameLike(at(repository, 'full_name'), /^[^/\s]+\/[^/\s]+$/, 'owner/name')
   return {
@@ -240,7 +241,7 @@ function hostOf(url: string | undefined): string {
   return url === undefined || !URL.canParse(url) ? 'github.com' : new URL(url).host
 }
 
-function readAccount(field: Field): Account {
+export function readAccount(field: Field): Account {
   const login = asName(at(field, 'login'))
   return { login, isBot: at(field, 'type').value === 'Bot' || login.endsWith('[bot]') }
 }
@@ -274,4 +275,9 @@ function pathNames(path: string | undefined): string[] {
   if (path === undefined) return []
   const withoutRef = path.split('@')[0] ?? path
   return [withoutRef, withoutRef.split('/').at(-1) ?? withoutRef]
+}
+
+/** sha256:hex in lower case, or undefined. Free fields may hold anything, so another shape is no error. */
+function optionalDigest(field: Field): string | undefined {
+  return typeof field.value === 'string' && DIGEST.test(field.value) ? field.value.toLowerCase() : undefined
 }

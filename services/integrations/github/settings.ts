@@ -1,5 +1,5 @@
-import { type ConnectionSettings, IntegrationError } from '../integration.js'
-import { asName, at, type Field, isAbsent, items, optional, rootField } from './fields.js'
+import { asFlag, asName, at, type Field, items, members, optional, readSettingsWith } from '../fields.js'
+import type { ConnectionSettings } from '../integration.js'
 
 /** A workflow whose runs are deployments. */
 export type DeployWorkflow = {
@@ -13,34 +13,53 @@ export type DeployWorkflow = {
   branch?: string
 }
 
+/** A job whose runs are deployments. */
+export type DeployJob = {
+  /** The job's name as GitHub shows it, such as "deploy" or "release / deploy (eu)". */
+  name: string
+  environment: string
+  service?: string
+  /** The name of its workflow; any when absent. */
+  workflow?: string
+  repository?: string
+  branch?: string
+  /** Its failure leaves things as they were and is no failed deployment. */
+  allowedToFail: boolean
+}
+
+/** A check whose result is a test of a release. */
+export type DeclaredCheck = {
+  /** The name of the check run, the context of the commit status, or the app of the check suite. */
+  name: string
+  service?: string
+  environment?: string
+  repository?: string
+}
+
 export type GithubSettings = {
   /** owner/name in lower case -> service. */
   services: ReadonlyMap<string, string>
   deployWorkflows: readonly DeployWorkflow[]
+  deployJobs: readonly DeployJob[]
+  checks: readonly DeclaredCheck[]
+  /** Issues with one of these labels are incidents. */
+  incidentLabels: readonly string[]
+  incidentEnvironment?: string
   releases: ReleaseSettings
 }
 
 export type ReleaseSettings = { ignored: boolean; environment: string; prereleaseEnvironment: string; service?: string }
 
-/** Absent settings mean their defaults; wrong ones are an error, so that a slip of the pen does not drop data silently. */
 export function readSettings(settings: ConnectionSettings): GithubSettings {
-  try {
-    const root = rootField(settings)
-    return {
-      services: readServices(at(root, 'services')),
-      deployWorkflows: items(at(root, 'deployWorkflows')).map(readDeployWorkflow),
-      releases: readReleases(at(root, 'releases')),
-    }
-  } catch (error) {
-    if (!(error instanceof IntegrationError)) throw error
-    throw new IntegrationError('bad_settings', `In the settings of this connection: ${error.message}`)
-  }
-}
-
-function readServices(field: Field): Map<string, string> {
-  if (isAbsent(field)) return new Map()
-  const repositories = Object.keys(rootField(field.value).value as object)
-  return new Map(repositories.map((repository) => [repository.toLowerCase(), asName(at(field, repository))]))
+  return readSettingsWith(settings, (root) => ({
+    services: new Map(members(at(root, 'services')).map(([repository, service]) => [repository.toLowerCase(), asName(service)])),
+    deployWorkflows: items(at(root, 'deployWorkflows')).map(readDeployWorkflow),
+    deployJobs: items(at(root, 'deployJobs')).map(readDeployJob),
+    checks: items(at(root, 'checks')).map(readCheck),
+    incidentLabels: items(at(root, 'incidentLabels')).map(asName),
+    incidentEnvironment: optional(at(root, 'incidentEnvironment'), asName),
+    releases: readReleases(at(root, 'releases')),
+  }))
 }
 
 function readDeployWorkflow(field: Field): DeployWorkflow {
@@ -50,6 +69,23 @@ function readDeployWorkflow(field: Field): DeployWorkflow {
     service: optional(at(field, 'service'), asName),
     repository: optional(at(field, 'repository'), asName),
     branch: optional(at(field, 'branch'), asName),
+  }
+}
+
+function readDeployJob(field: Field): DeployJob {
+  return {
+    ...readDeployWorkflow(field),
+    workflow: optional(at(field, 'workflow'), asName),
+    allowedToFail: optional(at(field, 'allowedToFail'), asFlag) ?? false,
+  }
+}
+
+function readCheck(field: Field): DeclaredCheck {
+  return {
+    name: asName(at(field, 'name')),
+    service: optional(at(field, 'service'), asName),
+    environment: optional(at(field, 'environment'), asName),
+    repository: optional(at(field, 'repository'), asName),
   }
 }
 

@@ -1,3 +1,4 @@
+import { DENOMINATOR_EXCLUSIONS } from '../failures.js'
 import type { MeasureDefinition } from '../measure.js'
 
 export const definition: MeasureDefinition = {
@@ -11,13 +12,18 @@ export const definition: MeasureDefinition = {
     'Failed rollouts divided by all. One failed if its outcome was failed or rolled back, if a rollback or a hotfix says it was bad, or if an incident is laid at it.',
   population: 'Rollouts of kind change or hotfix to production that succeeded, failed or were rolled back in place.',
   anchor: 'The end of the rollout (finishedAt).',
-  interval: 'Wilson, 95 %.',
-  exclusions: [
-    { reason: 'not_finished', description: 'The rollout was cancelled, superseded or skipped, or still runs.' },
-    { reason: 'rollback', description: 'A rollback counts against the change it replaces, not by itself.' },
-    { reason: 'redeploy', description: 'The version was already running.' },
+  interval: 'Wilson, 95 %; none where incidents are counted beside rollouts, since that ratio may exceed 1.',
+  exclusions: DENOMINATOR_EXCLUSIONS,
+  options: [
+    'failureSignals',
+    'failureDenominator',
+    'rollbackBlames',
+    'attributionWindowHours',
+    'attributionMatch',
+    'attributionMethods',
+    'minConfidence',
+    'ownership',
   ],
-  options: [{ name: 'minConfidence', description: 'The least confidence at which an incident laid at a rollout makes it failed, from 0 to 1.' }],
   stats: [
     { name: 'failed', title: 'Failed', unit: 'COUNT' },
     { name: 'byOutcome', title: 'Failed by outcome', unit: 'COUNT' },

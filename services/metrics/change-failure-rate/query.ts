@@ -1,38 +1,77 @@
+import { denominatorState, failures } from '../failures.js'
+import { incidentRecords } from '../incident-records.js'
 import type { Fragment, RecordsContext } from '../measure.js'
-import { DEPLOYMENT_DIMENSIONS, recordsOf } from '../records.js'
-
-const STATE = `multiIf(kind = 'rollback', 'rollback', kind = 'redeploy', 'redeploy', outcome NOT IN ('succeeded', 'failed', 'rolled_back'), 'not_finished', 'counted')`
-const BY_INCIDENT = '(incident_confidence > 0 AND incident_confidence >= {minConfidence:Float64})'
+import { deploymentDimensions, recordsOf } from '../records.js'
 
 export function records(context: RecordsContext): Fragment {
-  const { sql, params } = recordsOf({
-    from: 'deployments FINAL',
+  const rollouts = rolloutRecords(context)
+  const { attributionMatch, failureSignals } = context.options
+  if (attributionMatch !== 'none' || !failureSignals.includes('incident')) return rollouts
+  return besideIncidents(rollouts, context)
+}
+
+function rolloutRecords(context: RecordsContext): Fragment {
+  const { options } = context
+  const { from, failed, byIncident } = failures(options)
+  return recordsOf({
+    from,
     at: 'anchor',
     columns: [
       "'deployment' AS record_kind",
       'id AS record_id',
       "concat(service, ' ', version_name) AS record_title",
       'release_id',
-      `${STATE} AS record_state`,
-      `toNullable(toInt64(failed_without_incidents OR ${BY_INCIDENT})) AS value`,
-      `${BY_INCIDENT} AS by_incident`,
+      `${denominatorState(options)} AS record_state`,
+      `toNullable(toInt64(${failed})) AS value`,
+      `${byIncident} AS by_incident`,
       'id AS cluster',
-      ...DEPLOYMENT_DIMENSIONS,
+      ...deploymentDimensions(options),
       'failure_reasons',
       'version_name AS version',
       'outcome',
       "if(assumeNotNull(value) = 1, 'yes', 'no') AS has_failed",
-      `arrayStringConcat(arrayFilter(reason -> reason != 'incident' OR ${BY_INCIDENT}, failure_reasons), ', ') AS why`,
+      `arrayStringConcat(arrayFilter(reason -> reason != '', [
+        if(has(failure_reasons, 'outcome'), 'outcome', ''),
+        if(rolled_back_by = '' AND rolled_back_by_first_after = '', '', concat('rolled back by ', if(rolled_back_by = '', rolled_back_by_first_after, rolled_back_by))),
+        if(hotfixed_by = '', '', concat('hotfixed by ', hotfixed_by)),
+        if(reverted_by = '', '', concat('reverted by ', reverted_by)),
+        if(${byIncident}, concat('incident ', arrayStringConcat(incidents, ', ')), '')
+      ]), '; ') AS why`,
     ],
     context,
   })
-  return { sql, params: { ...params, minConfidence: context.options.minConfidence } }
 }
 
-export const aggregates = {
-  failed: 'countIf(counted AND value = 1)',
-  by_outcome: "countIf(counted AND has(failure_reasons, 'outcome'))",
-  by_rollback: "countIf(counted AND has(failure_reasons, 'rolled_back_by'))",
-  by_hotfix: "countIf(counted AND has(failure_reasons, 'hotfix'))",
-  incidents: 'countIf(counted AND by_incident)',
+const COLUMNS =
+  'at, record_kind, record_id, record_title, release_id, record_state, value, by_incident, cluster, team, service, environment, regions, trigger, tier, kind, severity, approver_group, risk, failure_reasons, version, outcome, has_failed, why'
+
+/** Where incidents are laid at nothing, each counts as a failure by itself, beside the rollouts. */
+function besideIncidents(rollouts: Fragment, context: RecordsContext): Fragment {
+  const incidents = incidentRecords({
+    context,
+    at: 'anchor',
+    state: "'beside'",
+    value: 'toNullable(toInt64(1))',
+    columns: [
+      'toUInt8(1) AS by_incident',
+      "CAST([], 'Array(String)') AS failure_reasons",
+      "'' AS version",
+      "'' AS outcome",
+      "'yes' AS has_failed",
+    ],
+  })
+  return {
+    sql: `SELECT ${COLUMNS} FROM (${rollouts.sql}) UNION ALL SELECT ${COLUMNS} FROM (${incidents.sql})`,
+    params: { ...incidents.params, ...rollouts.params },
+  }
+}
+
+export function aggregates(): Record<string, string> {
+  return {
+    failed: "countIf((counted OR record_state = 'beside') AND value = 1)",
+    by_outcome: "countIf(counted AND has(failure_reasons, 'outcome'))",
+    by_rollback: "countIf(counted AND has(failure_reasons, 'rolled_back_by'))",
+    by_hotfix: "countIf(counted AND has(failure_reasons, 'hotfix'))",
+    incidents: "countIf((counted OR record_state = 'beside') AND by_incident)",
+  }
 }

@@ -1,14 +1,15 @@
 import { wilson } from '../intervals/intervals.js'
-import type { AggregateRow, Summary } from '../measure.js'
+import type { AggregateRow, Summary, SummaryContext } from '../measure.js'
 import { countOf, share } from '../numbers.js'
 
-export function summarise(row: AggregateRow): Summary {
+export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
   const failed = countOf(row, 'failed')
+  const beside = options.attributionMatch === 'none' && options.failureSignals.includes('incident')
   return {
-    value: share(failed, n),
+    value: beside ? share(failed, failed > 0 ? Math.max(n, 1) : n) : share(failed, n),
     n,
-    interval: wilson(failed, n),
+    interval: beside ? null : wilson(failed, n),
     coverage: null,
     stats: {
       failed,

@@ -18,14 +18,14 @@ export const definition: MeasureDefinition = {
     { reason: 'merge_commit', description: 'A merge brings no work of its own.' },
     { reason: 'clock_skew', description: 'Committed after it was deployed: a clock is wrong.' },
     { reason: 'no_commit_time', description: 'No event told when it was committed.' },
+    { reason: 'no_pull_request', description: 'No pull request is known for it, and the unit or the clock in force needs one.' },
     { reason: 'path_filtered', description: 'It touches none of the paths of the service.' },
+    { reason: 'ignored_author', description: 'Its author, such as a bot, is one whose changes the workspace leaves out.' },
     { reason: 'already_in_production', description: 'Another rollout had taken it to production before.' },
   ],
-  options: [
-    { name: 'leadTimeClock', description: 'From when the clock runs: committed or authored.' },
-    { name: 'firstDeployment', description: 'Whether changes without a baseline count: exclude or include.' },
-  ],
+  options: ['leadTimeUnit', 'leadTimeClock', 'aggregate', 'firstDeployment', 'ownership'],
   stats: [
+    { name: 'median', title: 'Median', unit: 'SECONDS' },
     { name: 'p75', title: '75th percentile', unit: 'SECONDS' },
     { name: 'p90', title: '90th percentile', unit: 'SECONDS' },
     { name: 'p95', title: '95th percentile', unit: 'SECONDS' },

@@ -1,6 +1,6 @@
 import type { Measure } from '../measure.js'
 import { definition } from './definition.js'
 import { aggregates, records } from './query.js'
-import { summarise } from './summarise.js'
+import { durations, summarise } from './summarise.js'
 
-export const changeLeadTime: Measure = { definition, records, aggregates, summarise }
+export const changeLeadTime: Measure = { definition, records, aggregates, durations, summarise }

@@ -1,25 +1,27 @@
-import { quantileGrid } from '../intervals/quantile-grid.js'
-import type { Fragment, MetricOptions, RecordsContext } from '../measure.js'
-import { DEPLOYMENT_DIMENSIONS, evidenceInstant, recordsOf } from '../records.js'
-
-const STAGES = ['coding', 'review', 'merge_wait', 'build', 'approval_wait', 'deploy_wait', 'rollout'] as const
+import { paramsOf, whereOf } from '../../store/analytics/page.js'
+import { durationAggregates } from '../durations.js'
+import type { Fragment, RecordsContext } from '../measure.js'
+import type { MetricOptions } from '../options.js'
+import { changeDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
+import { STAGES, stageSql } from './stages.js'
 
 export function records(context: RecordsContext): Fragment {
+  const { options } = context
   return recordsOf({
-    from: 'deployed_changes FINAL',
+    from: options.leadTimeUnit === 'commit' ? table('deployed_changes FINAL') : pullRequests(context),
     at: 'anchor',
     columns: [
-      "'change' AS record_kind",
-      "concat(deployment, ' ', repository, '@', sha) AS record_id",
+      `'${options.leadTimeUnit === 'commit' ? 'change' : 'pull_request'}' AS record_kind`,
+      `${recordId(options)} AS record_id`,
       "if(title = '', concat(repository, '@', substring(sha, 1, 10)), title) AS record_title",
       'release_id',
-      `${stateSql(context.options)} AS record_state`,
-      `toNullable(${valueSql(context.options)}) AS value`,
+      `${stateSql(options)} AS record_state`,
+      `toNullable(${valueSql(options)}) AS value`,
       // A deployment's id is its own within a service and an environment only.
       'tuple(service, environment, deployment) AS cluster',
-      `${clusterSizeSql(context.options)} AS counted_with_it`,
-      ...DEPLOYMENT_DIMENSIONS,
-      ...STAGES.map((stage) => `${stage}_ms`),
+      `${clusterSizeSql(options)} AS counted_with_it`,
+      ...changeDimensions(options),
+      ...STAGES.map((stage) => `${stageSql(stage, options.leadTimeClock)} AS ${stage}_taken`),
       'sha AS commit',
       'repository',
       `${evidenceInstant('committed_at')} AS committed`,
@@ -30,25 +32,62 @@ export function records(context: RecordsContext): Fragment {
   })
 }
 
+/** A pull request in one rollout, by its earliest commit; commits of none stay, to be shown as left out. */
+function pullRequests({ scope, from, to }: RecordsContext): Fragment {
+  const conditions = [
+    { sql: "anchor >= {from:DateTime64(3, 'UTC')} AND anchor < {to:DateTime64(3, 'UTC')}", params: { from, to } },
+    { sql: "state NOT IN ('already_in_production', 'path_filtered')", params: {} },
+    ...scope,
+  ]
+  const sql = `(SELECT * FROM deployed_changes FINAL ${whereOf(conditions)}
+    ORDER BY committed_at ASC NULLS LAST, sha
+    LIMIT 1 BY service, environment, deployment, repository, pull_request, if(pull_request = 0, sha, ''))`
+  return { sql, params: paramsOf(conditions) }
+}
+
+function recordId({ leadTimeUnit }: MetricOptions): string {
+  const commit = "concat(deployment, ' ', repository, '@', sha)"
+  return leadTimeUnit === 'commit' ? commit : `if(pull_request = 0, ${commit}, concat(deployment, ' ', repository, '#', toString(pull_request)))`
+}
+
 function valueSql({ leadTimeClock }: MetricOptions): string {
-  return leadTimeClock === 'authored' ? 'authored_lead_time_ms' : 'lead_time_ms'
+  if (leadTimeClock === 'merged') return millisecondsBetween('merged_at', 'anchor')
+  if (leadTimeClock === 'opened') return millisecondsBetween('opened_at', 'anchor')
+  return leadTimeClock === 'authored' ? 'greatest(lead_time_ms, authored_lead_time_ms)' : 'lead_time_ms'
 }
 
 function stateSql(options: MetricOptions): string {
-  const state = options.firstDeployment === 'include' ? "if(state = 'no_baseline', 'counted', state)" : 'state'
-  return `if(${state} = 'counted' AND ${valueSql(options)} < 0, 'clock_skew', ${state})`
+  const { leadTimeUnit, leadTimeClock, firstDeployment } = options
+  const value = valueSql(options)
+  const byPullRequest = leadTimeClock === 'merged' || leadTimeClock === 'opened'
+  const counted = [
+    'counted',
+    ...(firstDeployment === 'include' ? ['no_baseline'] : []),
+    // By pull request, a merge commit stands for its pull request; and its own times do not matter to this clock.
+    ...(leadTimeUnit === 'pull_request' ? ['merge_commit'] : []),
+    ...(byPullRequest ? ['clock_skew', 'no_commit_time'] : []),
+  ]
+  const checks = [
+    `state NOT IN (${counted.map((state) => `'${state}'`).join(', ')}), toString(state)`,
+    ...(leadTimeUnit === 'pull_request' ? ["pull_request = 0, 'no_pull_request'"] : []),
+    ...(byPullRequest ? [`isNull(${value}), 'no_pull_request'`] : []),
+    `${byPullRequest ? `assumeNotNull(${value})` : value} < 0, 'clock_skew'`,
+  ]
+  return `multiIf(${checks.join(', ')}, 'counted')`
 }
 
 /** The stored size is that under the default options; under others more or fewer count. */
 function clusterSizeSql(options: MetricOptions): string {
-  if (options.leadTimeClock === 'committed' && options.firstDeployment === 'exclude') return 'cluster_size'
+  const { leadTimeUnit, leadTimeClock, firstDeployment } = options
+  if (leadTimeUnit === 'commit' && leadTimeClock === 'committed' && firstDeployment === 'exclude') return 'cluster_size'
   return `countIf(${stateSql(options)} = 'counted') OVER (PARTITION BY service, environment, deployment)`
 }
 
-export const aggregates = {
-  quantiles: `quantilesExactInclusiveIf(${quantileGrid.join(', ')})(assumeNotNull(value), counted)`,
-  sum: 'sumIf(assumeNotNull(value), counted)',
-  size_squares: 'sumIf(counted_with_it, counted)',
-  deployments: 'uniqExactIf(cluster, counted)',
-  ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sumIf(${stage}_ms, counted)`])),
+export function aggregates(options: MetricOptions): Record<string, string> {
+  return {
+    ...durationAggregates(options),
+    size_squares: 'sumIf(counted_with_it, counted)',
+    deployments: 'uniqExactIf(cluster, counted)',
+    ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sumIf(${stage}_taken, counted)`])),
+  }
 }

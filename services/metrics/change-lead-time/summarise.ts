@@ -1,23 +1,20 @@
-import { effectiveSampleSize, orderStatisticLevels, type Interval } from '../intervals/intervals.js'
-import { outward, quantileGrid } from '../intervals/quantile-grid.js'
-import type { AggregateRow, Summary } from '../measure.js'
-import { countOf, numberOf, share, toSeconds } from '../numbers.js'
+import { clusteredSize, durationSummary } from '../durations.js'
+import type { AggregateRow, Summary, SummaryContext } from '../measure.js'
+import { countOf, numberOf, share } from '../numbers.js'
 
-export function summarise(row: AggregateRow): Summary {
+export const durations = 'median_interpolated'
+
+export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
-  const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, level)))
   const mean = (name: string) => (n === 0 ? null : (numberOf(row, name) ?? 0) / n / 1000)
-  const withoutTime = countOf(row, 'excluded_no_commit_time')
+  const withoutTime = countOf(row, 'excluded_no_commit_time') + countOf(row, 'excluded_no_pull_request')
+  const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n, effectiveN: clusteredSize(row, n) })
   return {
-    value: at(0.5),
+    ...summary,
     n,
-    interval: medianInterval(row, n),
     coverage: share(n, n + withoutTime),
     stats: {
-      p75: at(0.75),
-      p90: at(0.9),
-      p95: at(0.95),
-      mean: mean('sum'),
+      ...stats,
       coding: mean('coding_sum'),
       review: mean('review_sum'),
       mergeWait: mean('merge_wait_sum'),
@@ -28,17 +25,4 @@ export function summarise(row: AggregateRow): Summary {
       deployments: countOf(row, 'deployments'),
     },
   }
-}
-
-function medianInterval(row: AggregateRow, n: number): Interval | null {
-  const levels = n === 0 ? null : orderStatisticLevels(effectiveSampleSize(n, countOf(row, 'size_squares')), 0.5)
-  if (!levels) return null
-  const { low, high } = outward(levels)
-  return { low: quantileAt(row, low) / 1000, high: quantileAt(row, high) / 1000 }
-}
-
-function quantileAt(row: AggregateRow, level: number): number {
-  const index = quantileGrid.indexOf(level)
-  if (index < 0) throw new Error(`${level} is no level of the grid`)
-  return Number((row.quantiles as number[])[index])
 }

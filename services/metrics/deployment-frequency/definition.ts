@@ -17,7 +17,7 @@ export const definition: MeasureDefinition = {
     { reason: 'rollback', description: 'The rollout returned to a version that had run before.' },
     { reason: 'redeploy', description: 'The version was already running.' },
   ],
-  options: [],
+  options: ['emptyPeriods', 'ownership'],
   stats: [
     { name: 'perDay', title: 'Deployments per day', unit: 'COUNT' },
     { name: 'human', title: 'Triggered by a person', unit: 'COUNT' },

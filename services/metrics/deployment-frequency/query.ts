@@ -1,11 +1,11 @@
 import type { Fragment, RecordsContext } from '../measure.js'
-import { DEPLOYMENT_DIMENSIONS, recordsOf } from '../records.js'
+import { deploymentDimensions, DEPLOYMENTS, recordsOf } from '../records.js'
 
 const STATE = `multiIf(kind = 'rollback', 'rollback', kind = 'redeploy', 'redeploy', outcome != 'succeeded', 'not_succeeded', 'counted')`
 
 export function records(context: RecordsContext): Fragment {
   return recordsOf({
-    from: 'deployments FINAL',
+    from: DEPLOYMENTS,
     at: 'anchor',
     columns: [
       "'deployment' AS record_kind",
@@ -15,7 +15,7 @@ export function records(context: RecordsContext): Fragment {
       `${STATE} AS record_state`,
       'toNullable(toInt64(1)) AS value',
       'id AS cluster',
-      ...DEPLOYMENT_DIMENSIONS,
+      ...deploymentDimensions(context.options),
       'version_name AS version',
       'outcome',
       'kind_reason AS why',
@@ -26,7 +26,11 @@ export function records(context: RecordsContext): Fragment {
 
 const TRIGGERS = ['human', 'automatic', 'schedule', 'unknown']
 
-export const aggregates = Object.fromEntries(TRIGGERS.map((trigger) => [`trigger_${trigger}`, `countIf(counted AND trigger = '${trigger}')`]))
+const BY_TRIGGER = Object.fromEntries(TRIGGERS.map((trigger) => [`trigger_${trigger}`, `countIf(counted AND trigger = '${trigger}')`]))
+
+export function aggregates(): Record<string, string> {
+  return BY_TRIGGER
+}
 
 export const zonedAggregates = {
   days: 'uniqExactIf(toDate(toTimeZone(at, {zone:String})), counted)',

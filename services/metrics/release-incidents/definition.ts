@@ -1,3 +1,4 @@
+import { INCIDENT_EXCLUSIONS } from '../incident-records.js'
 import type { MeasureDefinition } from '../measure.js'
 
 export const definition: MeasureDefinition = {
@@ -12,20 +13,21 @@ export const definition: MeasureDefinition = {
   population: 'Incidents in production.',
   anchor: 'When the incident started, else when it was detected.',
   interval: 'Exact Poisson, 95 %.',
-  exclusions: [
-    { reason: 'unrelated', description: 'Laid at no release.' },
-    { reason: 'low_confidence', description: 'Laid at a release with less than the confidence in force.' },
-  ],
-  options: [{ name: 'minConfidence', description: 'The least confidence at which an incident counts as caused by a release, from 0 to 1.' }],
+  exclusions: INCIDENT_EXCLUSIONS,
+  options: ['attributionWindowHours', 'attributionMatch', 'attributionMethods', 'minConfidence', 'ownership'],
   stats: [
     { name: 'shareOfAll', title: 'Share of all incidents', unit: 'RATIO' },
     { name: 'per100Deployments', title: 'Per 100 deployments', unit: 'COUNT' },
     { name: 'recent', title: 'Laid only at the latest deployment', unit: 'COUNT' },
+    { name: 'customers', title: 'Customers affected, summed', unit: 'COUNT' },
+    { name: 'impactTime', title: 'Time of impact, summed', unit: 'SECONDS' },
+    { name: 'cost.*', title: 'Cost, by currency', unit: 'COUNT' },
   ],
   targets: [],
   evidenceColumns: [
     { name: 'severity', title: 'Severity' },
     { name: 'detected', title: 'Detected' },
+    { name: 'impact', title: 'Impact' },
     { name: 'attribution', title: 'Laid at' },
     { name: 'why', title: 'Why' },
   ],

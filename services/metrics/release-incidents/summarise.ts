@@ -1,6 +1,6 @@
 import { poissonExact } from '../intervals/intervals.js'
 import type { AggregateRow, Summary } from '../measure.js'
-import { countOf, share } from '../numbers.js'
+import { countOf, numberOf, share } from '../numbers.js'
 
 export function summarise(row: AggregateRow): Summary {
   const n = countOf(row, 'n')
@@ -15,6 +15,15 @@ export function summarise(row: AggregateRow): Summary {
       shareOfAll: share(n, n + others),
       per100Deployments: perDeployment === null ? null : perDeployment * 100,
       recent: countOf(row, 'recent'),
+      customers: numberOf(row, 'customers'),
+      impactTime: numberOf(row, 'impact_seconds_sum'),
+      ...costs(row),
     },
   }
+}
+
+/** Sums by currency; sums of several currencies are never added up. */
+function costs(row: AggregateRow): Record<string, number> {
+  const [currencies, sums] = (row.cost ?? [[], []]) as [string[], string[]]
+  return Object.fromEntries(currencies.map((currency, index) => [`cost.${currency || 'unknown'}`, Number(sums[index]) / 10_000]))
 }

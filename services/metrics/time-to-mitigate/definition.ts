@@ -1,3 +1,4 @@
+import { INCIDENT_EXCLUSIONS } from '../incident-records.js'
 import type { MeasureDefinition } from '../measure.js'
 
 export const definition: MeasureDefinition = {
@@ -13,14 +14,15 @@ export const definition: MeasureDefinition = {
   anchor: 'When it was mitigated; of one still open, its start.',
   interval: 'Student t over the mean, 95 %, robust to several incidents of one deployment.',
   exclusions: [
-    { reason: 'unrelated', description: 'Laid at no release.' },
-    { reason: 'low_confidence', description: 'Laid at a release with less than the confidence in force.' },
+    ...INCIDENT_EXCLUSIONS,
     { reason: 'open', description: 'Not mitigated yet.' },
     { reason: 'no_detection', description: 'No event told when it was detected.' },
+    { reason: 'clock_skew', description: 'Mitigated before it was detected.' },
   ],
-  options: [{ name: 'minConfidence', description: 'The least confidence at which an incident counts as caused by a release, from 0 to 1.' }],
+  options: ['aggregate', 'attributionWindowHours', 'attributionMatch', 'attributionMethods', 'minConfidence', 'ownership'],
   stats: [
     { name: 'median', title: 'Median', unit: 'SECONDS' },
+    { name: 'mean', title: 'Mean', unit: 'SECONDS' },
     { name: 'p90', title: '90th percentile', unit: 'SECONDS' },
     { name: 'open', title: 'Still open', unit: 'COUNT' },
   ],

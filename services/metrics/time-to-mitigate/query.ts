@@ -1,17 +1,20 @@
+import { durationAggregates } from '../durations.js'
 import { incidentRecords } from '../incident-records.js'
 import type { Fragment, RecordsContext } from '../measure.js'
+import type { MetricOptions } from '../options.js'
+import { millisecondsBetween } from '../records.js'
+
+const TAKEN = millisecondsBetween('detected_at', 'mitigated_at')
 
 export function records(context: RecordsContext): Fragment {
-  return incidentRecords(
+  return incidentRecords({
     context,
-    'coalesce(mitigated_at, anchor)',
-    "multiIf(mitigated_at IS NULL, 'open', detected_at IS NULL, 'no_detection', 'counted')",
-    'toUnixTimestamp64Milli(mitigated_at) - toUnixTimestamp64Milli(detected_at)',
-  )
+    at: 'coalesce(mitigated_at, anchor)',
+    state: `multiIf(mitigated_at IS NULL, 'open', detected_at IS NULL, 'no_detection', ${TAKEN} < 0, 'clock_skew', 'counted')`,
+    value: TAKEN,
+  })
 }
 
-export const aggregates = {
-  quantiles: 'quantilesExactInclusiveIf(0.5, 0.9)(assumeNotNull(value), counted)',
-  sum: 'sumIf(assumeNotNull(value), counted)',
-  told: "countIf(counted AND mitigated_by = 'mitigated')",
+export function aggregates(options: MetricOptions): Record<string, string> {
+  return { ...durationAggregates(options), told: "countIf(counted AND mitigated_by = 'mitigated')" }
 }

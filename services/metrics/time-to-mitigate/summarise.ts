@@ -1,30 +1,16 @@
-import { clusterRobustMean, type Interval } from '../intervals/intervals.js'
-import type { AggregateRow, Summary } from '../measure.js'
-import { countOf, share, toSeconds } from '../numbers.js'
+import { durationSummary } from '../durations.js'
+import type { AggregateRow, Summary, SummaryContext } from '../measure.js'
+import { countOf, share } from '../numbers.js'
 
-export function summarise(row: AggregateRow): Summary {
+export const durations = 'mean'
+
+export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
-  const [median, p90] = n === 0 ? [null, null] : (row.quantiles as number[])
+  const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n })
   return {
-    value: n === 0 ? null : countOf(row, 'sum') / n / 1000,
+    ...summary,
     n,
-    interval: meanInterval(row, n),
     coverage: share(countOf(row, 'told'), n),
-    stats: { median: toSeconds(median ?? null), p90: toSeconds(p90 ?? null), open: countOf(row, 'excluded_open') },
+    stats: { median: stats.median, mean: stats.mean, p90: stats.p90, open: countOf(row, 'excluded_open') },
   }
-}
-
-function meanInterval(row: AggregateRow, n: number): Interval | null {
-  if (n === 0 || row.clusters === undefined) return null
-  const whole = (name: string) => BigInt(String(row[name]))
-  const robust = clusterRobustMean({
-    n: BigInt(n),
-    clusters: Number(row.clusters),
-    sum: whole('cluster_sum'),
-    sumSquares: whole('cluster_sum_squares'),
-    sumTimesSize: whole('cluster_sum_times_size'),
-    sizeSquares: whole('cluster_size_squares'),
-  })
-  const interval = robust?.interval
-  return interval ? { low: interval.low / 1000, high: interval.high / 1000 } : null
 }

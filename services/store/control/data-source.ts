@@ -3,12 +3,16 @@ import { join } from 'node:path'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import { lockDataDirectory } from './data-directory.js'
 import { embeddedPoolSize, startEmbeddedPostgres } from './embedded-postgres-store.js'
+import { ApiAccess } from './entities/api-access.js'
+import { ApproverGroup } from './entities/approver-group.js'
 import { AuditEntry } from './entities/audit-entry.js'
+import { Calendar } from './entities/calendar.js'
 import { DirtyService } from './entities/dirty-service.js'
 import { Environment } from './entities/environment.js'
 import { InboxEntry } from './entities/inbox-entry.js'
 import { IntegrationConnection } from './entities/integration-connection.js'
 import { Person } from './entities/person.js'
+import { RangeLookup } from './entities/range-lookup.js'
 import { RefusedDelivery } from './entities/refused-delivery.js'
 import { Service } from './entities/service.js'
 import { Session } from './entities/session.js'
@@ -19,6 +23,8 @@ import { Token } from './entities/token.js'
 import { Deliveries1790000000001 } from './migrations/0001-deliveries.js'
 import { Access1790000000002 } from './migrations/0002-access.js'
 import { Catalogue1790000000003 } from './migrations/0003-catalogue.js'
+import { RangeLookups1790000000005 } from './migrations/0005-range-lookups.js'
+import { Workspace1790000000006 } from './migrations/0006-workspace.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -39,12 +45,16 @@ type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>
 const migrationLock = 5_190_427
 
 const entities = [
+  ApiAccess,
+  ApproverGroup,
   AuditEntry,
+  Calendar,
   DirtyService,
   Environment,
   InboxEntry,
   IntegrationConnection,
   Person,
+  RangeLookup,
   RefusedDelivery,
   Service,
   Session,
@@ -54,7 +64,7 @@ const entities = [
   Token,
 ]
 
-const migrations = [Deliveries1790000000001, Access1790000000002, Catalogue1790000000003]
+const migrations = [Deliveries1790000000001, Access1790000000002, Catalogue1790000000003, RangeLookups1790000000005, Workspace1790000000006]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {
   return options.kind === 'embedded' ? await openEmbedded(options.directory, options.template) : await openServer(options.url, options.poolSize)
@@ -83,6 +93,7 @@ async function openEmbedded(directory: string, template?: string): Promise<Contr
 async function endLeases(dataSource: DataSource): Promise<void> {
   await dataSource.query(`UPDATE inbox SET lease_until = 'epoch' WHERE state = 'leased'`)
   await dataSource.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL WHERE lease_until IS NOT NULL')
+  await dataSource.query(`UPDATE range_lookups SET lease_until = 'epoch' WHERE state = 'leased'`)
 }
 
 async function openServer(url: string, poolSize = 16): Promise<ControlStore> {

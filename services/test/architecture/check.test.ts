@@ -83,8 +83,8 @@ test('lint knows the same directions as the test of the boundaries', async () =>
     rooms.map((room) => [room, rooms.filter((other) => other !== room && !allowedImports[room]?.includes(other)).sort()]),
   )
   const linted = overrides.flatMap(({ files, rules }) => {
-    const room = /^services\/(\w+)\/\*\*/.exec(files[0] ?? '')?.[1]
-    return room ? [[room, [...JSON.stringify(rules).matchAll(/\*\*\/\.\.\/(\w+)\/\*\*/g)].map(([, other]) => other).sort()]] : []
+    const room = /^services\/([\w-]+)\/\*\*/.exec(files[0] ?? '')?.[1]
+    return room ? [[room, [...JSON.stringify(rules).matchAll(/\*\*\/\.\.\/([\w-]+)\/\*\*/g)].map(([, other]) => other).sort()]] : []
   })
   expect(Object.fromEntries(linted)).toEqual(expected)
 })

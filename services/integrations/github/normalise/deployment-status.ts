@@ -1,9 +1,9 @@
 import type { Normalised } from '../../result.js'
-import type { Field } from '../fields.js'
+import type { Field } from '../../fields.js'
 import type { Context } from '../normalise.js'
 import { type DeploymentStatus, readDeploymentStatus } from '../payload.js'
 import { deploymentData } from './deployment.js'
-import { identifier } from './identifier.js'
+import { identifier } from '../../identifier.js'
 
 const PROGRESS = new Set(['waiting', 'queued', 'pending', 'in_progress'])
 const OUTCOMES = new Map([

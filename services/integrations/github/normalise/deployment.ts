@@ -1,9 +1,9 @@
 import type { Normalised } from '../../result.js'
-import type { Field } from '../fields.js'
+import type { Field } from '../../fields.js'
 import type { Context } from '../normalise.js'
 import { type Deployment, readDeployment } from '../payload.js'
 import type { GithubSettings } from '../settings.js'
-import { identifier } from './identifier.js'
+import { identifier } from '../../identifier.js'
 import { serviceOf, triggerOf, versionOf } from './rollout.js'
 
 export function normaliseDeployment(payload: Field, { source, action, settings }: Context): Normalised {

@@ -1,37 +1,30 @@
 import type { Normalised } from '../../result.js'
-import { clip } from '../fields.js'
+import { clip } from '../../fields.js'
 
-const REVIEWS = 'Reviews cannot be tied to the commit that will be deployed before the pull request is merged. The merged pull request is recorded.'
-const CHECKS = 'A check says nothing about a deployment. If its workflow deploys, subscribe to "Workflow runs" and add it to deployWorkflows.'
+const REVIEWS = 'A comment is no review of its own. Subscribe to "Pull request reviews" for when a pull request was reviewed and approved.'
 const DISCUSSION = 'Conversation is not recorded; there is no deployment, change or incident in it. You can unsubscribe from it.'
-const ISSUES = 'Issues are not read as incidents. Send incident.detected to /v1/events, or connect your pager.'
 const PLANNING = 'Planning boards, labels and milestones are not recorded. You can unsubscribe from them.'
 const PEOPLE = 'Who belongs to what, and who follows what, is not recorded. You can unsubscribe from it.'
 const ADMINISTRATION = 'Settings of repositories and installations are not recorded. You can unsubscribe from them.'
 const SECURITY = 'Security alerts are not recorded: they are neither a deployment nor an incident in production. You can unsubscribe from them.'
-const APPROVALS = 'Approvals of GitHub environments are not recorded from this event. Send approval.requested and approval.decided to /v1/events.'
 const PACKAGES = 'A package event does not name a digest in a fixed place. Send artifact.published to /v1/events from the job that pushes it.'
 
 const reasons = new Map<string, string>([
   ['ping', 'The webhook is connected. This greeting has nothing to record; the next push or deployment will.'],
   ['create', 'A new branch or tag changes no commit. Subscribe to "Pushes" for the commits in it.'],
   ['delete', 'A deleted branch or tag changes no commit; what was deployed from it stays recorded.'],
-  ['status', CHECKS],
-  ['check_run', CHECKS],
-  ['check_suite', CHECKS],
-  ['workflow_job', 'A job is one part of a workflow run. Subscribe to "Workflow runs" and add the workflow to deployWorkflows if it deploys.'],
   ['workflow_dispatch', 'A workflow was asked to run, which is no deployment yet. Subscribe to "Workflow runs" for how it went.'],
   ['repository_dispatch', 'This triggers workflows and is no deployment itself. Subscribe to "Workflow runs" for how they went.'],
   ['merge_group', 'A merge queue builds a trial commit. The commits are recorded when they are pushed to the branch.'],
-  ['deployment_review', APPROVALS],
-  ['deployment_protection_rule', 'A request to a deployment protection rule is not answered by this connection, and nothing has been deployed yet.'],
+  [
+    'deployment_protection_rule',
+    'GitHub asks an app to decide and never tells how it did, so an approval recorded here would stay open for ever. The deployment statuses say how it went on.',
+  ],
   ['page_build', 'A GitHub Pages build also arrives as a deployment. Subscribe to "Deployments" and "Deployment statuses" for it.'],
   ['package', PACKAGES],
   ['registry_package', PACKAGES],
-  ['pull_request_review', REVIEWS],
   ['pull_request_review_comment', REVIEWS],
   ['pull_request_review_thread', REVIEWS],
-  ['issues', ISSUES],
   ['meta', 'This webhook was deleted on GitHub: nothing more will come from it. Add it again if that was not meant.'],
   ...all(DISCUSSION, 'commit_comment', 'content_reference', 'discussion', 'discussion_comment', 'gollum', 'issue_comment'),
   ...all(
@@ -76,7 +69,7 @@ export function explain(event: string, action: string): Normalised {
   const what = action === '' ? event : `${event} (${action})`
   const why =
     reasons.get(event) ??
-    'Windsock does not know this kind of GitHub event; it reads pushes, pull requests, deployments and their statuses, workflow runs and releases.'
+    'Windsock does not know this kind of GitHub event; it reads pushes, pull requests, reviews, deployments, workflow runs and jobs, checks, releases and issues.'
   return { events: [], reason: `${clip(what, 200)}: ${why}` }
 }
 

@@ -1,8 +1,8 @@
 import type { EventInput, Normalised } from '../../result.js'
-import type { Field } from '../fields.js'
+import type { Field } from '../../fields.js'
 import type { Context } from '../normalise.js'
 import { type PullRequest, readPullRequest } from '../payload.js'
-import { identifier } from './identifier.js'
+import { identifier } from '../../identifier.js'
 
 type Merged = PullRequest & { mergedAt: string; mergeCommit: string }
 

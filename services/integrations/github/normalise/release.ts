@@ -1,9 +1,9 @@
 import type { EventInput, Normalised } from '../../result.js'
-import { type Field, isSha } from '../fields.js'
+import { type Field, isSha } from '../../fields.js'
 import type { Context } from '../normalise.js'
 import { readRelease, type Release } from '../payload.js'
 import type { GithubSettings } from '../settings.js'
-import { identifier } from './identifier.js'
+import { identifier } from '../../identifier.js'
 import { serviceOf, triggerOf } from './rollout.js'
 
 type Published = Release & { publishedAt: string }

@@ -1,4 +1,4 @@
-import { clip, isSha } from '../fields.js'
+import { clip, isSha } from '../../fields.js'
 import type { Account, Repository } from '../payload.js'
 import type { GithubSettings } from '../settings.js'
 

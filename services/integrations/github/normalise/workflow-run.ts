@@ -1,34 +1,23 @@
 import type { EventInput, Normalised } from '../../result.js'
-import type { Field } from '../fields.js'
+import type { Field } from '../../fields.js'
 import type { Context } from '../normalise.js'
 import { readWorkflowRun, type WorkflowRun } from '../payload.js'
 import type { DeployWorkflow, GithubSettings } from '../settings.js'
-import { identifier } from './identifier.js'
+import { OUTCOMES, revisionOf } from './attempts.js'
+import { identifier } from '../../identifier.js'
 import { serviceOf, triggerOf, versionOf } from './rollout.js'
 
-const OUTCOMES = new Map([
-  ['success', 'succeeded'],
-  ['failure', 'failed'],
-  ['timed_out', 'failed'],
-  ['startup_failure', 'failed'],
-  ['cancelled', 'cancelled'],
-  ['stale', 'cancelled'],
-  ['skipped', 'skipped'],
-  ['neutral', 'skipped'],
-])
 const CHECKS = new Set(['pull_request', 'pull_request_target', 'pull_request_review', 'merge_group'])
-/** Above any number of attempts that GitHub allows. */
-const SUCCESS_REVISION = 100_000
 
 export function normaliseWorkflowRun(payload: Field, { source, action, settings }: Context): Normalised {
   const run = readWorkflowRun(payload)
-  const declared = settings.deployWorkflows.filter((workflow) => matches(workflow, run))
+  const declared = settings.deployWorkflows.filter((workflow) => isOf(workflow, run))
   const reason = reasonForNothing(run, action, declared.length > 0)
   if (reason !== undefined) return { events: [], reason }
   return { events: declared.flatMap((workflow) => toEvents(run, action, workflow, settings, source)) }
 }
 
-function matches({ name, repository, branch }: DeployWorkflow, run: WorkflowRun): boolean {
+export function isOf({ name, repository, branch }: DeployWorkflow, run: WorkflowRun): boolean {
   const isHere = repository === undefined || repository.toLowerCase() === run.repository.fullName.toLowerCase()
   return isHere && run.names.includes(name) && (branch === undefined || branch === run.headBranch)
 }
@@ -73,12 +62,4 @@ function runData({ repository, headSha, headBranch, event, actor, url }: Workflo
     actor: actor?.login,
     url,
   }
-}
-
-/**
- * All attempts of a run are one deployment. A success outranks every other end, and the first success the later ones,
- * so that running it again neither moves the date nor undoes it; until then the latest attempt counts.
- */
-function revisionOf(outcome: string | undefined, attempt: number): number {
-  return outcome === 'succeeded' ? Math.max(SUCCESS_REVISION - attempt, 0) : attempt
 }

@@ -17,6 +17,7 @@ import { useMeasures } from '../executive/use-measures.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { IncidentTable } from '../incidents/incident-table.js'
+import { DeclarationPanel } from './declaration-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
 import { ReleaseLink } from './services-page.js'
@@ -106,6 +107,7 @@ function OneService({ id }: { id: string }) {
             {(data) => <IncidentTable incidents={data.incidents.edges.map(({ node }) => node)} />}
           </QueryView>
         </Panel>
+        <DeclarationPanel id={id} />
       </div>
     </>
   )

@@ -15,6 +15,7 @@ import { words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { useFilteredLink, useUrlState } from '../../lib/url-state.js'
 import { servicesDocument } from './queries.js'
+import { UndeclaredPanel } from './undeclared-panel.js'
 
 type ServiceRow = ServicesQuery['services']['edges'][number]['node']
 
@@ -27,25 +28,28 @@ export function ServicesPage() {
   return (
     <>
       <PageHeading title="Services">Everything that deploys, declared or only seen in events.</PageHeading>
-      <Panel title="All services" actions={<SearchField label="Find a service" />}>
-        <QueryView
-          query={query}
-          what="The services"
-          skeleton={<TableSkeleton />}
-          isEmpty={({ pages }) => pages[0]?.services.totalCount === 0}
-          empty={<NoServices filtered={text !== '' || teams.length > 0} />}
-        >
-          {({ pages }) => {
-            const rows = pages.flatMap(({ services }) => services.edges.map(({ node }) => node))
-            return (
-              <>
-                <DataTable caption="Services" columns={columns} rows={rows} rowKey={({ id }) => id} />
-                <LoadMore noun="services" shown={rows.length} total={pages[0]?.services.totalCount ?? 0} {...query} />
-              </>
-            )
-          }}
-        </QueryView>
-      </Panel>
+      <div className="grid gap-5">
+        <UndeclaredPanel />
+        <Panel title="All services" actions={<SearchField label="Find a service" />}>
+          <QueryView
+            query={query}
+            what="The services"
+            skeleton={<TableSkeleton />}
+            isEmpty={({ pages }) => pages[0]?.services.totalCount === 0}
+            empty={<NoServices filtered={text !== '' || teams.length > 0} />}
+          >
+            {({ pages }) => {
+              const rows = pages.flatMap(({ services }) => services.edges.map(({ node }) => node))
+              return (
+                <>
+                  <DataTable caption="Services" columns={columns} rows={rows} rowKey={({ id }) => id} />
+                  <LoadMore noun="services" shown={rows.length} total={pages[0]?.services.totalCount ?? 0} {...query} />
+                </>
+              )
+            }}
+          </QueryView>
+        </Panel>
+      </div>
     </>
   )
 }

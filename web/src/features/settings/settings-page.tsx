@@ -2,12 +2,20 @@
 import { PageHeading } from '../../components/panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
+import { CalendarsPanel } from './workspace/calendars-panel.js'
+import { ApproverGroupsPanel, EnvironmentsPanel, TeamsPanel } from './workspace/catalogue-panels.js'
+import { WorkspacePanel } from './workspace/workspace-panel.js'
 
 export function SettingsPage() {
   return (
     <>
-      <PageHeading title="Settings">Who and what may send, read and decide.</PageHeading>
+      <PageHeading title="Settings">How this workspace counts, and who and what may send, read and decide.</PageHeading>
       <div className="grid gap-5">
+        <WorkspacePanel />
+        <EnvironmentsPanel />
+        <TeamsPanel />
+        <ApproverGroupsPanel />
+        <CalendarsPanel />
         <TokensPanel />
         <PeoplePanel />
       </div>

@@ -1,0 +1,134 @@
+import { Inject } from '@nestjs/common'
+import { Args, Context, Mutation, Resolver } from '@nestjs/graphql'
+import { principalOf } from '../../auth/guard.js'
+import { Requires } from '../../auth/requires.js'
+import { canonicalJson } from '../../domain/event.js'
+import { dropDeclaration, findDeclaration, keepDeclaration } from '../../workspace/declarations.js'
+import { changesFacts, readSettings, writeSettings, type WorkspaceSettings } from '../../workspace/settings.js'
+import type { Declaration, Kind, ServiceSpec, SpecByKind } from '../../workspace/specs.js'
+import type { GraphqlContext } from '../graphql/graphql-options.js'
+import { badInput } from '../paging.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { recordService, withdrawService } from './record-service.js'
+import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
+
+type Named = { name: string; input: object }
+
+@Resolver()
+@Requires('admin')
+export class WorkspaceChangesResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Mutation()
+  declareService(@Args() { name, input }: Named, @Context() context: GraphqlContext) {
+    return this.declare(name, checkedSpec('Service', input), context)
+  }
+
+  @Mutation()
+  async claimService(@Args() { name, team, tier }: { name: string; team: string; tier?: string | null }, @Context() context: GraphqlContext) {
+    if (team.trim() === '') throw badInput('team must not be empty.')
+    const declared = await findDeclaration(this.runtime.control, 'Service', name)
+    const input = { ...(declared ?? (await this.seen(name))), team, ...(tier ? { tier } : {}) }
+    return this.declare(name, checkedSpec('Service', input), context)
+  }
+
+  @Mutation()
+  async withdrawService(@Args('name') name: string, @Context() { req }: GraphqlContext) {
+    return withdrawService(this.runtime, name, senderOf((await principalOf(req, this.runtime.authenticator))?.actor))
+  }
+
+  @Mutation()
+  putTeam(@Args() { name, input }: Named) {
+    return this.put('Team', name, input)
+  }
+
+  @Mutation()
+  deleteTeam(@Args('name') name: string) {
+    return dropDeclaration(this.runtime.control, 'Team', name)
+  }
+
+  @Mutation()
+  putEnvironment(@Args() { name, production }: { name: string; production: boolean }) {
+    return this.derivedAgain(() => this.put('Environment', name, { production }))
+  }
+
+  @Mutation()
+  deleteEnvironment(@Args('name') name: string) {
+    return this.derivedAgain(() => dropDeclaration(this.runtime.control, 'Environment', name))
+  }
+
+  @Mutation()
+  putApproverGroup(@Args() { name, input }: Named) {
+    return this.put('ApproverGroup', name, input)
+  }
+
+  @Mutation()
+  deleteApproverGroup(@Args('name') name: string) {
+    return dropDeclaration(this.runtime.control, 'ApproverGroup', name)
+  }
+
+  @Mutation()
+  putCalendar(@Args() { name, input }: Named) {
+    return this.put('Calendar', name, input)
+  }
+
+  @Mutation()
+  async deleteCalendar(@Args('name') name: string) {
+    const { calendar } = await readSettings(this.runtime.control)
+    if (calendar === name) throw badInput(`The workspace goes by the calendar ${name}; let it go by another first.`)
+    return dropDeclaration(this.runtime.control, 'Calendar', name)
+  }
+
+  @Mutation()
+  async updateWorkspace(@Args('input') input: WorkspaceInput) {
+    const { control } = this.runtime
+    const change = readWorkspaceInput(input)
+    const { calendar } = change
+    if (calendar && (await findDeclaration(control, 'Calendar', calendar)) === null) throw badInput(`There is no calendar ${calendar}.`)
+    return workspaceNode(await this.derivedAgain(() => writeSettings(control, change)))
+  }
+
+  private async put<K extends Exclude<Kind, 'Workspace' | 'Service'>>(kind: K, name: string, input: object) {
+    const spec = checkedSpec(kind, input)
+    const before = await findDeclaration(this.runtime.control, kind, checkedName(name))
+    const changed = !isSame(before, spec)
+    if (changed) await keepDeclaration(this.runtime.control, { kind, name, spec })
+    return resultOf({ kind, name, spec } as Declaration, changed)
+  }
+
+  private async declare(name: string, spec: ServiceSpec, { req }: GraphqlContext) {
+    const changed = !isSame(await findDeclaration(this.runtime.control, 'Service', checkedName(name)), spec)
+    const actor = (await principalOf(req, this.runtime.authenticator))?.actor
+    if (changed) await recordService(this.runtime, name, spec, senderOf(actor))
+    return resultOf({ kind: 'Service', name, spec }, changed)
+  }
+
+  /** What events and other sources already say of a service, so that claiming it takes nothing back. */
+  private async seen(name: string): Promise<Partial<ServiceSpec>> {
+    const sql = 'SELECT repository, tier, owner, runbook_url AS runbookUrl FROM services FINAL WHERE service = {name:String}'
+    const [row] = await this.runtime.analytics.query<Partial<ServiceSpec>>(sql, { name })
+    if (!row) throw badInput(`No event names the service ${name}; declare it instead.`)
+    return row
+  }
+
+  /** Marks all services to be derived again if this changes what facts follow from. */
+  private async derivedAgain<T>(change: () => Promise<T>): Promise<T> {
+    const before: WorkspaceSettings = await readSettings(this.runtime.control)
+    const result = await change()
+    if (changesFacts(before, await readSettings(this.runtime.control))) await this.runtime.rebuildFacts()
+    return result
+  }
+}
+
+function resultOf(declaration: Declaration, changed: boolean) {
+  return { changed, declaration: declarationNode(declaration) }
+}
+
+function isSame<K extends Kind>(before: SpecByKind[K] | null, after: SpecByKind[K]): boolean {
+  return before !== null && canonicalJson(before) === canonicalJson(after)
+}
+
+/** Without what kind of principal it is: `token:deploy-bot` is `deploy-bot`. */
+function senderOf(actor = ''): string {
+  return actor.slice(actor.indexOf(':') + 1)
+}

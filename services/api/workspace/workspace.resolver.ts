@@ -1,0 +1,54 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Requires } from '../../auth/requires.js'
+import type { PageArguments } from '../../store/analytics/page.js'
+import { listDeclarations, listKind } from '../../workspace/declarations.js'
+import { readSettings } from '../../workspace/settings.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { listEnvironments, listTeams } from './catalogue-lists.js'
+import { listUndeclaredServices } from './undeclared-services.js'
+import { declarationNode, kindName, workspaceNode } from './workspace-input.js'
+
+@Resolver()
+@Requires('read')
+export class WorkspaceResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Query()
+  async workspace() {
+    return workspaceNode(await readSettings(this.runtime.control))
+  }
+
+  @Query()
+  teams(@Args() page: PageArguments) {
+    return listTeams(this.runtime, page)
+  }
+
+  @Query()
+  environments() {
+    return listEnvironments(this.runtime)
+  }
+
+  @Query()
+  async approverGroups() {
+    return (await listKind(this.runtime.control, 'ApproverGroup')).map(({ name, spec }) => ({ id: name, ...spec, title: spec.title || name }))
+  }
+
+  @Query()
+  async calendars() {
+    return (await listKind(this.runtime.control, 'Calendar')).map(({ name, spec }) => ({ id: name, ...spec }))
+  }
+
+  @Query()
+  undeclaredServices(@Args() page: PageArguments) {
+    return listUndeclaredServices(this.runtime.analytics, page)
+  }
+
+  @Query()
+  async declarations(@Args('kinds') kinds?: string[] | null, @Args('names') names?: string[] | null) {
+    const all = await listDeclarations(this.runtime.control)
+    return all
+      .filter(({ kind, name }) => (kinds?.includes(kindName(kind)) ?? true) && (names?.includes(name) ?? true))
+      .map((declaration) => declarationNode(declaration))
+  }
+}

@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module'
+import { bundleFromJSON, type Bundle } from '@sigstore/bundle'
+import { TrustedRoot } from '@sigstore/protobuf-specs'
+import { toSignedEntity, toTrustMaterial, Verifier, type Signer } from '@sigstore/verify'
+import type { StatedOrigin } from '../domain/attestation.js'
+import { normaliseRepository } from '../domain/event.js'
+import { decodeBase64 } from './base64.js'
+import { recordOf, textOf } from './document.js'
+import { matchesWhole } from './identity-pattern.js'
+import { readRoot, type AttestationTrust } from './trust.js'
+import { invalid, maySpeakFor, present, verified, type Verdict } from './verdict.js'
+import { verifyArtifactSignature } from './verify-artifact-signature.js'
+import { verifyEnvelope } from './verify-envelope.js'
+
+const require = createRequire(import.meta.url)
+const SOURCE_REPOSITORY = '1.3.6.1.4.1.57264.1.12'
+
+/**
+ * Checks a Sigstore bundle without asking anyone: the certificate against the trusted root at the time of signing, the
+ * entry in the transparency log, the signature, and then who signed against those whom the workspace trusts.
+ */
+export function verifyBundle(json: Record<string, unknown>, origin: StatedOrigin, trust: AttestationTrust): Verdict {
+  const bundle = parse(json)
+  if (bundle === null) return invalid('The bundle lacks something that its version must have.')
+  if (!saysTheSame(bundle, json)) return invalid('The bundle holds another payload than the one that is signed.')
+  if (bundle.verificationMaterial.content.$case === 'publicKey') return withKey(bundle, origin, trust)
+  try {
+    const verifier = verifierOf(trust)
+    const signer = bundle.content.$case === 'messageSignature' ? verifyArtifactSignature(bundle, verifier) : verifier.verify(toSignedEntity(bundle))
+    return judge(signer, origin, trust)
+  } catch (error) {
+    return invalid(`The bundle does not verify: ${(error as Error).message}`)
+  }
+}
+
+function parse(json: Record<string, unknown>): Bundle | null {
+  try {
+    return bundleFromJSON(json)
+  } catch {
+    return null
+  }
+}
+
+/** A bundle must not carry one payload to be read and another to be verified. */
+function saysTheSame(bundle: Bundle, json: Record<string, unknown>): boolean {
+  if ('dsseEnvelope' in json && 'messageSignature' in json) return false
+  if (bundle.content.$case !== 'dsseEnvelope') return true
+  const { payload, payloadType } = recordOf(json.dsseEnvelope)
+  const { dsseEnvelope } = bundle.content
+  return dsseEnvelope.payloadType === payloadType && decodeBase64(textOf(payload))?.equals(dsseEnvelope.payload) === true
+}
+
+/** A bundle signed with a key of its own is as good as its envelope. */
+function withKey(bundle: Bundle, origin: StatedOrigin, { publicKeys }: AttestationTrust): Verdict {
+  if (bundle.content.$case !== 'dsseEnvelope')
+    return present('A signature with a key over the artifact itself can only be checked with its bytes, which are not sent here.')
+  const { payloadType, payload, signatures } = bundle.content.dsseEnvelope
+  return verifyEnvelope({ payloadType, payload, signatures }, origin, publicKeys)
+}
+
+const verifiers = new WeakMap<AttestationTrust, Verifier>()
+
+/** Certificates are parsed once for all documents of a request. */
+function verifierOf(trust: AttestationTrust): Verifier {
+  const known = verifiers.get(trust)
+  if (known) return known
+  const root = trust.trustedRoot === null ? publicRoot() : readRoot(trust.trustedRoot)
+  if (root === null) throw new Error('the configured trusted root cannot be read')
+  const verifier = new Verifier(toTrustMaterial(root))
+  verifiers.set(trust, verifier)
+  return verifier
+}
+
+let embedded: TrustedRoot | undefined
+
+/** The root of the public Sigstore instance as it was when the library was released. */
+function publicRoot(): TrustedRoot {
+  if (embedded === undefined) {
+    const seeds = require('@sigstore/tuf/seeds.json') as Record<string, { targets: Record<string, string> }>
+    const target = Object.values(seeds)[0]?.targets['trusted_root.json'] ?? ''
+    embedded = TrustedRoot.fromJSON(JSON.parse(Buffer.from(target, 'base64').toString('utf8')))
+  }
+  return embedded
+}
+
+function judge({ identity }: Signer, origin: StatedOrigin, { identities }: AttestationTrust): Verdict {
+  const issuer = identity?.extensions?.issuer ?? ''
+  const subject = identity?.subjectAlternativeName ?? ''
+  const by = { issuer, identity: subject }
+  const known = identities.filter((entry) => entry.issuer === issuer && matchesWhole(entry.identity, subject))
+  if (known.length === 0)
+    return invalid(`The signature is good, but ${subject || 'its signer'} of ${issuer || 'no issuer'} is not trusted in this workspace.`, by)
+  const certified = certifiedRepository(identity)
+  if (!known.some(({ repositories }) => maySpeakFor(repositories, [origin.repository, certified]))) {
+    return invalid(`${subject} is not trusted for ${origin.repository ?? certified ?? 'a statement that names no repository'}.`, by)
+  }
+  return verified('The certificate, the log entry and the signature verify, and the signer is trusted.', by)
+}
+
+/** The repository for which the certificate was given, if it says. */
+function certifiedRepository(identity: Signer['identity']): string | null {
+  const extension = identity?.oids?.find(({ oid }) => oid?.id.join('.') === SOURCE_REPOSITORY)
+  if (!extension) return null
+  // A UTF8String in DER: tag, length, text; the library gives the value of the outer string.
+  const text = extension.value.toString('utf8')
+  const start = text.indexOf('http')
+  return start < 0 ? null : normaliseRepository(text.slice(start))
+}

@@ -1,0 +1,168 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../test/app.js'
+import { runCli } from '../program.js'
+import { readDocuments } from './read-documents.js'
+import { readSources } from './read-sources.js'
+
+const document = (kind: string, name: string, spec: string) =>
+  `apiVersion: windsock.dev/v1\nkind: ${kind}\nmetadata: {name: ${name}}\nspec: ${spec}\n`
+
+function misprints(text: string): string[] {
+  return readDocuments([{ file: 'a.yaml', text }]).misprints.map(({ line, column, message }) => `${line}:${column} ${message}`)
+}
+
+describe('documents', () => {
+  test('several to a file, empty ones aside, each with its line', () => {
+    const text = `---\n${document('Team', 'a', '{}')}---\n# nothing\n---\n${document('Calendar', 'north', '{timeZone: UTC, from: 09:30, holidays: [2026-12-25]}')}`
+    const { declared, misprints: wrong } = readDocuments([{ file: 'a.yaml', text }])
+    expect(wrong).toEqual([])
+    expect(declared.map(({ declaration, line }) => [declaration.kind, declaration.name, line])).toEqual([
+      ['Team', 'a', 2],
+      ['Calendar', 'north', 9],
+    ])
+    expect(declared[1]?.declaration.spec).toEqual({ timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:30', to: '17:00', holidays: ['2026-12-25'] })
+  })
+
+  test.each([
+    [
+      'an unknown key, at the key',
+      document('Team', 'a', '\n  title: A\n  memebers: [x]'),
+      /^6:3 spec\.memebers: memebers is not known here; did you mean members\?/,
+    ],
+    ['a wrong value, at its key', document('Service', 'a', '\n  tier: 1'), /^5:3 spec\.tier: it must be text: put it in quotes, "1"$/],
+    [
+      'a wrong entry of a list, at the entry',
+      document('ApproverGroup', 'a', '\n  members:\n    - x\n    - 7'),
+      /^7:7 spec\.members\.1: it must be text/,
+    ],
+    ['a missing field, at what lacks it', document('Environment', 'a', '{}'), /^4:1 spec: production is missing$/],
+    ['an unknown kind', document('Teem', 'a', '{}'), /^2:1 kind: it must be one of .*; did you mean Team\?$/],
+    ['no mapping', '- 1\n', /^1:1 it must be a mapping$/],
+    ['a key twice', 'kind: Team\nkind: Team\n', /^2:1 .*unique/],
+    ['no YAML', 'kind: [Team\n', /^2:1 /],
+  ])('%s', (_, text, message) => {
+    expect(misprints(text)).toEqual([expect.stringMatching(message)])
+  })
+
+  test('declare a thing once, over all files', () => {
+    const { misprints: wrong } = readDocuments([
+      { file: 'a.yaml', text: document('Team', 'a', '{}') },
+      { file: 'b.yaml', text: document('Team', 'a', '{}') },
+    ])
+    expect(wrong).toEqual([{ file: 'b.yaml', line: 1, column: 1, message: 'Team a is declared in a.yaml:1 already' }])
+  })
+
+  test('with aliases without end are refused', () => {
+    const levels = Array.from({ length: 12 }, (_, n) => `l${n + 1}: &l${n + 1} [${Array(9).fill(`*l${n}`).join(',')}]`)
+    expect(misprints(['l0: &l0 x', ...levels, ''].join('\n'))).toEqual([expect.stringMatching(/alias/i)])
+  })
+})
+
+describe('apply', () => {
+  let app: TestApp
+  let folder: string
+  beforeAll(async () => {
+    app = await startTestApp()
+  })
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'windsock-apply-'))
+    return () => rm(folder, { recursive: true, force: true })
+  })
+  afterAll(() => app?.stop())
+
+  async function run(...args: string[]) {
+    const lines = { out: [] as string[], err: [] as string[] }
+    const env = { WINDSOCK_URL: app.url, WINDSOCK_TOKEN: app.localToken }
+    const terminal = {
+      env,
+      out: (line: string) => lines.out.push(line),
+      err: (line: string) => lines.err.push(line),
+      progress: () => {},
+      now: () => new Date(),
+    }
+    const code = await runCli(['apply', ...args], terminal)
+    return { code, out: lines.out.join('\n'), err: lines.err.join('\n') }
+  }
+  const put = (name: string, ...documents: string[]) => writeFile(join(folder, name), documents.join('---\n'))
+  const events = async () => {
+    await app.settled()
+    return (await app.graphql<{ pipelineStatus: { events: number } }>('{ pipelineStatus { events } }')).data.pipelineStatus.events
+  }
+
+  test('declares what the files say, once, and shows each field that changes', async () => {
+    await mkdir(join(folder, 'services'))
+    await put('services/cart.yml', document('Service', 'cart', '{team: shop, tier: "1", aliases: [basket]}'))
+    await put(
+      'all.yaml',
+      document(
+        'Workspace',
+        'any',
+        '{calendar: north, attributionWindowHours: 48, ownership: historical, requiredProvenance: {default: [sbom], byTier: {"1": [sbom, commit]}}}',
+      ),
+      document('Team', 'shop', '{title: Shop, members: [author-17]}'),
+      document('Environment', 'blue', '{production: true}'),
+      document('ApproverGroup', 'dba', '{members: [author-17], risks: [database-migration]}'),
+      document('Calendar', 'north', '{timeZone: Europe/Stockholm}'),
+    )
+    const dry = await run('-f', folder, '--dry-run')
+    expect(dry).toMatchObject({ code: 0, err: '' })
+    expect(dry.out).toMatch(/^\+ Calendar north\n {4}timeZone: "Europe\/Stockholm"/)
+    expect(dry.out).toMatch(/~ Workspace workspace\n(.*\n)* {4}attributionWindowHours: 24 → 48/)
+    expect(dry.out).toMatch(/5 created, 1 changed, 0 unchanged\. This was a dry run: nothing was written\.$/)
+    const before = await events()
+    expect((await run('-f', folder)).out).toBe(dry.out.replace(' This was a dry run: nothing was written.', ''))
+    expect((await events()) - before).toBe(1)
+    const again = await run('-f', folder, '--json')
+    const { changes } = JSON.parse(again.out) as { changes: { action: string; file: string; line: number }[] }
+    expect(changes.map(({ action }) => action)).toEqual(Array(6).fill('unchanged'))
+    expect(changes[0]).toMatchObject({ kind: 'Calendar', file: join(folder, 'all.yaml') })
+    expect((await events()) - before).toBe(1)
+    await put('services/cart.yml', document('Service', 'cart', '{team: shop, tier: "2"}'))
+    expect((await run('-f', folder)).out).toBe(
+      '~ Service cart\n    tier: "1" → "2"\n    aliases: ["basket"] → []\n0 created, 1 changed, 5 unchanged.',
+    )
+  })
+
+  test('leaves what is in no file, unless it is told to prune, and then only of kinds that the files have', async () => {
+    await put('a.yaml', document('Team', 'one', '{}'), document('Team', 'two', '{}'), document('ApproverGroup', 'kept', '{}'))
+    await run('-f', folder)
+    await put('a.yaml', document('Team', 'one', '{}'))
+    const kept = await run('-f', join(folder, 'a.yaml'))
+    expect(kept.out).toContain('? Team two is in no file; --prune takes it back')
+    expect(kept.out).not.toContain('ApproverGroup')
+    const pruned = await run('-f', join(folder, 'a.yaml'), '--prune')
+    expect(pruned.out).toContain('- Team two')
+    expect((await run('-f', folder, '--prune')).out).toBe('0 created, 0 changed, 1 unchanged.')
+  })
+
+  test('writes nothing when one of the files is wrong', async () => {
+    await put('a.yaml', document('Team', 'good', '{}'))
+    await put('b.yaml', document('Team', 'bad', '\n  titel: B'))
+    const { code, out, err } = await run('-f', folder)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toContain(`${join(folder, 'b.yaml')}:5:3 spec.titel: titel is not known here; did you mean title?`)
+    const { data } = await app.graphql<{ declarations: unknown[] }>('{ declarations(names: ["good"]) { name } }')
+    expect(data.declarations).toEqual([])
+  })
+
+  test('names what was refused by the instance', async () => {
+    await put('a.yaml', document('Workspace', 'any', '{calendar: nowhere}'))
+    expect(await run('-f', folder)).toEqual({ code: 1, out: '', err: 'Workspace workspace: There is no calendar nowhere.' })
+  })
+
+  test('needs a file that is there, and a token that may', async () => {
+    expect(await run()).toMatchObject({ code: 2 })
+    expect(await run('-f', join(folder, 'none.yaml'))).toMatchObject({ code: 2 })
+    expect(await run('-f', folder)).toMatchObject({ code: 2 })
+    await put('a.yaml', document('Team', 'secret', '{}'))
+    const made = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "r", scopes: [READ]) { secret } }')
+    expect(await run('-f', folder, '--token', made.data.createToken.secret)).toMatchObject({ code: 4, out: '' })
+  })
+
+  test('reads what is piped in', async () => {
+    expect(await readSources(['-'], async () => 'kind: Team')).toEqual([{ file: '(standard input)', text: 'kind: Team' }])
+  })
+})

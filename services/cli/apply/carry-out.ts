@@ -1,0 +1,63 @@
+import type { Change } from '../../workspace/changes.js'
+import { kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
+import type { Client } from '../client.js'
+
+type Operation = { query: string; variables: Record<string, unknown> }
+
+const puts: Record<Exclude<Kind, 'Environment' | 'Workspace'>, string> = {
+  Team: 'mutation ($name: String!, $input: TeamInput!) { result: putTeam(name: $name, input: $input) { changed } }',
+  Service: 'mutation ($name: String!, $input: ServiceInput!) { result: declareService(name: $name, input: $input) { changed } }',
+  ApproverGroup: 'mutation ($name: String!, $input: ApproverGroupInput!) { result: putApproverGroup(name: $name, input: $input) { changed } }',
+  Calendar: 'mutation ($name: String!, $input: BusinessCalendarInput!) { result: putCalendar(name: $name, input: $input) { changed } }',
+}
+
+const removals: Record<Exclude<Kind, 'Workspace'>, string> = {
+  Team: 'deleteTeam',
+  Service: 'withdrawService',
+  Environment: 'deleteEnvironment',
+  ApproverGroup: 'deleteApproverGroup',
+  Calendar: 'deleteCalendar',
+}
+
+/** All that is declared in the Windsock that the client speaks to. */
+export async function readDeclared(client: Client): Promise<Declaration[]> {
+  const { declarations } = await client.graphql<{ declarations: { kind: string; name: string; spec: unknown }[] }>(
+    '{ declarations { kind name spec } }',
+  )
+  const names = new Map(kinds.map((kind) => [kind.toUpperCase(), kind]))
+  return declarations.flatMap(({ kind, name, spec }) => {
+    const known = names.get(kind.replaceAll('_', ''))
+    return known ? [{ kind: known, name, spec } as Declaration] : []
+  })
+}
+
+/** Does what one change asks for. */
+export async function carryOut(client: Client, change: Change): Promise<void> {
+  const operation = operationOf(change)
+  if (operation) await client.graphql(operation.query, operation.variables)
+}
+
+function operationOf({ action, declaration }: Change): Operation | null {
+  const { kind, name, spec } = declaration
+  if (action === 'unchanged') return null
+  if (action === 'undeclared') {
+    if (kind === 'Workspace') return null
+    return { query: `mutation ($name: String!) { ${removals[kind]}(name: $name) }`, variables: { name } }
+  }
+  if (kind === 'Workspace')
+    return { query: 'mutation ($input: WorkspaceInput!) { updateWorkspace(input: $input) { profile } }', variables: { input: workspaceInput(spec) } }
+  if (kind === 'Environment') {
+    const query = 'mutation ($name: String!, $production: Boolean!) { putEnvironment(name: $name, production: $production) { changed } }'
+    return { query, variables: { name, production: (spec as SpecByKind['Environment']).production } }
+  }
+  return { query: puts[kind], variables: { name, input: spec } }
+}
+
+function workspaceInput({ requiredProvenance, ownership, ...rest }: WorkspaceSpec): Record<string, unknown> {
+  const byTier = Object.entries(requiredProvenance?.byTier ?? {}).map(([tier, fields]) => ({ tier, fields }))
+  return {
+    ...rest,
+    ...(ownership && { ownership: ownership.toUpperCase() }),
+    ...(requiredProvenance && { requiredProvenance: { default: requiredProvenance.default, byTier } }),
+  }
+}

@@ -1,0 +1,30 @@
+import type { ApprovalFact, DeploymentReport } from './facts.js'
+import { releaseIdOf } from './timeline.js'
+
+export type GrantedApprovals = ReadonlyMap<string, ApprovalFact>
+
+/** Granted approvals under what they name: a deployment, a digest, or a release. */
+export function grantedApprovals(approvals: readonly ApprovalFact[]): GrantedApprovals {
+  const granted = approvals.filter((approval) => approval.decision === 'granted')
+  return new Map(granted.map((approval) => [approvalKey(approval.environment, ...namedBy(approval)), approval]))
+}
+
+/** The approval that let a deployment go ahead, by what it names most closely. */
+export function approvalOf(deployment: DeploymentReport & { releaseId: string }, granted: GrantedApprovals): ApprovalFact | undefined {
+  const keys = [
+    ...deployment.parts.map((part) => approvalKey(deployment.environment, 'deployment', part.deployment)),
+    approvalKey(deployment.environment, 'digest', deployment.artifactDigest ?? ''),
+    approvalKey(deployment.environment, 'release', deployment.releaseId),
+  ]
+  return keys.map((key) => granted.get(key)).find((approval) => approval !== undefined)
+}
+
+function namedBy(approval: ApprovalFact): [string, string] {
+  if (approval.deployment !== null) return ['deployment', approval.deployment]
+  if (approval.artifactDigest !== null) return ['digest', approval.artifactDigest]
+  return ['release', releaseIdOf({ ...approval, commit: null })]
+}
+
+function approvalKey(environment: string, kind: string, id: string): string {
+  return `${environment}\n${kind}\n${id}`
+}

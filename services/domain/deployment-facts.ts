@@ -1,0 +1,80 @@
+import { approvalOf, grantedApprovals } from './approvals-of.js'
+import type { ChangeSet } from './change-range.js'
+import type { CanonicalEvent } from './event.js'
+import type { ApprovalFact, ArtifactFact, BlamedIncident, DeploymentFact, IncidentFact, WorkspaceRules } from './facts.js'
+import { groupBy } from './fold.js'
+import { provenanceOf } from './provenance.js'
+import { remediesOf, type Remedies } from './remedies.js'
+import { revertsOf } from './reverts.js'
+import { decisionFor, rollbackDecisions } from './rollback-decision.js'
+import type { Placed } from './timeline.js'
+import { validationsOf } from './validations.js'
+
+type Known = {
+  /** The rollouts of one service in time order. */
+  placed: readonly Placed[]
+  sets: ReadonlyMap<Placed, ChangeSet>
+  incidents: readonly IncidentFact[]
+  artifacts: readonly ArtifactFact[]
+  approvals: readonly ApprovalFact[]
+  events: readonly CanonicalEvent[]
+  rules: WorkspaceRules
+}
+
+/** The rollouts of one service with everything that their neighbours, incidents, tests and approvals say about them. */
+export function deploymentFacts({ placed, sets, incidents, artifacts, approvals, events, rules }: Known): DeploymentFact[] {
+  const reverts = new Map([...groupBy(placed, ({ report }) => report.environment).values()].flatMap((own) => [...revertsOf(own, sets)]))
+  const remedies = remediesOf(placed, reverts)
+  const decisions = rollbackDecisions(events)
+  const validations = validationsOf(placed, events, rules)
+  const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
+  const granted = grantedApprovals(approvals)
+  return placed.map((entry) => {
+    const { report } = entry
+    const blamedFor = incidents.flatMap((incident) => blamedIncident(entry, incident))
+    const failureReasons = failureReasonsOf(entry, blamedFor.length > 0)
+    const set = sets.get(entry) as ChangeSet
+    return {
+      ...report,
+      production: rules.isProduction(report.environment),
+      kind: entry.kind,
+      kindReason: entry.kindReason,
+      releaseId: entry.releaseId,
+      previousVersion: entry.previousVersion,
+      blames: entry.blames?.report.id ?? null,
+      rolledBackBy: entry.rolledBackBy,
+      rolledBackByFirstAfter: entry.rolledBackByFirstAfter,
+      needsHotfixBy: entry.needsHotfixBy,
+      revertedBy: reverts.get(entry)?.report.id ?? null,
+      remedies: remedies.get(entry) as Remedies,
+      decision: decisionFor(entry, decisions),
+      validations: validations.get(entry) ?? [],
+      provenance: provenanceOf(byDigest.get(report.artifactDigest ?? '') ?? null, { approved: approvalOf({ ...report, releaseId: entry.releaseId }, granted) !== undefined }),
+      incidents: blamedFor,
+      failed: failureReasons.length > 0,
+      failureReasons,
+      changeSource: set.source,
+      firstOfService: set.firstOfService,
+      unknownRange: set.unknownRange,
+    }
+  })
+}
+
+function blamedIncident({ report }: Placed, incident: IncidentFact): BlamedIncident[] {
+  const attribution = incident.attributions.find(
+    (candidate) => candidate.deployment === report.id && candidate.environment === report.environment && candidate.service === report.service,
+  )
+  if (!attribution) return []
+  const { confidence, method } = attribution
+  const { id, anchor, detectedAt, mitigatedAt } = incident
+  return [{ id, confidence, method, startedAt: anchor, detectedAt, mitigatedAt }]
+}
+
+function failureReasonsOf(entry: Placed, hasIncident: boolean): string[] {
+  const reasons: string[] = []
+  if (entry.report.outcome === 'failed' || entry.report.outcome === 'rolled_back') reasons.push('outcome')
+  if (entry.rolledBackBy !== null) reasons.push('rolled_back_by')
+  if (entry.needsHotfixBy !== null) reasons.push('hotfix')
+  if (hasIncident) reasons.push('incident')
+  return reasons
+}

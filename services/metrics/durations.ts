@@ -1,0 +1,103 @@
+import { clusterRobustMean, effectiveSampleSize, orderStatisticLevels, type Interval } from './intervals/intervals.js'
+import { outward, quantileGrid } from './intervals/quantile-grid.js'
+import type { AggregateRow, Measure } from './measure.js'
+import { countOf, numberOf, toSeconds } from './numbers.js'
+import type { MetricOptions } from './options.js'
+
+/** One day or one service within a row: how many durations, their sum and their median, in milliseconds. */
+export type Part = { n: number; sum: number; median: number }
+
+type Aggregate = Exclude<MetricOptions['aggregate'], 'default'>
+
+/** How the durations of a measure become one number under the options; null for a measure of none. */
+export function aggregateInForce({ durations }: Pick<Measure, 'durations'>, { aggregate }: MetricOptions): Aggregate | null {
+  if (durations === undefined) return null
+  return aggregate === 'default' ? durations : aggregate
+}
+
+/** What the parts of an aggregate in two steps are, as SQL over a record; null for one in a single step. */
+export function partOf(aggregate: Aggregate | null): string | null {
+  if (aggregate === 'median_of_daily_medians') return 'toString(toDate(toTimeZone(at, {zone:String})))'
+  return aggregate === 'mean_of_service_means' ? 'toString(service)' : null
+}
+
+/** The aggregates that `durationSummary` reads. */
+export function durationAggregates(options: MetricOptions): Record<string, string> {
+  return {
+    quantiles: `quantilesExactInclusiveIf(${quantileGrid.join(', ')})(assumeNotNull(value), counted)`,
+    sum: 'sumIf(assumeNotNull(value), counted)',
+    ...(options.aggregate === 'median_lower' ? { lower: 'quantileExactLowIf(0.5)(assumeNotNull(value), counted)' } : {}),
+  }
+}
+
+export type DurationSummary = { value: number | null; interval: Interval | null; stats: Record<'median' | 'mean' | 'p75' | 'p90' | 'p95', number | null> }
+
+type Durations = { measure: Pick<Measure, 'durations'>; options: MetricOptions; n: number; effectiveN?: number }
+
+/** The value of a measure of durations in seconds, with its interval and its usual statistics. */
+export function durationSummary(row: AggregateRow, { measure, options, n, effectiveN = n }: Durations): DurationSummary {
+  const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, level)))
+  const mean = n === 0 ? null : (numberOf(row, 'sum') ?? 0) / n / 1000
+  const median = at(0.5)
+  const stats = { median, mean, p75: at(0.75), p90: at(0.9), p95: at(0.95) }
+  if (n === 0) return { value: null, interval: null, stats }
+  switch (aggregateInForce(measure, options)) {
+    case 'mean':
+      return { value: mean, interval: meanInterval(row, n), stats }
+    case 'median_lower':
+      return { value: toSeconds(numberOf(row, 'lower')), interval: medianInterval(row, effectiveN), stats }
+    case 'median_of_daily_medians':
+      return { value: toSeconds(medianOf(partsOf(row).map((part) => part.median))), interval: null, stats }
+    case 'mean_of_service_means':
+      return { value: toSeconds(meanOf(partsOf(row).map((part) => part.sum / part.n))), interval: null, stats }
+    default:
+      return { value: median, interval: medianInterval(row, effectiveN), stats }
+  }
+}
+
+/** The size of a sample of independent records that tells as much as these clusters of them. */
+export function clusteredSize(row: AggregateRow, n: number): number {
+  return effectiveSampleSize(n, countOf(row, 'size_squares'))
+}
+
+function medianInterval(row: AggregateRow, n: number): Interval | null {
+  const levels = n === 0 ? null : orderStatisticLevels(n, 0.5)
+  if (!levels) return null
+  const { low, high } = outward(levels)
+  return { low: quantileAt(row, low) / 1000, high: quantileAt(row, high) / 1000 }
+}
+
+function meanInterval(row: AggregateRow, n: number): Interval | null {
+  if (row.clusters === undefined) return null
+  const whole = (name: string) => BigInt(String(row[name]))
+  const robust = clusterRobustMean({
+    n: BigInt(n),
+    clusters: Number(row.clusters),
+    sum: whole('cluster_sum'),
+    sumSquares: whole('cluster_sum_squares'),
+    sumTimesSize: whole('cluster_sum_times_size'),
+    sizeSquares: whole('cluster_size_squares'),
+  })
+  const interval = robust?.interval
+  return interval ? { low: interval.low / 1000, high: interval.high / 1000 } : null
+}
+
+function partsOf(row: AggregateRow): Part[] {
+  return (row.parts as Part[] | undefined) ?? []
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
+function medianOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b)
+  const [low, high] = [sorted[Math.floor((sorted.length - 1) / 2)], sorted[Math.floor(sorted.length / 2)]]
+  return low === undefined || high === undefined ? null : (low + high) / 2
+}
+
+function quantileAt(row: AggregateRow, level: number): number {
+  const index = quantileGrid.indexOf(level)
+  if (index < 0) throw new Error(`${level} is no level of the grid`)
+  return Number((row.quantiles as number[])[index])
+}

@@ -1,0 +1,6 @@
+import type { Measure } from '../measure.js'
+import { definition } from './definition.js'
+import { aggregates, records } from './query.js'
+import { summarise } from './summarise.js'
+
+export const provenanceCompleteness: Measure = { definition, records, aggregates, summarise }

@@ -1,0 +1,54 @@
+'use client'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import type { FormEvent, ReactNode } from 'react'
+import { Button } from '../../../components/button.js'
+
+interface SaveFormProps {
+  /** Asks the API; what it throws is shown. */
+  save: (form: FormData) => Promise<unknown>
+  label?: string
+  /** Shown once it is saved. */
+  done?: string
+  onDone?: () => void
+  children: ReactNode
+}
+
+export function SaveForm({ save, label = 'Save', done = 'Saved.', onDone, children }: SaveFormProps) {
+  const client = useQueryClient()
+  const saving = useMutation({
+    mutationFn: save,
+    onSuccess: async () => {
+      await client.invalidateQueries()
+      onDone?.()
+    },
+  })
+  function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    saving.mutate(new FormData(event.currentTarget))
+  }
+  return (
+    <form onSubmit={submit} className="no-print grid gap-3 py-2 text-sm sm:grid-cols-2 [&>label]:content-start">
+      {children}
+      <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
+        <Button type="submit" look="primary" disabled={saving.isPending}>
+          {label}
+        </Button>
+        <span role="status" className={saving.isError ? 'text-bad' : 'text-muted'}>
+          {saving.isSuccess && done}
+          {saving.isError && saving.error.message}
+        </span>
+      </div>
+    </form>
+  )
+}
+
+export function Field({ label, hint, children }: { label: string; hint?: string; children: ReactNode }) {
+  return (
+    <label className="grid gap-1">
+      <span>
+        {label} {hint && <span className="text-muted">({hint})</span>}
+      </span>
+      {children}
+    </label>
+  )
+}
