@@ -1,752 +1,678 @@
 // Written by `npm run generate`. Change the schemas instead.
-import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-export type Maybe<T> = T | null;
-export type InputMaybe<T> = Maybe<T>;
-export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql'
+export type Maybe<T> = T | null
+export type InputMaybe<T> = Maybe<T>
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
 /** All built-in and custom scalars, mapped to their actual values */
 export type Scalars = {
-  ID: { input: string; output: string; }
-  String: { input: string; output: string; }
-  Boolean: { input: boolean; output: boolean; }
-  Int: { input: number; output: number; }
-  Float: { input: number; output: number; }
+  ID: { input: string; output: string }
+  String: { input: string; output: string }
+  Boolean: { input: boolean; output: boolean }
+  Int: { input: number; output: number }
+  Float: { input: number; output: number }
   /** An instant, ISO 8601 in UTC with milliseconds, for example 2026-11-02T10:04:00.000Z. Any offset is accepted as input. */
-  DateTime: { input: string; output: string; }
+  DateTime: { input: string; output: string }
   /** Arbitrary JSON, for raw payloads and event bodies. */
-  JSON: { input: unknown; output: unknown; }
-};
+  JSON: { input: unknown; output: unknown }
+}
 
-export type Aggregate =
-  | 'MEAN'
-  | 'MEAN_OF_SERVICE_MEANS'
-  | 'MEDIAN_INTERPOLATED'
-  | 'MEDIAN_LOWER'
-  | 'MEDIAN_OF_DAILY_MEDIANS';
+export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
 /** What a provider's API is asked with. Its token is never shown. */
 export type ApiAccess = {
-  __typename?: 'ApiAccess';
+  __typename?: 'ApiAccess'
   /** Null for the provider's own address. */
-  apiUrl?: Maybe<Scalars['String']['output']>;
+  apiUrl?: Maybe<Scalars['String']['output']>
   /** Whose repositories can be asked about. */
-  host: Scalars['String']['output'];
-  integration: Scalars['String']['output'];
-  savedAt: Scalars['DateTime']['output'];
-  source: Scalars['String']['output'];
-};
+  host: Scalars['String']['output']
+  integration: Scalars['String']['output']
+  savedAt: Scalars['DateTime']['output']
+  source: Scalars['String']['output']
+}
 
 export type Approval = {
-  __typename?: 'Approval';
-  automated?: Maybe<Scalars['Boolean']['output']>;
-  decidedAt?: Maybe<Scalars['DateTime']['output']>;
-  decidedBy: Array<Scalars['String']['output']>;
-  decision?: Maybe<Scalars['String']['output']>;
-  environment: Scalars['String']['output'];
-  group?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  requestedAt?: Maybe<Scalars['DateTime']['output']>;
-  requestedBy?: Maybe<Scalars['String']['output']>;
-  risk?: Maybe<Scalars['String']['output']>;
-  service: Scalars['String']['output'];
-  version?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'Approval'
+  automated?: Maybe<Scalars['Boolean']['output']>
+  decidedAt?: Maybe<Scalars['DateTime']['output']>
+  decidedBy: Array<Scalars['String']['output']>
+  decision?: Maybe<Scalars['String']['output']>
+  environment: Scalars['String']['output']
+  group?: Maybe<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  requestedAt?: Maybe<Scalars['DateTime']['output']>
+  requestedBy?: Maybe<Scalars['String']['output']>
+  risk?: Maybe<Scalars['String']['output']>
+  service: Scalars['String']['output']
+  version?: Maybe<Scalars['String']['output']>
+}
 
-export type ApprovalClock =
-  | 'BUSINESS'
-  | 'WALL';
+export type ApprovalClock = 'BUSINESS' | 'WALL'
 
 export type ApprovalConnection = {
-  __typename?: 'ApprovalConnection';
-  edges: Array<ApprovalEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'ApprovalConnection'
+  edges: Array<ApprovalEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type ApprovalEdge = {
-  __typename?: 'ApprovalEdge';
-  cursor: Scalars['String']['output'];
-  node: Approval;
-};
+  __typename?: 'ApprovalEdge'
+  cursor: Scalars['String']['output']
+  node: Approval
+}
 
 export type ApprovalOptionsInput = {
-  clock?: InputMaybe<ApprovalClock>;
-};
+  clock?: InputMaybe<ApprovalClock>
+}
 
 export type ApproverGroup = {
-  __typename?: 'ApproverGroup';
-  environments: Array<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
+  __typename?: 'ApproverGroup'
+  environments: Array<Scalars['String']['output']>
+  id: Scalars['ID']['output']
   /** Logins. */
-  members: Array<Scalars['String']['output']>;
+  members: Array<Scalars['String']['output']>
   /** How many different members have to grant. */
-  quorum: Scalars['Int']['output'];
-  risks: Array<Scalars['String']['output']>;
+  quorum: Scalars['Int']['output']
+  risks: Array<Scalars['String']['output']>
   /** Empty means every one; so for environments and risks. */
-  services: Array<Scalars['String']['output']>;
-  title: Scalars['String']['output'];
-};
+  services: Array<Scalars['String']['output']>
+  title: Scalars['String']['output']
+}
 
 export type ApproverGroupInput = {
-  environments?: InputMaybe<Array<Scalars['String']['input']>>;
-  members?: InputMaybe<Array<Scalars['String']['input']>>;
-  quorum?: InputMaybe<Scalars['Int']['input']>;
-  risks?: InputMaybe<Array<Scalars['String']['input']>>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  title?: InputMaybe<Scalars['String']['input']>;
-};
+  environments?: InputMaybe<Array<Scalars['String']['input']>>
+  members?: InputMaybe<Array<Scalars['String']['input']>>
+  quorum?: InputMaybe<Scalars['Int']['input']>
+  risks?: InputMaybe<Array<Scalars['String']['input']>>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  title?: InputMaybe<Scalars['String']['input']>
+}
 
 export type Artifact = {
-  __typename?: 'Artifact';
-  attestations: Array<Attestation>;
-  buildUrl?: Maybe<Scalars['String']['output']>;
-  builder?: Maybe<Scalars['String']['output']>;
-  commit?: Maybe<Scalars['String']['output']>;
-  digest: Scalars['ID']['output'];
-  name?: Maybe<Scalars['String']['output']>;
-  promotions: Array<Promotion>;
-  provenance: Array<ProvenanceField>;
-  publishedAt?: Maybe<Scalars['DateTime']['output']>;
-  repository?: Maybe<Scalars['String']['output']>;
-  version?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'Artifact'
+  attestations: Array<Attestation>
+  buildUrl?: Maybe<Scalars['String']['output']>
+  builder?: Maybe<Scalars['String']['output']>
+  commit?: Maybe<Scalars['String']['output']>
+  digest: Scalars['ID']['output']
+  name?: Maybe<Scalars['String']['output']>
+  promotions: Array<Promotion>
+  provenance: Array<ProvenanceField>
+  publishedAt?: Maybe<Scalars['DateTime']['output']>
+  repository?: Maybe<Scalars['String']['output']>
+  version?: Maybe<Scalars['String']['output']>
+}
 
 /** What a document states about an artifact, and what came of checking it. */
 export type Attestation = {
-  __typename?: 'Attestation';
-  at: Scalars['DateTime']['output'];
-  digest: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
+  __typename?: 'Attestation'
+  at: Scalars['DateTime']['output']
+  digest: Scalars['String']['output']
+  id: Scalars['ID']['output']
   /** Who signed, as the certificate or the key says. */
-  identity?: Maybe<Scalars['String']['output']>;
-  issuer?: Maybe<Scalars['String']['output']>;
-  kind: AttestationKind;
+  identity?: Maybe<Scalars['String']['output']>
+  issuer?: Maybe<Scalars['String']['output']>
+  kind: AttestationKind
   /** Whether the digest is that of an artifact known from elsewhere. */
-  matched: Scalars['Boolean']['output'];
+  matched: Scalars['Boolean']['output']
   /** Where a provenance statement says that the artifact came from. */
-  origin?: Maybe<AttestedOrigin>;
-  predicateType?: Maybe<Scalars['String']['output']>;
+  origin?: Maybe<AttestedOrigin>
+  predicateType?: Maybe<Scalars['String']['output']>
   /** Why it is invalid, or how it was verified. */
-  reason?: Maybe<Scalars['String']['output']>;
-  signed: Scalars['Boolean']['output'];
-  source: Scalars['String']['output'];
+  reason?: Maybe<Scalars['String']['output']>
+  signed: Scalars['Boolean']['output']
+  source: Scalars['String']['output']
   /** Verified and invalid come only from Windsock's own verifier and from sources that the workspace trusts. */
-  status: AttestationStatus;
-  url?: Maybe<Scalars['String']['output']>;
-};
+  status: AttestationStatus
+  url?: Maybe<Scalars['String']['output']>
+}
 
 export type AttestationConnection = {
-  __typename?: 'AttestationConnection';
-  edges: Array<AttestationEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'AttestationConnection'
+  edges: Array<AttestationEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type AttestationEdge = {
-  __typename?: 'AttestationEdge';
-  cursor: Scalars['String']['output'];
-  node: Attestation;
-};
+  __typename?: 'AttestationEdge'
+  cursor: Scalars['String']['output']
+  node: Attestation
+}
 
 export type AttestationFilter = {
-  digests?: InputMaybe<Array<Scalars['String']['input']>>;
-  kinds?: InputMaybe<Array<AttestationKind>>;
-  statuses?: InputMaybe<Array<AttestationStatus>>;
-};
+  digests?: InputMaybe<Array<Scalars['String']['input']>>
+  kinds?: InputMaybe<Array<AttestationKind>>
+  statuses?: InputMaybe<Array<AttestationStatus>>
+}
 
-export type AttestationKind =
-  | 'PROVENANCE'
-  | 'SBOM'
-  | 'SCAN'
-  | 'SIGNATURE'
-  | 'TESTS';
+export type AttestationKind = 'PROVENANCE' | 'SBOM' | 'SCAN' | 'SIGNATURE' | 'TESTS'
 
-export type AttestationStatus =
-  | 'INVALID'
-  | 'PRESENT'
-  | 'VERIFIED';
+export type AttestationStatus = 'INVALID' | 'PRESENT' | 'VERIFIED'
 
 /** Whom the workspace believes about its artifacts. */
 export type AttestationTrust = {
-  __typename?: 'AttestationTrust';
-  identities: Array<TrustedIdentity>;
-  kinds: Array<PredicateKind>;
-  publicKeys: Array<TrustedKey>;
-  sources: Array<TrustedSource>;
+  __typename?: 'AttestationTrust'
+  identities: Array<TrustedIdentity>
+  kinds: Array<PredicateKind>
+  publicKeys: Array<TrustedKey>
+  sources: Array<TrustedSource>
   /** Null is the root of the public Sigstore instance. */
-  trustedRoot?: Maybe<Scalars['JSON']['output']>;
+  trustedRoot?: Maybe<Scalars['JSON']['output']>
   /** Goes up with every change. */
-  version: Scalars['Int']['output'];
-};
+  version: Scalars['Int']['output']
+}
 
 /** What is left out stays as it is. */
 export type AttestationTrustInput = {
-  identities?: InputMaybe<Array<TrustedIdentityInput>>;
-  kinds?: InputMaybe<Array<PredicateKindInput>>;
-  publicKeys?: InputMaybe<Array<TrustedKeyInput>>;
-  sources?: InputMaybe<Array<TrustedSourceInput>>;
+  identities?: InputMaybe<Array<TrustedIdentityInput>>
+  kinds?: InputMaybe<Array<PredicateKindInput>>
+  publicKeys?: InputMaybe<Array<TrustedKeyInput>>
+  sources?: InputMaybe<Array<TrustedSourceInput>>
   /** A Sigstore trusted root as JSON; null goes back to that of the public instance. */
-  trustedRoot?: InputMaybe<Scalars['JSON']['input']>;
-};
+  trustedRoot?: InputMaybe<Scalars['JSON']['input']>
+}
 
 export type AttestedOrigin = {
-  __typename?: 'AttestedOrigin';
-  buildUrl?: Maybe<Scalars['String']['output']>;
-  builder?: Maybe<Scalars['String']['output']>;
-  commit?: Maybe<Scalars['String']['output']>;
-  repository?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'AttestedOrigin'
+  buildUrl?: Maybe<Scalars['String']['output']>
+  builder?: Maybe<Scalars['String']['output']>
+  commit?: Maybe<Scalars['String']['output']>
+  repository?: Maybe<Scalars['String']['output']>
+}
 
 export type Attribution = {
-  __typename?: 'Attribution';
-  confidence: Scalars['Float']['output'];
-  deployment: Scalars['String']['output'];
-  method: Scalars['String']['output'];
-  reason: Scalars['String']['output'];
-  releaseId?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'Attribution'
+  confidence: Scalars['Float']['output']
+  deployment: Scalars['String']['output']
+  method: Scalars['String']['output']
+  reason: Scalars['String']['output']
+  releaseId?: Maybe<Scalars['String']['output']>
+}
 
-export type AttributionMatch =
-  | 'NONE'
-  | 'SERVICE'
-  | 'TEAM';
+export type AttributionMatch = 'NONE' | 'SERVICE' | 'TEAM'
 
-export type AttributionMethod =
-  | 'DECLARED'
-  | 'PERSON'
-  | 'RECENT'
-  | 'REGRESSION'
-  | 'REMEDIATED';
+export type AttributionMethod = 'DECLARED' | 'PERSON' | 'RECENT' | 'REGRESSION' | 'REMEDIATED'
 
 export type AttributionOptionsInput = {
-  match?: InputMaybe<AttributionMatch>;
-  methods?: InputMaybe<Array<AttributionMethod>>;
+  match?: InputMaybe<AttributionMatch>
+  methods?: InputMaybe<Array<AttributionMethod>>
   /** An ISO 8601 duration such as `PT24H`, or `none` for no limit. */
-  window?: InputMaybe<Scalars['String']['input']>;
-};
+  window?: InputMaybe<Scalars['String']['input']>
+}
 
 export type AuditConnection = {
-  __typename?: 'AuditConnection';
-  edges: Array<AuditEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'AuditConnection'
+  edges: Array<AuditEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type AuditEdge = {
-  __typename?: 'AuditEdge';
-  cursor: Scalars['String']['output'];
-  node: AuditEntry;
-};
+  __typename?: 'AuditEdge'
+  cursor: Scalars['String']['output']
+  node: AuditEntry
+}
 
 export type AuditEntry = {
-  __typename?: 'AuditEntry';
-  action: Scalars['String']['output'];
-  actor: Scalars['String']['output'];
-  at: Scalars['DateTime']['output'];
-  details: Scalars['JSON']['output'];
-  hash: Scalars['String']['output'];
-  sequence: Scalars['Int']['output'];
-  subject: Scalars['String']['output'];
-};
+  __typename?: 'AuditEntry'
+  action: Scalars['String']['output']
+  actor: Scalars['String']['output']
+  at: Scalars['DateTime']['output']
+  details: Scalars['JSON']['output']
+  hash: Scalars['String']['output']
+  sequence: Scalars['Int']['output']
+  subject: Scalars['String']['output']
+}
 
 export type AuditVerification = {
-  __typename?: 'AuditVerification';
-  brokenAt?: Maybe<Scalars['Int']['output']>;
-  entries: Scalars['Int']['output'];
-  ok: Scalars['Boolean']['output'];
-};
+  __typename?: 'AuditVerification'
+  brokenAt?: Maybe<Scalars['Int']['output']>
+  entries: Scalars['Int']['output']
+  ok: Scalars['Boolean']['output']
+}
 
 /** Business hours. Days count from 1, Monday; times are HH:MM, holidays YYYY-MM-DD. */
 export type BusinessCalendar = {
-  __typename?: 'BusinessCalendar';
-  days: Array<Scalars['Int']['output']>;
-  from: Scalars['String']['output'];
-  holidays: Array<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  timeZone: Scalars['String']['output'];
-  to: Scalars['String']['output'];
-};
+  __typename?: 'BusinessCalendar'
+  days: Array<Scalars['Int']['output']>
+  from: Scalars['String']['output']
+  holidays: Array<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  timeZone: Scalars['String']['output']
+  to: Scalars['String']['output']
+}
 
 export type BusinessCalendarInput = {
-  days?: InputMaybe<Array<Scalars['Int']['input']>>;
-  from?: InputMaybe<Scalars['String']['input']>;
-  holidays?: InputMaybe<Array<Scalars['String']['input']>>;
-  timeZone: Scalars['String']['input'];
-  to?: InputMaybe<Scalars['String']['input']>;
-};
+  days?: InputMaybe<Array<Scalars['Int']['input']>>
+  from?: InputMaybe<Scalars['String']['input']>
+  holidays?: InputMaybe<Array<Scalars['String']['input']>>
+  timeZone: Scalars['String']['input']
+  to?: InputMaybe<Scalars['String']['input']>
+}
 
 export type CalendarOptionsInput = {
-  emptyPeriods?: InputMaybe<EmptyPeriods>;
-};
+  emptyPeriods?: InputMaybe<EmptyPeriods>
+}
 
 export type Change = {
-  __typename?: 'Change';
-  author?: Maybe<Scalars['String']['output']>;
-  authoredAt?: Maybe<Scalars['DateTime']['output']>;
-  committedAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  leadTimeSeconds?: Maybe<Scalars['Float']['output']>;
-  pullRequest?: Maybe<Scalars['Int']['output']>;
-  repository: Scalars['String']['output'];
-  sha: Scalars['String']['output'];
+  __typename?: 'Change'
+  author?: Maybe<Scalars['String']['output']>
+  authoredAt?: Maybe<Scalars['DateTime']['output']>
+  committedAt?: Maybe<Scalars['DateTime']['output']>
+  id: Scalars['ID']['output']
+  leadTimeSeconds?: Maybe<Scalars['Float']['output']>
+  pullRequest?: Maybe<Scalars['Int']['output']>
+  repository: Scalars['String']['output']
+  sha: Scalars['String']['output']
   /** counted, or why it is not counted in lead time. */
-  state: Scalars['String']['output'];
-  title?: Maybe<Scalars['String']['output']>;
-  url?: Maybe<Scalars['String']['output']>;
-};
+  state: Scalars['String']['output']
+  title?: Maybe<Scalars['String']['output']>
+  url?: Maybe<Scalars['String']['output']>
+}
 
 export type ChangeConnection = {
-  __typename?: 'ChangeConnection';
-  edges: Array<ChangeEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'ChangeConnection'
+  edges: Array<ChangeEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type ChangeEdge = {
-  __typename?: 'ChangeEdge';
-  cursor: Scalars['String']['output'];
-  node: Change;
-};
+  __typename?: 'ChangeEdge'
+  cursor: Scalars['String']['output']
+  node: Change
+}
 
 export type Connection = {
-  __typename?: 'Connection';
-  hasSecret: Scalars['Boolean']['output'];
-  integration: Scalars['String']['output'];
-  lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>;
-  open: Scalars['Boolean']['output'];
+  __typename?: 'Connection'
+  hasSecret: Scalars['Boolean']['output']
+  integration: Scalars['String']['output']
+  lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>
+  open: Scalars['Boolean']['output']
   /** Copyable lines that set it up, Markdown. */
-  setup: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  url: Scalars['String']['output'];
-};
+  setup: Scalars['String']['output']
+  source: Scalars['String']['output']
+  url: Scalars['String']['output']
+}
 
 export type Contradiction = {
-  __typename?: 'Contradiction';
-  dropped: Scalars['String']['output'];
-  field: Scalars['String']['output'];
-  kept: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-};
+  __typename?: 'Contradiction'
+  dropped: Scalars['String']['output']
+  field: Scalars['String']['output']
+  kept: Scalars['String']['output']
+  source: Scalars['String']['output']
+}
 
 /** `secret` is shown this once. */
 export type CreatedToken = {
-  __typename?: 'CreatedToken';
-  secret: Scalars['String']['output'];
-  token: Token;
-};
+  __typename?: 'CreatedToken'
+  secret: Scalars['String']['output']
+  token: Token
+}
 
 /** What was declared here of one thing, as `windsock apply` writes it. */
 export type Declaration = {
-  __typename?: 'Declaration';
-  kind: DeclarationKind;
-  name: Scalars['String']['output'];
-  spec: Scalars['JSON']['output'];
-};
+  __typename?: 'Declaration'
+  kind: DeclarationKind
+  name: Scalars['String']['output']
+  spec: Scalars['JSON']['output']
+}
 
-export type DeclarationKind =
-  | 'APPROVER_GROUP'
-  | 'CALENDAR'
-  | 'ENVIRONMENT'
-  | 'SERVICE'
-  | 'TEAM'
-  | 'WORKSPACE';
+export type DeclarationKind = 'APPROVER_GROUP' | 'CALENDAR' | 'ENVIRONMENT' | 'SERVICE' | 'TEAM' | 'WORKSPACE'
 
 export type DeclarationResult = {
-  __typename?: 'DeclarationResult';
+  __typename?: 'DeclarationResult'
   /** False when it was declared so already; then nothing was written. */
-  changed: Scalars['Boolean']['output'];
-  declaration: Declaration;
-};
+  changed: Scalars['Boolean']['output']
+  declaration: Declaration
+}
 
 export type Delivery = {
-  __typename?: 'Delivery';
-  attempts: Scalars['Int']['output'];
+  __typename?: 'Delivery'
+  attempts: Scalars['Int']['output']
   /** The raw body, credentials scrubbed. Null for a refused delivery, of which no body is kept. */
-  body?: Maybe<Scalars['String']['output']>;
-  deliveryId?: Maybe<Scalars['String']['output']>;
-  error?: Maybe<Scalars['String']['output']>;
-  events: Array<DeliveryEvent>;
-  headers?: Maybe<Scalars['JSON']['output']>;
-  id: Scalars['ID']['output'];
-  integration: Scalars['String']['output'];
+  body?: Maybe<Scalars['String']['output']>
+  deliveryId?: Maybe<Scalars['String']['output']>
+  error?: Maybe<Scalars['String']['output']>
+  events: Array<DeliveryEvent>
+  headers?: Maybe<Scalars['JSON']['output']>
+  id: Scalars['ID']['output']
+  integration: Scalars['String']['output']
   /** What it gave: a sentence. */
-  outcome?: Maybe<Scalars['String']['output']>;
-  processedAt?: Maybe<Scalars['DateTime']['output']>;
-  receivedAt: Scalars['DateTime']['output'];
-  size: Scalars['Int']['output'];
-  source: Scalars['String']['output'];
-  state: DeliveryState;
-};
+  outcome?: Maybe<Scalars['String']['output']>
+  processedAt?: Maybe<Scalars['DateTime']['output']>
+  receivedAt: Scalars['DateTime']['output']
+  size: Scalars['Int']['output']
+  source: Scalars['String']['output']
+  state: DeliveryState
+}
 
 export type DeliveryConnection = {
-  __typename?: 'DeliveryConnection';
-  edges: Array<DeliveryEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'DeliveryConnection'
+  edges: Array<DeliveryEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type DeliveryEdge = {
-  __typename?: 'DeliveryEdge';
-  cursor: Scalars['String']['output'];
-  node: Delivery;
-};
+  __typename?: 'DeliveryEdge'
+  cursor: Scalars['String']['output']
+  node: Delivery
+}
 
 export type DeliveryEvent = {
-  __typename?: 'DeliveryEvent';
-  id: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  type: Scalars['String']['output'];
-};
+  __typename?: 'DeliveryEvent'
+  id: Scalars['String']['output']
+  source: Scalars['String']['output']
+  type: Scalars['String']['output']
+}
 
 export type DeliveryFilter = {
-  integrations?: InputMaybe<Array<Scalars['String']['input']>>;
-  sources?: InputMaybe<Array<Scalars['String']['input']>>;
-  states?: InputMaybe<Array<DeliveryState>>;
-};
+  integrations?: InputMaybe<Array<Scalars['String']['input']>>
+  sources?: InputMaybe<Array<Scalars['String']['input']>>
+  states?: InputMaybe<Array<DeliveryState>>
+}
 
-export type DeliveryState =
-  | 'DEAD'
-  | 'DONE'
-  | 'LEASED'
-  | 'PENDING'
-  | 'REFUSED';
+export type DeliveryState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING' | 'REFUSED'
 
 export type Deployment = {
-  __typename?: 'Deployment';
-  actor?: Maybe<Scalars['String']['output']>;
-  artifactDigest?: Maybe<Scalars['String']['output']>;
-  changeCount: Scalars['Int']['output'];
+  __typename?: 'Deployment'
+  actor?: Maybe<Scalars['String']['output']>
+  artifactDigest?: Maybe<Scalars['String']['output']>
+  changeCount: Scalars['Int']['output']
   /** declared, provenance, range or head. */
-  changeSource: Scalars['String']['output'];
-  commit?: Maybe<Scalars['String']['output']>;
-  contradictions: Array<Contradiction>;
-  environment: Scalars['String']['output'];
-  failed: Scalars['Boolean']['output'];
+  changeSource: Scalars['String']['output']
+  commit?: Maybe<Scalars['String']['output']>
+  contradictions: Array<Contradiction>
+  environment: Scalars['String']['output']
+  failed: Scalars['Boolean']['output']
   /** Why it counts as failed: outcome, rolled_back_by, hotfix, incident. */
-  failureReasons: Array<Scalars['String']['output']>;
-  finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  fullTrafficAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  kind: Scalars['String']['output'];
+  failureReasons: Array<Scalars['String']['output']>
+  finishedAt?: Maybe<Scalars['DateTime']['output']>
+  fullTrafficAt?: Maybe<Scalars['DateTime']['output']>
+  id: Scalars['ID']['output']
+  kind: Scalars['String']['output']
   /** declared, or the rule that derived it. */
-  kindReason: Scalars['String']['output'];
-  outcome: Scalars['String']['output'];
+  kindReason: Scalars['String']['output']
+  outcome: Scalars['String']['output']
   /** Reports that were joined into this one rollout. */
-  parts: Array<DeploymentPart>;
-  previousVersion?: Maybe<Scalars['String']['output']>;
-  production: Scalars['Boolean']['output'];
-  receivedAt: Scalars['DateTime']['output'];
-  regions: Array<Scalars['String']['output']>;
-  releaseId: Scalars['String']['output'];
-  repository?: Maybe<Scalars['String']['output']>;
-  rolledBackBy?: Maybe<Scalars['String']['output']>;
-  service: Scalars['String']['output'];
-  stages: Array<Stage>;
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
-  team?: Maybe<Scalars['String']['output']>;
-  trigger: Trigger;
-  url?: Maybe<Scalars['String']['output']>;
-  version?: Maybe<Scalars['String']['output']>;
-};
+  parts: Array<DeploymentPart>
+  previousVersion?: Maybe<Scalars['String']['output']>
+  production: Scalars['Boolean']['output']
+  receivedAt: Scalars['DateTime']['output']
+  regions: Array<Scalars['String']['output']>
+  releaseId: Scalars['String']['output']
+  repository?: Maybe<Scalars['String']['output']>
+  rolledBackBy?: Maybe<Scalars['String']['output']>
+  service: Scalars['String']['output']
+  stages: Array<Stage>
+  startedAt?: Maybe<Scalars['DateTime']['output']>
+  team?: Maybe<Scalars['String']['output']>
+  trigger: Trigger
+  url?: Maybe<Scalars['String']['output']>
+  version?: Maybe<Scalars['String']['output']>
+}
 
 export type DeploymentConnection = {
-  __typename?: 'DeploymentConnection';
-  edges: Array<DeploymentEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'DeploymentConnection'
+  edges: Array<DeploymentEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type DeploymentEdge = {
-  __typename?: 'DeploymentEdge';
-  cursor: Scalars['String']['output'];
-  node: Deployment;
-};
+  __typename?: 'DeploymentEdge'
+  cursor: Scalars['String']['output']
+  node: Deployment
+}
 
 export type DeploymentFilter = {
-  environments?: InputMaybe<Array<Scalars['String']['input']>>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  kinds?: InputMaybe<Array<Scalars['String']['input']>>;
-  outcomes?: InputMaybe<Array<Scalars['String']['input']>>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  teams?: InputMaybe<Array<Scalars['String']['input']>>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
+  environments?: InputMaybe<Array<Scalars['String']['input']>>
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  kinds?: InputMaybe<Array<Scalars['String']['input']>>
+  outcomes?: InputMaybe<Array<Scalars['String']['input']>>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+  to?: InputMaybe<Scalars['DateTime']['input']>
+}
 
 export type DeploymentPart = {
-  __typename?: 'DeploymentPart';
-  deployment: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-};
+  __typename?: 'DeploymentPart'
+  deployment: Scalars['String']['output']
+  source: Scalars['String']['output']
+}
 
-export type Dimension =
-  | 'APPROVER_GROUP'
-  | 'ENVIRONMENT'
-  | 'KIND'
-  | 'REGION'
-  | 'RISK'
-  | 'SERVICE'
-  | 'SEVERITY'
-  | 'TEAM'
-  | 'TIER'
-  | 'TRIGGER';
+export type Dimension = 'APPROVER_GROUP' | 'ENVIRONMENT' | 'KIND' | 'REGION' | 'RISK' | 'SERVICE' | 'SEVERITY' | 'TEAM' | 'TIER' | 'TRIGGER'
 
 export type DimensionValue = {
-  __typename?: 'DimensionValue';
-  dimension: Dimension;
-  value?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'DimensionValue'
+  dimension: Dimension
+  value?: Maybe<Scalars['String']['output']>
+}
 
-export type Direction =
-  | 'HIGHER_IS_BETTER'
-  | 'LOWER_IS_BETTER'
-  | 'NEUTRAL';
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
-export type EmptyPeriods =
-  | 'INCLUDE'
-  | 'SKIP';
+export type EmptyPeriods = 'INCLUDE' | 'SKIP'
 
 export type Environment = {
-  __typename?: 'Environment';
+  __typename?: 'Environment'
   /** False when it was only seen in deployments, so that the workspace's patterns decide. */
-  declared: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
-  production: Scalars['Boolean']['output'];
-};
+  declared: Scalars['Boolean']['output']
+  id: Scalars['ID']['output']
+  production: Scalars['Boolean']['output']
+}
 
 export type EvidenceColumn = {
-  __typename?: 'EvidenceColumn';
-  name: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-};
+  __typename?: 'EvidenceColumn'
+  name: Scalars['String']['output']
+  title: Scalars['String']['output']
+}
 
 export type EvidenceConnection = {
-  __typename?: 'EvidenceConnection';
-  edges: Array<EvidenceEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'EvidenceConnection'
+  edges: Array<EvidenceEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type EvidenceEdge = {
-  __typename?: 'EvidenceEdge';
-  cursor: Scalars['String']['output'];
-  node: EvidenceRecord;
-};
+  __typename?: 'EvidenceEdge'
+  cursor: Scalars['String']['output']
+  node: EvidenceRecord
+}
 
 export type EvidenceField = {
-  __typename?: 'EvidenceField';
-  name: Scalars['String']['output'];
-  value?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'EvidenceField'
+  name: Scalars['String']['output']
+  value?: Maybe<Scalars['String']['output']>
+}
 
 export type EvidenceRecord = {
-  __typename?: 'EvidenceRecord';
-  at: Scalars['DateTime']['output'];
-  environment: Scalars['String']['output'];
-  fields: Array<EvidenceField>;
-  id: Scalars['String']['output'];
+  __typename?: 'EvidenceRecord'
+  at: Scalars['DateTime']['output']
+  environment: Scalars['String']['output']
+  fields: Array<EvidenceField>
+  id: Scalars['String']['output']
   /** deployment, change, pull_request, incident or approval. */
-  kind: Scalars['String']['output'];
-  releaseId?: Maybe<Scalars['String']['output']>;
-  service: Scalars['String']['output'];
+  kind: Scalars['String']['output']
+  releaseId?: Maybe<Scalars['String']['output']>
+  service: Scalars['String']['output']
   /** counted, or the reason code of the exclusion. */
-  state: Scalars['String']['output'];
-  title: Scalars['String']['output'];
+  state: Scalars['String']['output']
+  title: Scalars['String']['output']
   /** What this record adds, in the measure's unit. */
-  value?: Maybe<Scalars['Float']['output']>;
-};
+  value?: Maybe<Scalars['Float']['output']>
+}
 
-export type EvidenceState =
-  | 'ALL'
-  | 'COUNTED'
-  | 'EXCLUDED';
+export type EvidenceState = 'ALL' | 'COUNTED' | 'EXCLUDED'
 
 export type Exclusion = {
-  __typename?: 'Exclusion';
-  count: Scalars['Int']['output'];
-  description: Scalars['String']['output'];
-  reason: Scalars['String']['output'];
-};
+  __typename?: 'Exclusion'
+  count: Scalars['Int']['output']
+  description: Scalars['String']['output']
+  reason: Scalars['String']['output']
+}
 
 export type ExclusionDefinition = {
-  __typename?: 'ExclusionDefinition';
-  description: Scalars['String']['output'];
-  reason: Scalars['String']['output'];
-};
+  __typename?: 'ExclusionDefinition'
+  description: Scalars['String']['output']
+  reason: Scalars['String']['output']
+}
 
-export type FailureDenominator =
-  | 'FINISHED'
-  | 'NON_ROLLBACK'
-  | 'SUCCEEDED'
-  | 'WITH_KNOWN_COMMIT';
+export type FailureDenominator = 'FINISHED' | 'NON_ROLLBACK' | 'SUCCEEDED' | 'WITH_KNOWN_COMMIT'
 
 export type FailureOptionsInput = {
-  denominator?: InputMaybe<FailureDenominator>;
-  signals?: InputMaybe<Array<FailureSignal>>;
-};
+  denominator?: InputMaybe<FailureDenominator>
+  signals?: InputMaybe<Array<FailureSignal>>
+}
 
-export type FailureSignal =
-  | 'HOTFIX'
-  | 'INCIDENT'
-  | 'OUTCOME'
-  | 'REVERT'
-  | 'ROLLBACK';
+export type FailureSignal = 'HOTFIX' | 'INCIDENT' | 'OUTCOME' | 'REVERT' | 'ROLLBACK'
 
-export type FirstDeployment =
-  | 'EXCLUDE'
-  | 'INCLUDE';
+export type FirstDeployment = 'EXCLUDE' | 'INCLUDE'
 
 /** What makes a deployment a hotfix: labels of pull requests, globs of branches and tags. */
 export type HotfixRule = {
-  __typename?: 'HotfixRule';
-  branches: Array<Scalars['String']['output']>;
-  labels: Array<Scalars['String']['output']>;
-  tags: Array<Scalars['String']['output']>;
-};
+  __typename?: 'HotfixRule'
+  branches: Array<Scalars['String']['output']>
+  labels: Array<Scalars['String']['output']>
+  tags: Array<Scalars['String']['output']>
+}
 
 export type HotfixRuleInput = {
-  branches?: InputMaybe<Array<Scalars['String']['input']>>;
-  labels?: InputMaybe<Array<Scalars['String']['input']>>;
-  tags?: InputMaybe<Array<Scalars['String']['input']>>;
-};
+  branches?: InputMaybe<Array<Scalars['String']['input']>>
+  labels?: InputMaybe<Array<Scalars['String']['input']>>
+  tags?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 export type Incident = {
-  __typename?: 'Incident';
-  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>;
-  attribution: Array<Attribution>;
-  detectedAt?: Maybe<Scalars['DateTime']['output']>;
-  environment?: Maybe<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  mitigatedAt?: Maybe<Scalars['DateTime']['output']>;
+  __typename?: 'Incident'
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>
+  attribution: Array<Attribution>
+  detectedAt?: Maybe<Scalars['DateTime']['output']>
+  environment?: Maybe<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  mitigatedAt?: Maybe<Scalars['DateTime']['output']>
   /** mitigated, remedied_by_deployment or resolved: where mitigatedAt comes from. */
-  mitigatedBy?: Maybe<Scalars['String']['output']>;
-  resolvedAt?: Maybe<Scalars['DateTime']['output']>;
-  services: Array<Scalars['String']['output']>;
-  severity?: Maybe<Scalars['String']['output']>;
-  startedAt?: Maybe<Scalars['DateTime']['output']>;
-  status: Scalars['String']['output'];
-  title?: Maybe<Scalars['String']['output']>;
-  url?: Maybe<Scalars['String']['output']>;
-};
+  mitigatedBy?: Maybe<Scalars['String']['output']>
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>
+  services: Array<Scalars['String']['output']>
+  severity?: Maybe<Scalars['String']['output']>
+  startedAt?: Maybe<Scalars['DateTime']['output']>
+  status: Scalars['String']['output']
+  title?: Maybe<Scalars['String']['output']>
+  url?: Maybe<Scalars['String']['output']>
+}
 
 export type IncidentConnection = {
-  __typename?: 'IncidentConnection';
-  edges: Array<IncidentEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'IncidentConnection'
+  edges: Array<IncidentEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type IncidentEdge = {
-  __typename?: 'IncidentEdge';
-  cursor: Scalars['String']['output'];
-  node: Incident;
-};
+  __typename?: 'IncidentEdge'
+  cursor: Scalars['String']['output']
+  node: Incident
+}
 
 export type IncidentFilter = {
-  attributed?: InputMaybe<Scalars['Boolean']['input']>;
-  environments?: InputMaybe<Array<Scalars['String']['input']>>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  status?: InputMaybe<Scalars['String']['input']>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
+  attributed?: InputMaybe<Scalars['Boolean']['input']>
+  environments?: InputMaybe<Array<Scalars['String']['input']>>
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  status?: InputMaybe<Scalars['String']['input']>
+  to?: InputMaybe<Scalars['DateTime']['input']>
+}
 
 export type IntegrationInfo = {
-  __typename?: 'IntegrationInfo';
-  documentationUrl: Scalars['String']['output'];
-  documentationVersion: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
-  title: Scalars['String']['output'];
-};
+  __typename?: 'IntegrationInfo'
+  documentationUrl: Scalars['String']['output']
+  documentationVersion: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  title: Scalars['String']['output']
+}
 
-export type Interval =
-  | 'DAY'
-  | 'HOUR'
-  | 'MONTH'
-  | 'QUARTER'
-  | 'WEEK';
+export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
 
 export type KnownAnswer = {
-  __typename?: 'KnownAnswer';
+  __typename?: 'KnownAnswer'
   /** How the expected number comes about, by hand. */
-  because: Scalars['String']['output'];
-  expected?: Maybe<Scalars['Float']['output']>;
-  from: Scalars['DateTime']['output'];
-  key: MetricKey;
+  because: Scalars['String']['output']
+  expected?: Maybe<Scalars['Float']['output']>
+  from: Scalars['DateTime']['output']
+  key: MetricKey
   /** `value`, or the name of a stat. */
-  of: Scalars['String']['output'];
-  service?: Maybe<Scalars['String']['output']>;
-  title: Scalars['String']['output'];
-  to: Scalars['DateTime']['output'];
-  unit: Unit;
-};
+  of: Scalars['String']['output']
+  service?: Maybe<Scalars['String']['output']>
+  title: Scalars['String']['output']
+  to: Scalars['DateTime']['output']
+  unit: Unit
+}
 
-export type LeadTimeClock =
-  | 'AUTHORED'
-  | 'COMMITTED'
-  | 'MERGED'
-  | 'OPENED';
+export type LeadTimeClock = 'AUTHORED' | 'COMMITTED' | 'MERGED' | 'OPENED'
 
 export type LeadTimeOptionsInput = {
-  clock?: InputMaybe<LeadTimeClock>;
-  unit?: InputMaybe<LeadTimeUnit>;
-};
+  clock?: InputMaybe<LeadTimeClock>
+  unit?: InputMaybe<LeadTimeUnit>
+}
 
-export type LeadTimeUnit =
-  | 'COMMIT'
-  | 'PULL_REQUEST';
+export type LeadTimeUnit = 'COMMIT' | 'PULL_REQUEST'
 
 /** A level never stands without the edition of the report whose table it is read from. */
 export type Level = {
-  __typename?: 'Level';
-  edition: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  nearest: Scalars['String']['output'];
-};
+  __typename?: 'Level'
+  edition: Scalars['String']['output']
+  name: Scalars['String']['output']
+  nearest: Scalars['String']['output']
+}
 
 export type MetricBucket = {
-  __typename?: 'MetricBucket';
-  from: Scalars['DateTime']['output'];
+  __typename?: 'MetricBucket'
+  from: Scalars['DateTime']['output']
   /** Failures can still be attributed to what happened in it. */
-  immature: Scalars['Boolean']['output'];
+  immature: Scalars['Boolean']['output']
   /** The bucket is not over yet, or the window cuts it. */
-  partial: Scalars['Boolean']['output'];
-  to: Scalars['DateTime']['output'];
-  value: MetricValue;
-};
+  partial: Scalars['Boolean']['output']
+  to: Scalars['DateTime']['output']
+  value: MetricValue
+}
 
 export type MetricDefinition = {
-  __typename?: 'MetricDefinition';
+  __typename?: 'MetricDefinition'
   /** Which timestamp puts a record into a window. */
-  anchor: Scalars['String']['output'];
-  direction: Direction;
+  anchor: Scalars['String']['output']
+  direction: Direction
   /** Names of the columns that a row of evidence carries. */
-  evidenceColumns: Array<EvidenceColumn>;
-  exclusions: Array<ExclusionDefinition>;
+  evidenceColumns: Array<EvidenceColumn>
+  exclusions: Array<ExclusionDefinition>
   /** What is divided by what, in words. */
-  formula: Scalars['String']['output'];
+  formula: Scalars['String']['output']
   /** How low and high are found. */
-  interval: Scalars['String']['output'];
-  key: MetricKey;
-  options: Array<MetricOption>;
+  interval: Scalars['String']['output']
+  key: MetricKey
+  options: Array<MetricOption>
   /** Who is counted. */
-  population: Scalars['String']['output'];
-  stats: Array<StatDefinition>;
+  population: Scalars['String']['output']
+  stats: Array<StatDefinition>
   /** One sentence in plain words. */
-  summary: Scalars['String']['output'];
+  summary: Scalars['String']['output']
   /** Reference lines to draw, in the measure's unit. */
-  targets: Array<Target>;
-  title: Scalars['String']['output'];
-  unit: Unit;
-  version: Scalars['Int']['output'];
-};
+  targets: Array<Target>
+  title: Scalars['String']['output']
+  unit: Unit
+  version: Scalars['Int']['output']
+}
 
 export type MetricGroup = {
-  __typename?: 'MetricGroup';
-  dimensions: Array<DimensionValue>;
+  __typename?: 'MetricGroup'
+  dimensions: Array<DimensionValue>
   /** The window of equal length just before; null unless compare is true. */
-  previous?: Maybe<MetricValue>;
-  series: Array<MetricBucket>;
-  total: MetricValue;
-};
+  previous?: Maybe<MetricValue>
+  series: Array<MetricBucket>
+  total: MetricValue
+}
 
 export type MetricKey =
   | 'approval_lead_time'
@@ -759,2169 +685,2266 @@ export type MetricKey =
   | 'release_incidents'
   | 'sli_validation_pass_rate'
   | 'time_to_mitigate'
-  | 'time_to_rollback';
+  | 'time_to_rollback'
 
 export type MetricOption = {
-  __typename?: 'MetricOption';
-  description: Scalars['String']['output'];
-  name: Scalars['String']['output'];
-  value: Scalars['String']['output'];
-};
+  __typename?: 'MetricOption'
+  description: Scalars['String']['output']
+  name: Scalars['String']['output']
+  value: Scalars['String']['output']
+}
 
 /** Any field given overrides the profile. */
 export type MetricOptionsInput = {
-  aggregate?: InputMaybe<Aggregate>;
-  approval?: InputMaybe<ApprovalOptionsInput>;
-  attribution?: InputMaybe<AttributionOptionsInput>;
-  calendar?: InputMaybe<CalendarOptionsInput>;
-  failure?: InputMaybe<FailureOptionsInput>;
-  firstDeployment?: InputMaybe<FirstDeployment>;
-  leadTime?: InputMaybe<LeadTimeOptionsInput>;
+  aggregate?: InputMaybe<Aggregate>
+  approval?: InputMaybe<ApprovalOptionsInput>
+  attribution?: InputMaybe<AttributionOptionsInput>
+  calendar?: InputMaybe<CalendarOptionsInput>
+  failure?: InputMaybe<FailureOptionsInput>
+  firstDeployment?: InputMaybe<FirstDeployment>
+  leadTime?: InputMaybe<LeadTimeOptionsInput>
   /** From 0 to 1. */
-  minConfidence?: InputMaybe<Scalars['Float']['input']>;
-  ownership?: InputMaybe<Ownership>;
+  minConfidence?: InputMaybe<Scalars['Float']['input']>
+  ownership?: InputMaybe<Ownership>
   /** One of `metricProfiles`. Absent: the workspace's own. */
-  profile?: InputMaybe<Scalars['String']['input']>;
-  provenance?: InputMaybe<ProvenanceOptionsInput>;
-  recovery?: InputMaybe<RecoveryOptionsInput>;
-  rollback?: InputMaybe<RollbackOptionsInput>;
-};
+  profile?: InputMaybe<Scalars['String']['input']>
+  provenance?: InputMaybe<ProvenanceOptionsInput>
+  recovery?: InputMaybe<RecoveryOptionsInput>
+  rollback?: InputMaybe<RollbackOptionsInput>
+}
 
 /** Choices under one name, which reproduce how somebody else counts. */
 export type MetricProfile = {
-  __typename?: 'MetricProfile';
-  choices: Array<MetricOption>;
+  __typename?: 'MetricProfile'
+  choices: Array<MetricOption>
   /** The documentation that it follows; null for Windsock's own. */
-  follows?: Maybe<ProfileSource>;
-  name: Scalars['String']['output'];
-  summary: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-};
+  follows?: Maybe<ProfileSource>
+  name: Scalars['String']['output']
+  summary: Scalars['String']['output']
+  title: Scalars['String']['output']
+}
 
 export type MetricResult = {
-  __typename?: 'MetricResult';
-  definition: MetricDefinition;
-  groups: Array<MetricGroup>;
-  key: MetricKey;
-};
+  __typename?: 'MetricResult'
+  definition: MetricDefinition
+  groups: Array<MetricGroup>
+  key: MetricKey
+}
 
 export type MetricValue = {
-  __typename?: 'MetricValue';
+  __typename?: 'MetricValue'
   /** Share of the records that had what the measure needs. */
-  coverage?: Maybe<Scalars['Float']['output']>;
-  evidence: EvidenceConnection;
-  excluded: Array<Exclusion>;
-  high?: Maybe<Scalars['Float']['output']>;
-  level?: Maybe<Level>;
-  low?: Maybe<Scalars['Float']['output']>;
-  n: Scalars['Int']['output'];
-  stats: Array<NamedValue>;
-  unit: Unit;
+  coverage?: Maybe<Scalars['Float']['output']>
+  evidence: EvidenceConnection
+  excluded: Array<Exclusion>
+  high?: Maybe<Scalars['Float']['output']>
+  level?: Maybe<Level>
+  low?: Maybe<Scalars['Float']['output']>
+  n: Scalars['Int']['output']
+  stats: Array<NamedValue>
+  unit: Unit
   /** Seconds, a ratio from 0 to 1, or a count. Null where there is nothing to divide by, or nothing to count in. */
-  value?: Maybe<Scalars['Float']['output']>;
-};
-
+  value?: Maybe<Scalars['Float']['output']>
+}
 
 export type MetricValueEvidenceArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  state?: InputMaybe<EvidenceState>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  state?: InputMaybe<EvidenceState>
+}
 
 export type MetricValueLevelArgs = {
-  edition?: InputMaybe<Scalars['String']['input']>;
-};
+  edition?: InputMaybe<Scalars['String']['input']>
+}
 
 export type Mutation = {
-  __typename?: 'Mutation';
+  __typename?: 'Mutation'
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
-  claimService: DeclarationResult;
+  claimService: DeclarationResult
   /** A link that signs this person in once, within fifteen minutes. */
-  createSignInLink: Scalars['String']['output'];
-  createToken: CreatedToken;
-  declareService: DeclarationResult;
-  deleteApproverGroup: Scalars['Boolean']['output'];
+  createSignInLink: Scalars['String']['output']
+  createToken: CreatedToken
+  declareService: DeclarationResult
+  deleteApproverGroup: Scalars['Boolean']['output']
   /** Refused while the workspace goes by it. */
-  deleteCalendar: Scalars['Boolean']['output'];
-  deleteEnvironment: Scalars['Boolean']['output'];
-  deleteTeam: Scalars['Boolean']['output'];
-  putApproverGroup: DeclarationResult;
-  putCalendar: DeclarationResult;
-  putEnvironment: DeclarationResult;
-  putTeam: DeclarationResult;
-  rebuildFacts: RebuildResult;
+  deleteCalendar: Scalars['Boolean']['output']
+  deleteEnvironment: Scalars['Boolean']['output']
+  deleteTeam: Scalars['Boolean']['output']
+  putApproverGroup: DeclarationResult
+  putCalendar: DeclarationResult
+  putEnvironment: DeclarationResult
+  putTeam: DeclarationResult
+  rebuildFacts: RebuildResult
   /** Whether there was one. */
-  removeApiAccess: Scalars['Boolean']['output'];
-  replayDeadDeliveries: Scalars['Int']['output'];
-  replayDelivery: Delivery;
+  removeApiAccess: Scalars['Boolean']['output']
+  replayDeadDeliveries: Scalars['Int']['output']
+  replayDelivery: Delivery
   /** Asks again what waits or was given up. */
-  retryRangeLookup: Scalars['Boolean']['output'];
-  revokeToken: Token;
+  retryRangeLookup: Scalars['Boolean']['output']
+  revokeToken: Token
   /** Lets ranges of commits be asked of the provider. The token is kept sealed and never shown again. */
-  saveApiAccess: ApiAccess;
+  saveApiAccess: ApiAccess
   /** The secret is kept sealed and never shown again. */
-  saveConnection: Connection;
-  setAttestationTrust: AttestationTrust;
-  updateWorkspace: Workspace;
+  saveConnection: Connection
+  setAttestationTrust: AttestationTrust
+  updateWorkspace: Workspace
   /** Takes back what was declared here. Events that name it stay. */
-  withdrawService: Scalars['Boolean']['output'];
-};
-
+  withdrawService: Scalars['Boolean']['output']
+}
 
 export type MutationClaimServiceArgs = {
-  name: Scalars['String']['input'];
-  team: Scalars['String']['input'];
-  tier?: InputMaybe<Scalars['String']['input']>;
-};
-
+  name: Scalars['String']['input']
+  team: Scalars['String']['input']
+  tier?: InputMaybe<Scalars['String']['input']>
+}
 
 export type MutationCreateSignInLinkArgs = {
-  login: Scalars['String']['input'];
-  role: Role;
-};
-
+  login: Scalars['String']['input']
+  role: Role
+}
 
 export type MutationCreateTokenArgs = {
-  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
-  name: Scalars['String']['input'];
-  scopes: Array<TokenScope>;
-  teams?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>
+  name: Scalars['String']['input']
+  scopes: Array<TokenScope>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 export type MutationDeclareServiceArgs = {
-  input: ServiceInput;
-  name: Scalars['String']['input'];
-};
-
+  input: ServiceInput
+  name: Scalars['String']['input']
+}
 
 export type MutationDeleteApproverGroupArgs = {
-  name: Scalars['String']['input'];
-};
-
+  name: Scalars['String']['input']
+}
 
 export type MutationDeleteCalendarArgs = {
-  name: Scalars['String']['input'];
-};
-
+  name: Scalars['String']['input']
+}
 
 export type MutationDeleteEnvironmentArgs = {
-  name: Scalars['String']['input'];
-};
-
+  name: Scalars['String']['input']
+}
 
 export type MutationDeleteTeamArgs = {
-  name: Scalars['String']['input'];
-};
-
+  name: Scalars['String']['input']
+}
 
 export type MutationPutApproverGroupArgs = {
-  input: ApproverGroupInput;
-  name: Scalars['String']['input'];
-};
-
+  input: ApproverGroupInput
+  name: Scalars['String']['input']
+}
 
 export type MutationPutCalendarArgs = {
-  input: BusinessCalendarInput;
-  name: Scalars['String']['input'];
-};
-
+  input: BusinessCalendarInput
+  name: Scalars['String']['input']
+}
 
 export type MutationPutEnvironmentArgs = {
-  name: Scalars['String']['input'];
-  production: Scalars['Boolean']['input'];
-};
-
+  name: Scalars['String']['input']
+  production: Scalars['Boolean']['input']
+}
 
 export type MutationPutTeamArgs = {
-  input: TeamInput;
-  name: Scalars['String']['input'];
-};
-
+  input: TeamInput
+  name: Scalars['String']['input']
+}
 
 export type MutationRemoveApiAccessArgs = {
-  integration: Scalars['String']['input'];
-  source: Scalars['String']['input'];
-};
-
+  integration: Scalars['String']['input']
+  source: Scalars['String']['input']
+}
 
 export type MutationReplayDeadDeliveriesArgs = {
-  integration?: InputMaybe<Scalars['String']['input']>;
-};
-
+  integration?: InputMaybe<Scalars['String']['input']>
+}
 
 export type MutationReplayDeliveryArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type MutationRetryRangeLookupArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type MutationRevokeTokenArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type MutationSaveApiAccessArgs = {
-  input: SaveApiAccessInput;
-};
-
+  input: SaveApiAccessInput
+}
 
 export type MutationSaveConnectionArgs = {
-  input: SaveConnectionInput;
-};
-
+  input: SaveConnectionInput
+}
 
 export type MutationSetAttestationTrustArgs = {
-  input: AttestationTrustInput;
-};
-
+  input: AttestationTrustInput
+}
 
 export type MutationUpdateWorkspaceArgs = {
-  input: WorkspaceInput;
-};
-
+  input: WorkspaceInput
+}
 
 export type MutationWithdrawServiceArgs = {
-  name: Scalars['String']['input'];
-};
+  name: Scalars['String']['input']
+}
 
 export type NamedValue = {
-  __typename?: 'NamedValue';
-  name: Scalars['String']['output'];
-  value?: Maybe<Scalars['Float']['output']>;
-};
+  __typename?: 'NamedValue'
+  name: Scalars['String']['output']
+  value?: Maybe<Scalars['Float']['output']>
+}
 
-export type Ownership =
-  | 'CURRENT'
-  | 'HISTORICAL';
+export type Ownership = 'CURRENT' | 'HISTORICAL'
 
 export type PageInfo = {
-  __typename?: 'PageInfo';
-  endCursor?: Maybe<Scalars['String']['output']>;
-  hasNextPage: Scalars['Boolean']['output'];
-};
+  __typename?: 'PageInfo'
+  endCursor?: Maybe<Scalars['String']['output']>
+  hasNextPage: Scalars['Boolean']['output']
+}
 
 export type Person = {
-  __typename?: 'Person';
-  displayName: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
-  login: Scalars['String']['output'];
-  role: Role;
-};
+  __typename?: 'Person'
+  displayName: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  login: Scalars['String']['output']
+  role: Role
+}
 
 /** What the figures rest on now. */
 export type PipelineStatus = {
-  __typename?: 'PipelineStatus';
-  deadDeliveries: Scalars['Int']['output'];
-  events: Scalars['Int']['output'];
-  firstEventAt?: Maybe<Scalars['DateTime']['output']>;
+  __typename?: 'PipelineStatus'
+  deadDeliveries: Scalars['Int']['output']
+  events: Scalars['Int']['output']
+  firstEventAt?: Maybe<Scalars['DateTime']['output']>
   /** Age of the oldest thing not yet in the numbers, in seconds; 0 when all is in. */
-  lagSeconds: Scalars['Float']['output'];
-  lastEventAt?: Maybe<Scalars['DateTime']['output']>;
-  pendingDeliveries: Scalars['Int']['output'];
-  pendingServices: Scalars['Int']['output'];
-  refusedDeliveries: Scalars['Int']['output'];
-};
+  lagSeconds: Scalars['Float']['output']
+  lastEventAt?: Maybe<Scalars['DateTime']['output']>
+  pendingDeliveries: Scalars['Int']['output']
+  pendingServices: Scalars['Int']['output']
+  refusedDeliveries: Scalars['Int']['output']
+}
 
 export type PredicateKind = {
-  __typename?: 'PredicateKind';
-  kind: AttestationKind;
-  predicateType: Scalars['String']['output'];
-};
+  __typename?: 'PredicateKind'
+  kind: AttestationKind
+  predicateType: Scalars['String']['output']
+}
 
 export type PredicateKindInput = {
-  kind: AttestationKind;
-  predicateType: Scalars['String']['input'];
-};
+  kind: AttestationKind
+  predicateType: Scalars['String']['input']
+}
 
 export type ProfileSource = {
-  __typename?: 'ProfileSource';
-  dated: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  url: Scalars['String']['output'];
-};
+  __typename?: 'ProfileSource'
+  dated: Scalars['String']['output']
+  title: Scalars['String']['output']
+  url: Scalars['String']['output']
+}
 
 export type Promotion = {
-  __typename?: 'Promotion';
-  at: Scalars['DateTime']['output'];
-  by?: Maybe<Scalars['String']['output']>;
-  from?: Maybe<Scalars['String']['output']>;
-  to?: Maybe<Scalars['String']['output']>;
-};
+  __typename?: 'Promotion'
+  at: Scalars['DateTime']['output']
+  by?: Maybe<Scalars['String']['output']>
+  from?: Maybe<Scalars['String']['output']>
+  to?: Maybe<Scalars['String']['output']>
+}
 
 export type ProvenanceField = {
-  __typename?: 'ProvenanceField';
-  field: Scalars['String']['output'];
-  state: Scalars['String']['output'];
-};
+  __typename?: 'ProvenanceField'
+  field: Scalars['String']['output']
+  state: Scalars['String']['output']
+}
 
 export type ProvenanceOptionsInput = {
-  state?: InputMaybe<ProvenanceState>;
-};
+  state?: InputMaybe<ProvenanceState>
+}
 
-export type ProvenanceState =
-  | 'PRESENT'
-  | 'VERIFIED';
+export type ProvenanceState = 'PRESENT' | 'VERIFIED'
 
 export type Query = {
-  __typename?: 'Query';
-  apiAccesses: Array<ApiAccess>;
-  approvals: ApprovalConnection;
-  approverGroups: Array<ApproverGroup>;
-  attestationTrust: AttestationTrust;
+  __typename?: 'Query'
+  apiAccesses: Array<ApiAccess>
+  approvals: ApprovalConnection
+  approverGroups: Array<ApproverGroup>
+  attestationTrust: AttestationTrust
   /** Newest first, one for each document, kind and digest. */
-  attestations: AttestationConnection;
-  auditLog: AuditConnection;
-  calendars: Array<BusinessCalendar>;
-  connections: Array<Connection>;
+  attestations: AttestationConnection
+  auditLog: AuditConnection
+  calendars: Array<BusinessCalendar>
+  connections: Array<Connection>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
-  declarations: Array<Declaration>;
-  deliveries: DeliveryConnection;
-  delivery?: Maybe<Delivery>;
-  deployment?: Maybe<Deployment>;
-  deployments: DeploymentConnection;
-  environments: Array<Environment>;
-  incidents: IncidentConnection;
-  integrations: Array<IntegrationInfo>;
+  declarations: Array<Declaration>
+  deliveries: DeliveryConnection
+  delivery?: Maybe<Delivery>
+  deployment?: Maybe<Deployment>
+  deployments: DeploymentConnection
+  environments: Array<Environment>
+  incidents: IncidentConnection
+  integrations: Array<IntegrationInfo>
   /** What the known-answer data must give; empty unless that data set was loaded. */
-  knownAnswers: Array<KnownAnswer>;
+  knownAnswers: Array<KnownAnswer>
   /** The definitions with the options that would be in force. */
-  metricDefinitions: Array<MetricDefinition>;
-  metricProfiles: Array<MetricProfile>;
-  metrics: Array<MetricResult>;
-  people: Array<Person>;
-  pipelineStatus: PipelineStatus;
+  metricDefinitions: Array<MetricDefinition>
+  metricProfiles: Array<MetricProfile>
+  metrics: Array<MetricResult>
+  people: Array<Person>
+  pipelineStatus: PipelineStatus
   /** Newest first. */
-  rangeLookups: Array<RangeLookup>;
-  release?: Maybe<Release>;
-  releases: ReleaseConnection;
-  services: ServiceConnection;
-  teams: TeamConnection;
-  tokens: Array<Token>;
+  rangeLookups: Array<RangeLookup>
+  release?: Maybe<Release>
+  releases: ReleaseConnection
+  services: ServiceConnection
+  teams: TeamConnection
+  tokens: Array<Token>
   /** Services that events name and nobody has declared, the latest heard of first. */
-  undeclaredServices: UndeclaredServiceConnection;
+  undeclaredServices: UndeclaredServiceConnection
   /** Those whose digest is of no known artifact; they match as soon as one appears. */
-  unmatchedAttestations: AttestationConnection;
-  verifyAudit: AuditVerification;
-  viewer: Viewer;
-  workspace: Workspace;
-};
-
+  unmatchedAttestations: AttestationConnection
+  verifyAudit: AuditVerification
+  viewer: Viewer
+  workspace: Workspace
+}
 
 export type QueryApprovalsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  open?: InputMaybe<Scalars['Boolean']['input']>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  open?: InputMaybe<Scalars['Boolean']['input']>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 export type QueryAttestationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<AttestationFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AttestationFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryAuditLogArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryDeclarationsArgs = {
-  kinds?: InputMaybe<Array<DeclarationKind>>;
-  names?: InputMaybe<Array<Scalars['String']['input']>>;
-};
-
+  kinds?: InputMaybe<Array<DeclarationKind>>
+  names?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 export type QueryDeliveriesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<DeliveryFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<DeliveryFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryDeliveryArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type QueryDeploymentArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type QueryDeploymentsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<DeploymentFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<DeploymentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryIncidentsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<IncidentFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<IncidentFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryMetricDefinitionsArgs = {
-  options?: InputMaybe<MetricOptionsInput>;
-};
-
+  options?: InputMaybe<MetricOptionsInput>
+}
 
 export type QueryMetricsArgs = {
-  compare?: InputMaybe<Scalars['Boolean']['input']>;
-  groupBy?: InputMaybe<Array<Dimension>>;
-  interval?: InputMaybe<Interval>;
-  keys: Array<MetricKey>;
-  options?: InputMaybe<MetricOptionsInput>;
-  scope?: InputMaybe<ScopeInput>;
-  window: WindowInput;
-};
-
+  compare?: InputMaybe<Scalars['Boolean']['input']>
+  groupBy?: InputMaybe<Array<Dimension>>
+  interval?: InputMaybe<Interval>
+  keys: Array<MetricKey>
+  options?: InputMaybe<MetricOptionsInput>
+  scope?: InputMaybe<ScopeInput>
+  window: WindowInput
+}
 
 export type QueryRangeLookupsArgs = {
-  first?: InputMaybe<Scalars['Int']['input']>;
-  state?: InputMaybe<RangeLookupState>;
-};
-
+  first?: InputMaybe<Scalars['Int']['input']>
+  state?: InputMaybe<RangeLookupState>
+}
 
 export type QueryReleaseArgs = {
-  id: Scalars['ID']['input'];
-};
-
+  id: Scalars['ID']['input']
+}
 
 export type QueryReleasesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ReleaseFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<ReleaseFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryServicesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  filter?: InputMaybe<ServiceFilter>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<ServiceFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryTeamsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryUndeclaredServicesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
-
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type QueryUnmatchedAttestationsArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 /** A range of commits that events did not tell, asked of the provider once. */
 export type RangeLookup = {
-  __typename?: 'RangeLookup';
-  askedAt: Scalars['DateTime']['output'];
-  attempts: Scalars['Int']['output'];
+  __typename?: 'RangeLookup'
+  askedAt: Scalars['DateTime']['output']
+  attempts: Scalars['Int']['output']
   /** When it is asked next. */
-  availableAt: Scalars['DateTime']['output'];
-  baseCommit: Scalars['String']['output'];
+  availableAt: Scalars['DateTime']['output']
+  baseCommit: Scalars['String']['output']
   /** How many commits it has. */
-  commits?: Maybe<Scalars['Int']['output']>;
-  finishedAt?: Maybe<Scalars['DateTime']['output']>;
-  headCommit: Scalars['String']['output'];
-  id: Scalars['ID']['output'];
+  commits?: Maybe<Scalars['Int']['output']>
+  finishedAt?: Maybe<Scalars['DateTime']['output']>
+  headCommit: Scalars['String']['output']
+  id: Scalars['ID']['output']
   /** Why it waits or was given up: a sentence. */
-  reason?: Maybe<Scalars['String']['output']>;
-  repository: Scalars['String']['output'];
-  service: Scalars['String']['output'];
-  state: RangeLookupState;
-};
+  reason?: Maybe<Scalars['String']['output']>
+  repository: Scalars['String']['output']
+  service: Scalars['String']['output']
+  state: RangeLookupState
+}
 
-export type RangeLookupState =
-  | 'DEAD'
-  | 'DONE'
-  | 'LEASED'
-  | 'PENDING';
+export type RangeLookupState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING'
 
 export type RebuildResult = {
-  __typename?: 'RebuildResult';
-  services: Scalars['Int']['output'];
-};
+  __typename?: 'RebuildResult'
+  services: Scalars['Int']['output']
+}
 
-export type RecoveryClock =
-  | 'DEPLOYMENT_FINISH'
-  | 'DETECTED'
-  | 'EARLIEST'
-  | 'INCIDENT_START';
+export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
 
 export type RecoveryOptionsInput = {
-  clock?: InputMaybe<RecoveryClock>;
-};
+  clock?: InputMaybe<RecoveryClock>
+}
 
 export type Release = {
-  __typename?: 'Release';
-  approvals: Array<Approval>;
-  artifacts: Array<Artifact>;
-  changes: ChangeConnection;
-  deployments: Array<Deployment>;
+  __typename?: 'Release'
+  approvals: Array<Approval>
+  artifacts: Array<Artifact>
+  changes: ChangeConnection
+  deployments: Array<Deployment>
   /** Environments it has reached. */
-  environments: Array<Scalars['String']['output']>;
-  failed: Scalars['Boolean']['output'];
-  firstDeployedAt?: Maybe<Scalars['DateTime']['output']>;
+  environments: Array<Scalars['String']['output']>
+  failed: Scalars['Boolean']['output']
+  firstDeployedAt?: Maybe<Scalars['DateTime']['output']>
   /** `<service>@<version>` or the declared release. */
-  id: Scalars['ID']['output'];
-  incidents: Array<Incident>;
-  latestDeployedAt?: Maybe<Scalars['DateTime']['output']>;
-  service: Scalars['String']['output'];
+  id: Scalars['ID']['output']
+  incidents: Array<Incident>
+  latestDeployedAt?: Maybe<Scalars['DateTime']['output']>
+  service: Scalars['String']['output']
   /** running, succeeded, failed, rolled_back, … of its latest production deployment. */
-  status: Scalars['String']['output'];
+  status: Scalars['String']['output']
   /** Everything recorded about it, in time order. */
-  timeline: Array<TimelineEntry>;
-  version?: Maybe<Scalars['String']['output']>;
-};
-
+  timeline: Array<TimelineEntry>
+  version?: Maybe<Scalars['String']['output']>
+}
 
 export type ReleaseChangesArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-};
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
 
 export type ReleaseConnection = {
-  __typename?: 'ReleaseConnection';
-  edges: Array<ReleaseEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'ReleaseConnection'
+  edges: Array<ReleaseEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type ReleaseEdge = {
-  __typename?: 'ReleaseEdge';
-  cursor: Scalars['String']['output'];
-  node: Release;
-};
+  __typename?: 'ReleaseEdge'
+  cursor: Scalars['String']['output']
+  node: Release
+}
 
 export type ReleaseFilter = {
-  environments?: InputMaybe<Array<Scalars['String']['input']>>;
-  failed?: InputMaybe<Scalars['Boolean']['input']>;
-  from?: InputMaybe<Scalars['DateTime']['input']>;
-  search?: InputMaybe<Scalars['String']['input']>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  teams?: InputMaybe<Array<Scalars['String']['input']>>;
-  to?: InputMaybe<Scalars['DateTime']['input']>;
-};
+  environments?: InputMaybe<Array<Scalars['String']['input']>>
+  failed?: InputMaybe<Scalars['Boolean']['input']>
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  search?: InputMaybe<Scalars['String']['input']>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+  to?: InputMaybe<Scalars['DateTime']['input']>
+}
 
 export type RequiredProvenance = {
-  __typename?: 'RequiredProvenance';
-  byTier: Array<TierProvenance>;
-  default: Array<Scalars['String']['output']>;
-};
+  __typename?: 'RequiredProvenance'
+  byTier: Array<TierProvenance>
+  default: Array<Scalars['String']['output']>
+}
 
 export type RequiredProvenanceInput = {
-  byTier?: InputMaybe<Array<TierProvenanceInput>>;
-  default: Array<Scalars['String']['input']>;
-};
+  byTier?: InputMaybe<Array<TierProvenanceInput>>
+  default: Array<Scalars['String']['input']>
+}
 
-export type Role =
-  | 'ADMIN'
-  | 'APPROVER'
-  | 'RESPONDER'
-  | 'VIEWER';
+export type Role = 'ADMIN' | 'APPROVER' | 'RESPONDER' | 'VIEWER'
 
-export type RollbackBlames =
-  | 'FIRST_AFTER'
-  | 'REPLACED';
+export type RollbackBlames = 'FIRST_AFTER' | 'REPLACED'
 
 export type RollbackOptionsInput = {
-  blames?: InputMaybe<RollbackBlames>;
-};
+  blames?: InputMaybe<RollbackBlames>
+}
 
 export type SaveApiAccessInput = {
   /** Of a self-hosted provider, such as https://git.example.com/api/v4 */
-  apiUrl?: InputMaybe<Scalars['String']['input']>;
-  integration: Scalars['String']['input'];
-  source: Scalars['String']['input'];
+  apiUrl?: InputMaybe<Scalars['String']['input']>
+  integration: Scalars['String']['input']
+  source: Scalars['String']['input']
   /** Needs to read repositories and pull requests, no more. */
-  token: Scalars['String']['input'];
-};
+  token: Scalars['String']['input']
+}
 
 export type SaveConnectionInput = {
-  integration: Scalars['String']['input'];
+  integration: Scalars['String']['input']
   /** Accept unsigned deliveries. Must be said. */
-  open?: InputMaybe<Scalars['Boolean']['input']>;
-  secret?: InputMaybe<Scalars['String']['input']>;
-  settings?: InputMaybe<Scalars['JSON']['input']>;
-  source: Scalars['String']['input'];
-};
+  open?: InputMaybe<Scalars['Boolean']['input']>
+  secret?: InputMaybe<Scalars['String']['input']>
+  settings?: InputMaybe<Scalars['JSON']['input']>
+  source: Scalars['String']['input']
+}
 
 export type ScopeInput = {
   /** Environment names. Absent: the environments this workspace calls production. */
-  environments?: InputMaybe<Array<Scalars['String']['input']>>;
-  regions?: InputMaybe<Array<Scalars['String']['input']>>;
-  services?: InputMaybe<Array<Scalars['String']['input']>>;
-  teams?: InputMaybe<Array<Scalars['String']['input']>>;
-  triggers?: InputMaybe<Array<Trigger>>;
-};
+  environments?: InputMaybe<Array<Scalars['String']['input']>>
+  regions?: InputMaybe<Array<Scalars['String']['input']>>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+  triggers?: InputMaybe<Array<Trigger>>
+}
 
 export type Service = {
-  __typename?: 'Service';
+  __typename?: 'Service'
   /** Other names under which events speak of it. */
-  aliases: Array<Scalars['String']['output']>;
+  aliases: Array<Scalars['String']['output']>
   /** False when it was only seen in events and nobody has declared it. */
-  declared: Scalars['Boolean']['output'];
-  dependsOn: Array<Scalars['String']['output']>;
-  environments: Array<Scalars['String']['output']>;
-  id: Scalars['ID']['output'];
-  lastDeployment?: Maybe<Deployment>;
-  openIncidents: Scalars['Int']['output'];
-  owner?: Maybe<Scalars['String']['output']>;
-  repository?: Maybe<Scalars['String']['output']>;
-  runbookUrl?: Maybe<Scalars['String']['output']>;
-  slis: Array<Scalars['String']['output']>;
-  team?: Maybe<Scalars['String']['output']>;
-  tier?: Maybe<Scalars['String']['output']>;
-  title: Scalars['String']['output'];
-};
+  declared: Scalars['Boolean']['output']
+  dependsOn: Array<Scalars['String']['output']>
+  environments: Array<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  lastDeployment?: Maybe<Deployment>
+  openIncidents: Scalars['Int']['output']
+  owner?: Maybe<Scalars['String']['output']>
+  repository?: Maybe<Scalars['String']['output']>
+  runbookUrl?: Maybe<Scalars['String']['output']>
+  slis: Array<Scalars['String']['output']>
+  team?: Maybe<Scalars['String']['output']>
+  tier?: Maybe<Scalars['String']['output']>
+  title: Scalars['String']['output']
+}
 
 export type ServiceConnection = {
-  __typename?: 'ServiceConnection';
-  edges: Array<ServiceEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'ServiceConnection'
+  edges: Array<ServiceEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type ServiceEdge = {
-  __typename?: 'ServiceEdge';
-  cursor: Scalars['String']['output'];
-  node: Service;
-};
+  __typename?: 'ServiceEdge'
+  cursor: Scalars['String']['output']
+  node: Service
+}
 
 export type ServiceFilter = {
-  search?: InputMaybe<Scalars['String']['input']>;
-  teams?: InputMaybe<Array<Scalars['String']['input']>>;
-};
+  search?: InputMaybe<Scalars['String']['input']>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 /** The whole of what is declared: what is left out is taken back. */
 export type ServiceInput = {
   /** Other names under which events speak of it. */
-  aliases?: InputMaybe<Array<Scalars['String']['input']>>;
-  dependsOn?: InputMaybe<Array<Scalars['String']['input']>>;
-  owner?: InputMaybe<Scalars['String']['input']>;
+  aliases?: InputMaybe<Array<Scalars['String']['input']>>
+  dependsOn?: InputMaybe<Array<Scalars['String']['input']>>
+  owner?: InputMaybe<Scalars['String']['input']>
   /** Globs inside the repository; none means all of it. */
-  paths?: InputMaybe<Array<Scalars['String']['input']>>;
+  paths?: InputMaybe<Array<Scalars['String']['input']>>
   /** Any address of it. */
-  repository?: InputMaybe<Scalars['String']['input']>;
-  runbookUrl?: InputMaybe<Scalars['String']['input']>;
-  slis?: InputMaybe<Array<Scalars['String']['input']>>;
+  repository?: InputMaybe<Scalars['String']['input']>
+  runbookUrl?: InputMaybe<Scalars['String']['input']>
+  slis?: InputMaybe<Array<Scalars['String']['input']>>
   /** The source whose deployments count where several report them. */
-  sourceOfRecord?: InputMaybe<Scalars['String']['input']>;
-  team?: InputMaybe<Scalars['String']['input']>;
-  tier?: InputMaybe<Scalars['String']['input']>;
-  title?: InputMaybe<Scalars['String']['input']>;
-};
+  sourceOfRecord?: InputMaybe<Scalars['String']['input']>
+  team?: InputMaybe<Scalars['String']['input']>
+  tier?: InputMaybe<Scalars['String']['input']>
+  title?: InputMaybe<Scalars['String']['input']>
+}
 
 export type Stage = {
-  __typename?: 'Stage';
-  at: Scalars['DateTime']['output'];
-  index?: Maybe<Scalars['Int']['output']>;
-  name: Scalars['String']['output'];
-  status?: Maybe<Scalars['String']['output']>;
-  trafficPercent?: Maybe<Scalars['Float']['output']>;
-};
+  __typename?: 'Stage'
+  at: Scalars['DateTime']['output']
+  index?: Maybe<Scalars['Int']['output']>
+  name: Scalars['String']['output']
+  status?: Maybe<Scalars['String']['output']>
+  trafficPercent?: Maybe<Scalars['Float']['output']>
+}
 
 export type StatDefinition = {
-  __typename?: 'StatDefinition';
-  name: Scalars['String']['output'];
-  title: Scalars['String']['output'];
-  unit: Unit;
-};
+  __typename?: 'StatDefinition'
+  name: Scalars['String']['output']
+  title: Scalars['String']['output']
+  unit: Unit
+}
 
 export type Target = {
-  __typename?: 'Target';
-  high?: Maybe<Scalars['Float']['output']>;
-  label: Scalars['String']['output'];
-  low?: Maybe<Scalars['Float']['output']>;
-};
+  __typename?: 'Target'
+  high?: Maybe<Scalars['Float']['output']>
+  label: Scalars['String']['output']
+  low?: Maybe<Scalars['Float']['output']>
+}
 
 export type Team = {
-  __typename?: 'Team';
+  __typename?: 'Team'
   /** False when it is only named by services. */
-  declared: Scalars['Boolean']['output'];
-  id: Scalars['ID']['output'];
+  declared: Scalars['Boolean']['output']
+  id: Scalars['ID']['output']
   /** Logins. */
-  members: Array<Scalars['String']['output']>;
-  services: Array<Service>;
-  title: Scalars['String']['output'];
-};
+  members: Array<Scalars['String']['output']>
+  services: Array<Service>
+  title: Scalars['String']['output']
+}
 
 export type TeamConnection = {
-  __typename?: 'TeamConnection';
-  edges: Array<TeamEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'TeamConnection'
+  edges: Array<TeamEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type TeamEdge = {
-  __typename?: 'TeamEdge';
-  cursor: Scalars['String']['output'];
-  node: Team;
-};
+  __typename?: 'TeamEdge'
+  cursor: Scalars['String']['output']
+  node: Team
+}
 
 export type TeamInput = {
-  members?: InputMaybe<Array<Scalars['String']['input']>>;
-  title?: InputMaybe<Scalars['String']['input']>;
-};
+  members?: InputMaybe<Array<Scalars['String']['input']>>
+  title?: InputMaybe<Scalars['String']['input']>
+}
 
 export type TierProvenance = {
-  __typename?: 'TierProvenance';
-  fields: Array<Scalars['String']['output']>;
-  tier: Scalars['String']['output'];
-};
+  __typename?: 'TierProvenance'
+  fields: Array<Scalars['String']['output']>
+  tier: Scalars['String']['output']
+}
 
 export type TierProvenanceInput = {
-  fields: Array<Scalars['String']['input']>;
-  tier: Scalars['String']['input'];
-};
+  fields: Array<Scalars['String']['input']>
+  tier: Scalars['String']['input']
+}
 
 export type TimelineEntry = {
-  __typename?: 'TimelineEntry';
-  at: Scalars['DateTime']['output'];
-  detail?: Maybe<Scalars['String']['output']>;
-  environment?: Maybe<Scalars['String']['output']>;
-  eventId: Scalars['String']['output'];
-  source: Scalars['String']['output'];
-  title: Scalars['String']['output'];
+  __typename?: 'TimelineEntry'
+  at: Scalars['DateTime']['output']
+  detail?: Maybe<Scalars['String']['output']>
+  environment?: Maybe<Scalars['String']['output']>
+  eventId: Scalars['String']['output']
+  source: Scalars['String']['output']
+  title: Scalars['String']['output']
   /** The event type, for example deployment.finished. */
-  type: Scalars['String']['output'];
-  url?: Maybe<Scalars['String']['output']>;
-};
+  type: Scalars['String']['output']
+  url?: Maybe<Scalars['String']['output']>
+}
 
 export type Token = {
-  __typename?: 'Token';
-  createdAt: Scalars['DateTime']['output'];
-  expiresAt?: Maybe<Scalars['DateTime']['output']>;
-  id: Scalars['ID']['output'];
-  lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
-  name: Scalars['String']['output'];
-  revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  scopes: Array<TokenScope>;
-  teams?: Maybe<Array<Scalars['String']['output']>>;
-};
+  __typename?: 'Token'
+  createdAt: Scalars['DateTime']['output']
+  expiresAt?: Maybe<Scalars['DateTime']['output']>
+  id: Scalars['ID']['output']
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>
+  name: Scalars['String']['output']
+  revokedAt?: Maybe<Scalars['DateTime']['output']>
+  scopes: Array<TokenScope>
+  teams?: Maybe<Array<Scalars['String']['output']>>
+}
 
-export type TokenScope =
-  | 'ADMIN'
-  | 'APPROVE'
-  | 'GATE'
-  | 'INGEST'
-  | 'READ';
+export type TokenScope = 'ADMIN' | 'APPROVE' | 'GATE' | 'INGEST' | 'READ'
 
-export type Trigger =
-  | 'AUTOMATIC'
-  | 'HUMAN'
-  | 'SCHEDULE'
-  | 'UNKNOWN';
+export type Trigger = 'AUTOMATIC' | 'HUMAN' | 'SCHEDULE' | 'UNKNOWN'
 
 /** A signer of Sigstore bundles: the issuer word for word, and an expression that the whole identity must match. */
 export type TrustedIdentity = {
-  __typename?: 'TrustedIdentity';
-  identity: Scalars['String']['output'];
-  issuer: Scalars['String']['output'];
-  repositories?: Maybe<Array<Scalars['String']['output']>>;
-};
+  __typename?: 'TrustedIdentity'
+  identity: Scalars['String']['output']
+  issuer: Scalars['String']['output']
+  repositories?: Maybe<Array<Scalars['String']['output']>>
+}
 
 export type TrustedIdentityInput = {
-  identity: Scalars['String']['input'];
-  issuer: Scalars['String']['input'];
-  repositories?: InputMaybe<Array<Scalars['String']['input']>>;
-};
+  identity: Scalars['String']['input']
+  issuer: Scalars['String']['input']
+  repositories?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 export type TrustedKey = {
-  __typename?: 'TrustedKey';
-  id: Scalars['String']['output'];
-  pem: Scalars['String']['output'];
-  repositories?: Maybe<Array<Scalars['String']['output']>>;
-};
+  __typename?: 'TrustedKey'
+  id: Scalars['String']['output']
+  pem: Scalars['String']['output']
+  repositories?: Maybe<Array<Scalars['String']['output']>>
+}
 
 export type TrustedKeyInput = {
-  id: Scalars['String']['input'];
-  pem: Scalars['String']['input'];
-  repositories?: InputMaybe<Array<Scalars['String']['input']>>;
-};
+  id: Scalars['String']['input']
+  pem: Scalars['String']['input']
+  repositories?: InputMaybe<Array<Scalars['String']['input']>>
+}
 
 /** A source whose own verdicts are believed, and the tokens that alone may send under it. */
 export type TrustedSource = {
-  __typename?: 'TrustedSource';
-  senders: Array<Scalars['String']['output']>;
-  source: Scalars['String']['output'];
-};
+  __typename?: 'TrustedSource'
+  senders: Array<Scalars['String']['output']>
+  source: Scalars['String']['output']
+}
 
 export type TrustedSourceInput = {
-  senders: Array<Scalars['String']['input']>;
-  source: Scalars['String']['input'];
-};
+  senders: Array<Scalars['String']['input']>
+  source: Scalars['String']['input']
+}
 
 /** A service that events name and nobody has declared. */
 export type UndeclaredService = {
-  __typename?: 'UndeclaredService';
-  environments: Array<Scalars['String']['output']>;
-  firstEventAt: Scalars['DateTime']['output'];
-  id: Scalars['ID']['output'];
-  lastEventAt: Scalars['DateTime']['output'];
+  __typename?: 'UndeclaredService'
+  environments: Array<Scalars['String']['output']>
+  firstEventAt: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  lastEventAt: Scalars['DateTime']['output']
   /** The team of most declared services of its repository, else of repositories beside it. */
-  likelyTeam?: Maybe<Scalars['String']['output']>;
-  repository?: Maybe<Scalars['String']['output']>;
-};
+  likelyTeam?: Maybe<Scalars['String']['output']>
+  repository?: Maybe<Scalars['String']['output']>
+}
 
 export type UndeclaredServiceConnection = {
-  __typename?: 'UndeclaredServiceConnection';
-  edges: Array<UndeclaredServiceEdge>;
-  pageInfo: PageInfo;
-  totalCount: Scalars['Int']['output'];
-};
+  __typename?: 'UndeclaredServiceConnection'
+  edges: Array<UndeclaredServiceEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
 
 export type UndeclaredServiceEdge = {
-  __typename?: 'UndeclaredServiceEdge';
-  cursor: Scalars['String']['output'];
-  node: UndeclaredService;
-};
+  __typename?: 'UndeclaredServiceEdge'
+  cursor: Scalars['String']['output']
+  node: UndeclaredService
+}
 
-export type Unit =
-  | 'COUNT'
-  | 'RATIO'
-  | 'SECONDS';
+export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
 export type Viewer = {
-  __typename?: 'Viewer';
-  demo: Scalars['Boolean']['output'];
+  __typename?: 'Viewer'
+  demo: Scalars['Boolean']['output']
   /** Null when reading without having signed in, as the demo allows on the loopback address. */
-  login?: Maybe<Scalars['String']['output']>;
-  role?: Maybe<Role>;
-  scopes: Array<TokenScope>;
-  version: Scalars['String']['output'];
-};
+  login?: Maybe<Scalars['String']['output']>
+  role?: Maybe<Role>
+  scopes: Array<TokenScope>
+  version: Scalars['String']['output']
+}
 
-export type Weekday =
-  | 'FRIDAY'
-  | 'MONDAY'
-  | 'SATURDAY'
-  | 'SUNDAY'
-  | 'THURSDAY'
-  | 'TUESDAY'
-  | 'WEDNESDAY';
+export type Weekday = 'FRIDAY' | 'MONDAY' | 'SATURDAY' | 'SUNDAY' | 'THURSDAY' | 'TUESDAY' | 'WEDNESDAY'
 
 /** `from` is inclusive, `to` exclusive. */
 export type WindowInput = {
-  from: Scalars['DateTime']['input'];
-  timeZone?: InputMaybe<Scalars['String']['input']>;
-  to: Scalars['DateTime']['input'];
-  weekStart?: InputMaybe<Weekday>;
-};
+  from: Scalars['DateTime']['input']
+  timeZone?: InputMaybe<Scalars['String']['input']>
+  to: Scalars['DateTime']['input']
+  weekStart?: InputMaybe<Weekday>
+}
 
 /** The rules of the workspace. */
 export type Workspace = {
-  __typename?: 'Workspace';
+  __typename?: 'Workspace'
   /** For how long after a deployment an incident may be laid at it for being recent. */
-  attributionWindowHours: Scalars['Float']['output'];
+  attributionWindowHours: Scalars['Float']['output']
   /** The calendar whose hours are business hours; null for Monday to Friday, nine to five. */
-  calendar?: Maybe<Scalars['String']['output']>;
-  hotfix: HotfixRule;
+  calendar?: Maybe<Scalars['String']['output']>
+  hotfix: HotfixRule
   /** How far apart reports of one rollout by several sources may lie. */
-  mergeSlackMinutes: Scalars['Float']['output'];
-  ownership: Ownership;
+  mergeSlackMinutes: Scalars['Float']['output']
+  ownership: Ownership
   /** Words between separators, or globs of the whole name, for environments that are not declared. */
-  productionPatterns: Array<Scalars['String']['output']>;
+  productionPatterns: Array<Scalars['String']['output']>
   /** The profile of the measures where none is chosen. */
-  profile: Scalars['String']['output'];
-  requiredProvenance: RequiredProvenance;
-  timeZone: Scalars['String']['output'];
-  trustedSources: Array<Scalars['String']['output']>;
-  weekStart: Weekday;
-};
+  profile: Scalars['String']['output']
+  requiredProvenance: RequiredProvenance
+  timeZone: Scalars['String']['output']
+  trustedSources: Array<Scalars['String']['output']>
+  weekStart: Weekday
+}
 
 /** What is left out stays as it is. */
 export type WorkspaceInput = {
-  attributionWindowHours?: InputMaybe<Scalars['Float']['input']>;
+  attributionWindowHours?: InputMaybe<Scalars['Float']['input']>
   /** Null goes back to Monday to Friday, nine to five. */
-  calendar?: InputMaybe<Scalars['String']['input']>;
-  hotfix?: InputMaybe<HotfixRuleInput>;
-  mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>;
-  ownership?: InputMaybe<Ownership>;
-  productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>;
-  profile?: InputMaybe<Scalars['String']['input']>;
-  requiredProvenance?: InputMaybe<RequiredProvenanceInput>;
-  timeZone?: InputMaybe<Scalars['String']['input']>;
-  trustedSources?: InputMaybe<Array<Scalars['String']['input']>>;
-  weekStart?: InputMaybe<Weekday>;
-};
+  calendar?: InputMaybe<Scalars['String']['input']>
+  hotfix?: InputMaybe<HotfixRuleInput>
+  mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>
+  ownership?: InputMaybe<Ownership>
+  productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>
+  profile?: InputMaybe<Scalars['String']['input']>
+  requiredProvenance?: InputMaybe<RequiredProvenanceInput>
+  timeZone?: InputMaybe<Scalars['String']['input']>
+  trustedSources?: InputMaybe<Array<Scalars['String']['input']>>
+  weekStart?: InputMaybe<Weekday>
+}
 
-
-
-export type ResolverTypeWrapper<T> = Promise<T> | T;
-
+export type ResolverTypeWrapper<T> = Promise<T> | T
 
 export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
-  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
-};
-export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>
+}
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ResolverFn<TResult, TParent, TContext, TArgs>
+  | ResolverWithResolve<TResult, TParent, TContext, TArgs>
 
 export type ResolverFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
-) => Promise<TResult> | TResult;
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult
 
 export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
-) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>
 
 export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
   parent: TParent,
   args: TArgs,
   context: TContext,
-  info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>
 
 export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
-  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>
 }
 
 export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
-  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
-  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>
 }
 
 export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
   | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
-  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>
 
-export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
-  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
-  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>) | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>
 
 export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
   parent: TParent,
   context: TContext,
-  info: GraphQLResolveInfo
-) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+  info: GraphQLResolveInfo,
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>
 
-export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
-
-export type NextResolverFn<T> = () => Promise<T>;
-
-export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
-  next: NextResolverFn<TResult>,
-  parent: TParent,
-  args: TArgs,
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
   context: TContext,
-  info: GraphQLResolveInfo
-) => TResult | Promise<TResult>;
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>
 
+export type NextResolverFn<T> = () => Promise<T>
 
-
-
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (next: NextResolverFn<TResult>, parent: TParent, args: TArgs, context: TContext, info: GraphQLResolveInfo) => TResult | Promise<TResult>
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  Aggregate: Aggregate;
-  ApiAccess: ResolverTypeWrapper<ApiAccess>;
-  Approval: ResolverTypeWrapper<Approval>;
-  ApprovalClock: ApprovalClock;
-  ApprovalConnection: ResolverTypeWrapper<ApprovalConnection>;
-  ApprovalEdge: ResolverTypeWrapper<ApprovalEdge>;
-  ApprovalOptionsInput: ApprovalOptionsInput;
-  ApproverGroup: ResolverTypeWrapper<ApproverGroup>;
-  ApproverGroupInput: ApproverGroupInput;
-  Artifact: ResolverTypeWrapper<Artifact>;
-  Attestation: ResolverTypeWrapper<Attestation>;
-  AttestationConnection: ResolverTypeWrapper<AttestationConnection>;
-  AttestationEdge: ResolverTypeWrapper<AttestationEdge>;
-  AttestationFilter: AttestationFilter;
-  AttestationKind: AttestationKind;
-  AttestationStatus: AttestationStatus;
-  AttestationTrust: ResolverTypeWrapper<AttestationTrust>;
-  AttestationTrustInput: AttestationTrustInput;
-  AttestedOrigin: ResolverTypeWrapper<AttestedOrigin>;
-  Attribution: ResolverTypeWrapper<Attribution>;
-  AttributionMatch: AttributionMatch;
-  AttributionMethod: AttributionMethod;
-  AttributionOptionsInput: AttributionOptionsInput;
-  AuditConnection: ResolverTypeWrapper<AuditConnection>;
-  AuditEdge: ResolverTypeWrapper<AuditEdge>;
-  AuditEntry: ResolverTypeWrapper<AuditEntry>;
-  AuditVerification: ResolverTypeWrapper<AuditVerification>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  BusinessCalendar: ResolverTypeWrapper<BusinessCalendar>;
-  BusinessCalendarInput: BusinessCalendarInput;
-  CalendarOptionsInput: CalendarOptionsInput;
-  Change: ResolverTypeWrapper<Change>;
-  ChangeConnection: ResolverTypeWrapper<ChangeConnection>;
-  ChangeEdge: ResolverTypeWrapper<ChangeEdge>;
-  Connection: ResolverTypeWrapper<Connection>;
-  Contradiction: ResolverTypeWrapper<Contradiction>;
-  CreatedToken: ResolverTypeWrapper<CreatedToken>;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Declaration: ResolverTypeWrapper<Declaration>;
-  DeclarationKind: DeclarationKind;
-  DeclarationResult: ResolverTypeWrapper<DeclarationResult>;
-  Delivery: ResolverTypeWrapper<Delivery>;
-  DeliveryConnection: ResolverTypeWrapper<DeliveryConnection>;
-  DeliveryEdge: ResolverTypeWrapper<DeliveryEdge>;
-  DeliveryEvent: ResolverTypeWrapper<DeliveryEvent>;
-  DeliveryFilter: DeliveryFilter;
-  DeliveryState: DeliveryState;
-  Deployment: ResolverTypeWrapper<Deployment>;
-  DeploymentConnection: ResolverTypeWrapper<DeploymentConnection>;
-  DeploymentEdge: ResolverTypeWrapper<DeploymentEdge>;
-  DeploymentFilter: DeploymentFilter;
-  DeploymentPart: ResolverTypeWrapper<DeploymentPart>;
-  Dimension: Dimension;
-  DimensionValue: ResolverTypeWrapper<DimensionValue>;
-  Direction: Direction;
-  EmptyPeriods: EmptyPeriods;
-  Environment: ResolverTypeWrapper<Environment>;
-  EvidenceColumn: ResolverTypeWrapper<EvidenceColumn>;
-  EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>;
-  EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>;
-  EvidenceField: ResolverTypeWrapper<EvidenceField>;
-  EvidenceRecord: ResolverTypeWrapper<EvidenceRecord>;
-  EvidenceState: EvidenceState;
-  Exclusion: ResolverTypeWrapper<Exclusion>;
-  ExclusionDefinition: ResolverTypeWrapper<ExclusionDefinition>;
-  FailureDenominator: FailureDenominator;
-  FailureOptionsInput: FailureOptionsInput;
-  FailureSignal: FailureSignal;
-  FirstDeployment: FirstDeployment;
-  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
-  HotfixRule: ResolverTypeWrapper<HotfixRule>;
-  HotfixRuleInput: HotfixRuleInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Incident: ResolverTypeWrapper<Incident>;
-  IncidentConnection: ResolverTypeWrapper<IncidentConnection>;
-  IncidentEdge: ResolverTypeWrapper<IncidentEdge>;
-  IncidentFilter: IncidentFilter;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>;
-  Interval: Interval;
-  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
-  KnownAnswer: ResolverTypeWrapper<KnownAnswer>;
-  LeadTimeClock: LeadTimeClock;
-  LeadTimeOptionsInput: LeadTimeOptionsInput;
-  LeadTimeUnit: LeadTimeUnit;
-  Level: ResolverTypeWrapper<Level>;
-  MetricBucket: ResolverTypeWrapper<MetricBucket>;
-  MetricDefinition: ResolverTypeWrapper<MetricDefinition>;
-  MetricGroup: ResolverTypeWrapper<MetricGroup>;
-  MetricKey: MetricKey;
-  MetricOption: ResolverTypeWrapper<MetricOption>;
-  MetricOptionsInput: MetricOptionsInput;
-  MetricProfile: ResolverTypeWrapper<MetricProfile>;
-  MetricResult: ResolverTypeWrapper<MetricResult>;
-  MetricValue: ResolverTypeWrapper<MetricValue>;
-  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NamedValue: ResolverTypeWrapper<NamedValue>;
-  Ownership: Ownership;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
-  Person: ResolverTypeWrapper<Person>;
-  PipelineStatus: ResolverTypeWrapper<PipelineStatus>;
-  PredicateKind: ResolverTypeWrapper<PredicateKind>;
-  PredicateKindInput: PredicateKindInput;
-  ProfileSource: ResolverTypeWrapper<ProfileSource>;
-  Promotion: ResolverTypeWrapper<Promotion>;
-  ProvenanceField: ResolverTypeWrapper<ProvenanceField>;
-  ProvenanceOptionsInput: ProvenanceOptionsInput;
-  ProvenanceState: ProvenanceState;
-  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RangeLookup: ResolverTypeWrapper<RangeLookup>;
-  RangeLookupState: RangeLookupState;
-  RebuildResult: ResolverTypeWrapper<RebuildResult>;
-  RecoveryClock: RecoveryClock;
-  RecoveryOptionsInput: RecoveryOptionsInput;
-  Release: ResolverTypeWrapper<Release>;
-  ReleaseConnection: ResolverTypeWrapper<ReleaseConnection>;
-  ReleaseEdge: ResolverTypeWrapper<ReleaseEdge>;
-  ReleaseFilter: ReleaseFilter;
-  RequiredProvenance: ResolverTypeWrapper<RequiredProvenance>;
-  RequiredProvenanceInput: RequiredProvenanceInput;
-  Role: Role;
-  RollbackBlames: RollbackBlames;
-  RollbackOptionsInput: RollbackOptionsInput;
-  SaveApiAccessInput: SaveApiAccessInput;
-  SaveConnectionInput: SaveConnectionInput;
-  ScopeInput: ScopeInput;
-  Service: ResolverTypeWrapper<Service>;
-  ServiceConnection: ResolverTypeWrapper<ServiceConnection>;
-  ServiceEdge: ResolverTypeWrapper<ServiceEdge>;
-  ServiceFilter: ServiceFilter;
-  ServiceInput: ServiceInput;
-  Stage: ResolverTypeWrapper<Stage>;
-  StatDefinition: ResolverTypeWrapper<StatDefinition>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Target: ResolverTypeWrapper<Target>;
-  Team: ResolverTypeWrapper<Team>;
-  TeamConnection: ResolverTypeWrapper<TeamConnection>;
-  TeamEdge: ResolverTypeWrapper<TeamEdge>;
-  TeamInput: TeamInput;
-  TierProvenance: ResolverTypeWrapper<TierProvenance>;
-  TierProvenanceInput: TierProvenanceInput;
-  TimelineEntry: ResolverTypeWrapper<TimelineEntry>;
-  Token: ResolverTypeWrapper<Token>;
-  TokenScope: TokenScope;
-  Trigger: Trigger;
-  TrustedIdentity: ResolverTypeWrapper<TrustedIdentity>;
-  TrustedIdentityInput: TrustedIdentityInput;
-  TrustedKey: ResolverTypeWrapper<TrustedKey>;
-  TrustedKeyInput: TrustedKeyInput;
-  TrustedSource: ResolverTypeWrapper<TrustedSource>;
-  TrustedSourceInput: TrustedSourceInput;
-  UndeclaredService: ResolverTypeWrapper<UndeclaredService>;
-  UndeclaredServiceConnection: ResolverTypeWrapper<UndeclaredServiceConnection>;
-  UndeclaredServiceEdge: ResolverTypeWrapper<UndeclaredServiceEdge>;
-  Unit: Unit;
-  Viewer: ResolverTypeWrapper<Viewer>;
-  Weekday: Weekday;
-  WindowInput: WindowInput;
-  Workspace: ResolverTypeWrapper<Workspace>;
-  WorkspaceInput: WorkspaceInput;
-};
+  Aggregate: Aggregate
+  ApiAccess: ResolverTypeWrapper<ApiAccess>
+  Approval: ResolverTypeWrapper<Approval>
+  ApprovalClock: ApprovalClock
+  ApprovalConnection: ResolverTypeWrapper<ApprovalConnection>
+  ApprovalEdge: ResolverTypeWrapper<ApprovalEdge>
+  ApprovalOptionsInput: ApprovalOptionsInput
+  ApproverGroup: ResolverTypeWrapper<ApproverGroup>
+  ApproverGroupInput: ApproverGroupInput
+  Artifact: ResolverTypeWrapper<Artifact>
+  Attestation: ResolverTypeWrapper<Attestation>
+  AttestationConnection: ResolverTypeWrapper<AttestationConnection>
+  AttestationEdge: ResolverTypeWrapper<AttestationEdge>
+  AttestationFilter: AttestationFilter
+  AttestationKind: AttestationKind
+  AttestationStatus: AttestationStatus
+  AttestationTrust: ResolverTypeWrapper<AttestationTrust>
+  AttestationTrustInput: AttestationTrustInput
+  AttestedOrigin: ResolverTypeWrapper<AttestedOrigin>
+  Attribution: ResolverTypeWrapper<Attribution>
+  AttributionMatch: AttributionMatch
+  AttributionMethod: AttributionMethod
+  AttributionOptionsInput: AttributionOptionsInput
+  AuditConnection: ResolverTypeWrapper<AuditConnection>
+  AuditEdge: ResolverTypeWrapper<AuditEdge>
+  AuditEntry: ResolverTypeWrapper<AuditEntry>
+  AuditVerification: ResolverTypeWrapper<AuditVerification>
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
+  BusinessCalendar: ResolverTypeWrapper<BusinessCalendar>
+  BusinessCalendarInput: BusinessCalendarInput
+  CalendarOptionsInput: CalendarOptionsInput
+  Change: ResolverTypeWrapper<Change>
+  ChangeConnection: ResolverTypeWrapper<ChangeConnection>
+  ChangeEdge: ResolverTypeWrapper<ChangeEdge>
+  Connection: ResolverTypeWrapper<Connection>
+  Contradiction: ResolverTypeWrapper<Contradiction>
+  CreatedToken: ResolverTypeWrapper<CreatedToken>
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>
+  Declaration: ResolverTypeWrapper<Declaration>
+  DeclarationKind: DeclarationKind
+  DeclarationResult: ResolverTypeWrapper<DeclarationResult>
+  Delivery: ResolverTypeWrapper<Delivery>
+  DeliveryConnection: ResolverTypeWrapper<DeliveryConnection>
+  DeliveryEdge: ResolverTypeWrapper<DeliveryEdge>
+  DeliveryEvent: ResolverTypeWrapper<DeliveryEvent>
+  DeliveryFilter: DeliveryFilter
+  DeliveryState: DeliveryState
+  Deployment: ResolverTypeWrapper<Deployment>
+  DeploymentConnection: ResolverTypeWrapper<DeploymentConnection>
+  DeploymentEdge: ResolverTypeWrapper<DeploymentEdge>
+  DeploymentFilter: DeploymentFilter
+  DeploymentPart: ResolverTypeWrapper<DeploymentPart>
+  Dimension: Dimension
+  DimensionValue: ResolverTypeWrapper<DimensionValue>
+  Direction: Direction
+  EmptyPeriods: EmptyPeriods
+  Environment: ResolverTypeWrapper<Environment>
+  EvidenceColumn: ResolverTypeWrapper<EvidenceColumn>
+  EvidenceConnection: ResolverTypeWrapper<EvidenceConnection>
+  EvidenceEdge: ResolverTypeWrapper<EvidenceEdge>
+  EvidenceField: ResolverTypeWrapper<EvidenceField>
+  EvidenceRecord: ResolverTypeWrapper<EvidenceRecord>
+  EvidenceState: EvidenceState
+  Exclusion: ResolverTypeWrapper<Exclusion>
+  ExclusionDefinition: ResolverTypeWrapper<ExclusionDefinition>
+  FailureDenominator: FailureDenominator
+  FailureOptionsInput: FailureOptionsInput
+  FailureSignal: FailureSignal
+  FirstDeployment: FirstDeployment
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>
+  HotfixRule: ResolverTypeWrapper<HotfixRule>
+  HotfixRuleInput: HotfixRuleInput
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>
+  Incident: ResolverTypeWrapper<Incident>
+  IncidentConnection: ResolverTypeWrapper<IncidentConnection>
+  IncidentEdge: ResolverTypeWrapper<IncidentEdge>
+  IncidentFilter: IncidentFilter
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>
+  IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>
+  Interval: Interval
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>
+  KnownAnswer: ResolverTypeWrapper<KnownAnswer>
+  LeadTimeClock: LeadTimeClock
+  LeadTimeOptionsInput: LeadTimeOptionsInput
+  LeadTimeUnit: LeadTimeUnit
+  Level: ResolverTypeWrapper<Level>
+  MetricBucket: ResolverTypeWrapper<MetricBucket>
+  MetricDefinition: ResolverTypeWrapper<MetricDefinition>
+  MetricGroup: ResolverTypeWrapper<MetricGroup>
+  MetricKey: MetricKey
+  MetricOption: ResolverTypeWrapper<MetricOption>
+  MetricOptionsInput: MetricOptionsInput
+  MetricProfile: ResolverTypeWrapper<MetricProfile>
+  MetricResult: ResolverTypeWrapper<MetricResult>
+  MetricValue: ResolverTypeWrapper<MetricValue>
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
+  NamedValue: ResolverTypeWrapper<NamedValue>
+  Ownership: Ownership
+  PageInfo: ResolverTypeWrapper<PageInfo>
+  Person: ResolverTypeWrapper<Person>
+  PipelineStatus: ResolverTypeWrapper<PipelineStatus>
+  PredicateKind: ResolverTypeWrapper<PredicateKind>
+  PredicateKindInput: PredicateKindInput
+  ProfileSource: ResolverTypeWrapper<ProfileSource>
+  Promotion: ResolverTypeWrapper<Promotion>
+  ProvenanceField: ResolverTypeWrapper<ProvenanceField>
+  ProvenanceOptionsInput: ProvenanceOptionsInput
+  ProvenanceState: ProvenanceState
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>
+  RangeLookup: ResolverTypeWrapper<RangeLookup>
+  RangeLookupState: RangeLookupState
+  RebuildResult: ResolverTypeWrapper<RebuildResult>
+  RecoveryClock: RecoveryClock
+  RecoveryOptionsInput: RecoveryOptionsInput
+  Release: ResolverTypeWrapper<Release>
+  ReleaseConnection: ResolverTypeWrapper<ReleaseConnection>
+  ReleaseEdge: ResolverTypeWrapper<ReleaseEdge>
+  ReleaseFilter: ReleaseFilter
+  RequiredProvenance: ResolverTypeWrapper<RequiredProvenance>
+  RequiredProvenanceInput: RequiredProvenanceInput
+  Role: Role
+  RollbackBlames: RollbackBlames
+  RollbackOptionsInput: RollbackOptionsInput
+  SaveApiAccessInput: SaveApiAccessInput
+  SaveConnectionInput: SaveConnectionInput
+  ScopeInput: ScopeInput
+  Service: ResolverTypeWrapper<Service>
+  ServiceConnection: ResolverTypeWrapper<ServiceConnection>
+  ServiceEdge: ResolverTypeWrapper<ServiceEdge>
+  ServiceFilter: ServiceFilter
+  ServiceInput: ServiceInput
+  Stage: ResolverTypeWrapper<Stage>
+  StatDefinition: ResolverTypeWrapper<StatDefinition>
+  String: ResolverTypeWrapper<Scalars['String']['output']>
+  Target: ResolverTypeWrapper<Target>
+  Team: ResolverTypeWrapper<Team>
+  TeamConnection: ResolverTypeWrapper<TeamConnection>
+  TeamEdge: ResolverTypeWrapper<TeamEdge>
+  TeamInput: TeamInput
+  TierProvenance: ResolverTypeWrapper<TierProvenance>
+  TierProvenanceInput: TierProvenanceInput
+  TimelineEntry: ResolverTypeWrapper<TimelineEntry>
+  Token: ResolverTypeWrapper<Token>
+  TokenScope: TokenScope
+  Trigger: Trigger
+  TrustedIdentity: ResolverTypeWrapper<TrustedIdentity>
+  TrustedIdentityInput: TrustedIdentityInput
+  TrustedKey: ResolverTypeWrapper<TrustedKey>
+  TrustedKeyInput: TrustedKeyInput
+  TrustedSource: ResolverTypeWrapper<TrustedSource>
+  TrustedSourceInput: TrustedSourceInput
+  UndeclaredService: ResolverTypeWrapper<UndeclaredService>
+  UndeclaredServiceConnection: ResolverTypeWrapper<UndeclaredServiceConnection>
+  UndeclaredServiceEdge: ResolverTypeWrapper<UndeclaredServiceEdge>
+  Unit: Unit
+  Viewer: ResolverTypeWrapper<Viewer>
+  Weekday: Weekday
+  WindowInput: WindowInput
+  Workspace: ResolverTypeWrapper<Workspace>
+  WorkspaceInput: WorkspaceInput
+}
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  ApiAccess: ApiAccess;
-  Approval: Approval;
-  ApprovalConnection: ApprovalConnection;
-  ApprovalEdge: ApprovalEdge;
-  ApprovalOptionsInput: ApprovalOptionsInput;
-  ApproverGroup: ApproverGroup;
-  ApproverGroupInput: ApproverGroupInput;
-  Artifact: Artifact;
-  Attestation: Attestation;
-  AttestationConnection: AttestationConnection;
-  AttestationEdge: AttestationEdge;
-  AttestationFilter: AttestationFilter;
-  AttestationTrust: AttestationTrust;
-  AttestationTrustInput: AttestationTrustInput;
-  AttestedOrigin: AttestedOrigin;
-  Attribution: Attribution;
-  AttributionOptionsInput: AttributionOptionsInput;
-  AuditConnection: AuditConnection;
-  AuditEdge: AuditEdge;
-  AuditEntry: AuditEntry;
-  AuditVerification: AuditVerification;
-  Boolean: Scalars['Boolean']['output'];
-  BusinessCalendar: BusinessCalendar;
-  BusinessCalendarInput: BusinessCalendarInput;
-  CalendarOptionsInput: CalendarOptionsInput;
-  Change: Change;
-  ChangeConnection: ChangeConnection;
-  ChangeEdge: ChangeEdge;
-  Connection: Connection;
-  Contradiction: Contradiction;
-  CreatedToken: CreatedToken;
-  DateTime: Scalars['DateTime']['output'];
-  Declaration: Declaration;
-  DeclarationResult: DeclarationResult;
-  Delivery: Delivery;
-  DeliveryConnection: DeliveryConnection;
-  DeliveryEdge: DeliveryEdge;
-  DeliveryEvent: DeliveryEvent;
-  DeliveryFilter: DeliveryFilter;
-  Deployment: Deployment;
-  DeploymentConnection: DeploymentConnection;
-  DeploymentEdge: DeploymentEdge;
-  DeploymentFilter: DeploymentFilter;
-  DeploymentPart: DeploymentPart;
-  DimensionValue: DimensionValue;
-  Environment: Environment;
-  EvidenceColumn: EvidenceColumn;
-  EvidenceConnection: EvidenceConnection;
-  EvidenceEdge: EvidenceEdge;
-  EvidenceField: EvidenceField;
-  EvidenceRecord: EvidenceRecord;
-  Exclusion: Exclusion;
-  ExclusionDefinition: ExclusionDefinition;
-  FailureOptionsInput: FailureOptionsInput;
-  Float: Scalars['Float']['output'];
-  HotfixRule: HotfixRule;
-  HotfixRuleInput: HotfixRuleInput;
-  ID: Scalars['ID']['output'];
-  Incident: Incident;
-  IncidentConnection: IncidentConnection;
-  IncidentEdge: IncidentEdge;
-  IncidentFilter: IncidentFilter;
-  Int: Scalars['Int']['output'];
-  IntegrationInfo: IntegrationInfo;
-  JSON: Scalars['JSON']['output'];
-  KnownAnswer: KnownAnswer;
-  LeadTimeOptionsInput: LeadTimeOptionsInput;
-  Level: Level;
-  MetricBucket: MetricBucket;
-  MetricDefinition: MetricDefinition;
-  MetricGroup: MetricGroup;
-  MetricOption: MetricOption;
-  MetricOptionsInput: MetricOptionsInput;
-  MetricProfile: MetricProfile;
-  MetricResult: MetricResult;
-  MetricValue: MetricValue;
-  Mutation: Record<PropertyKey, never>;
-  NamedValue: NamedValue;
-  PageInfo: PageInfo;
-  Person: Person;
-  PipelineStatus: PipelineStatus;
-  PredicateKind: PredicateKind;
-  PredicateKindInput: PredicateKindInput;
-  ProfileSource: ProfileSource;
-  Promotion: Promotion;
-  ProvenanceField: ProvenanceField;
-  ProvenanceOptionsInput: ProvenanceOptionsInput;
-  Query: Record<PropertyKey, never>;
-  RangeLookup: RangeLookup;
-  RebuildResult: RebuildResult;
-  RecoveryOptionsInput: RecoveryOptionsInput;
-  Release: Release;
-  ReleaseConnection: ReleaseConnection;
-  ReleaseEdge: ReleaseEdge;
-  ReleaseFilter: ReleaseFilter;
-  RequiredProvenance: RequiredProvenance;
-  RequiredProvenanceInput: RequiredProvenanceInput;
-  RollbackOptionsInput: RollbackOptionsInput;
-  SaveApiAccessInput: SaveApiAccessInput;
-  SaveConnectionInput: SaveConnectionInput;
-  ScopeInput: ScopeInput;
-  Service: Service;
-  ServiceConnection: ServiceConnection;
-  ServiceEdge: ServiceEdge;
-  ServiceFilter: ServiceFilter;
-  ServiceInput: ServiceInput;
-  Stage: Stage;
-  StatDefinition: StatDefinition;
-  String: Scalars['String']['output'];
-  Target: Target;
-  Team: Team;
-  TeamConnection: TeamConnection;
-  TeamEdge: TeamEdge;
-  TeamInput: TeamInput;
-  TierProvenance: TierProvenance;
-  TierProvenanceInput: TierProvenanceInput;
-  TimelineEntry: TimelineEntry;
-  Token: Token;
-  TrustedIdentity: TrustedIdentity;
-  TrustedIdentityInput: TrustedIdentityInput;
-  TrustedKey: TrustedKey;
-  TrustedKeyInput: TrustedKeyInput;
-  TrustedSource: TrustedSource;
-  TrustedSourceInput: TrustedSourceInput;
-  UndeclaredService: UndeclaredService;
-  UndeclaredServiceConnection: UndeclaredServiceConnection;
-  UndeclaredServiceEdge: UndeclaredServiceEdge;
-  Viewer: Viewer;
-  WindowInput: WindowInput;
-  Workspace: Workspace;
-  WorkspaceInput: WorkspaceInput;
-};
+  ApiAccess: ApiAccess
+  Approval: Approval
+  ApprovalConnection: ApprovalConnection
+  ApprovalEdge: ApprovalEdge
+  ApprovalOptionsInput: ApprovalOptionsInput
+  ApproverGroup: ApproverGroup
+  ApproverGroupInput: ApproverGroupInput
+  Artifact: Artifact
+  Attestation: Attestation
+  AttestationConnection: AttestationConnection
+  AttestationEdge: AttestationEdge
+  AttestationFilter: AttestationFilter
+  AttestationTrust: AttestationTrust
+  AttestationTrustInput: AttestationTrustInput
+  AttestedOrigin: AttestedOrigin
+  Attribution: Attribution
+  AttributionOptionsInput: AttributionOptionsInput
+  AuditConnection: AuditConnection
+  AuditEdge: AuditEdge
+  AuditEntry: AuditEntry
+  AuditVerification: AuditVerification
+  Boolean: Scalars['Boolean']['output']
+  BusinessCalendar: BusinessCalendar
+  BusinessCalendarInput: BusinessCalendarInput
+  CalendarOptionsInput: CalendarOptionsInput
+  Change: Change
+  ChangeConnection: ChangeConnection
+  ChangeEdge: ChangeEdge
+  Connection: Connection
+  Contradiction: Contradiction
+  CreatedToken: CreatedToken
+  DateTime: Scalars['DateTime']['output']
+  Declaration: Declaration
+  DeclarationResult: DeclarationResult
+  Delivery: Delivery
+  DeliveryConnection: DeliveryConnection
+  DeliveryEdge: DeliveryEdge
+  DeliveryEvent: DeliveryEvent
+  DeliveryFilter: DeliveryFilter
+  Deployment: Deployment
+  DeploymentConnection: DeploymentConnection
+  DeploymentEdge: DeploymentEdge
+  DeploymentFilter: DeploymentFilter
+  DeploymentPart: DeploymentPart
+  DimensionValue: DimensionValue
+  Environment: Environment
+  EvidenceColumn: EvidenceColumn
+  EvidenceConnection: EvidenceConnection
+  EvidenceEdge: EvidenceEdge
+  EvidenceField: EvidenceField
+  EvidenceRecord: EvidenceRecord
+  Exclusion: Exclusion
+  ExclusionDefinition: ExclusionDefinition
+  FailureOptionsInput: FailureOptionsInput
+  Float: Scalars['Float']['output']
+  HotfixRule: HotfixRule
+  HotfixRuleInput: HotfixRuleInput
+  ID: Scalars['ID']['output']
+  Incident: Incident
+  IncidentConnection: IncidentConnection
+  IncidentEdge: IncidentEdge
+  IncidentFilter: IncidentFilter
+  Int: Scalars['Int']['output']
+  IntegrationInfo: IntegrationInfo
+  JSON: Scalars['JSON']['output']
+  KnownAnswer: KnownAnswer
+  LeadTimeOptionsInput: LeadTimeOptionsInput
+  Level: Level
+  MetricBucket: MetricBucket
+  MetricDefinition: MetricDefinition
+  MetricGroup: MetricGroup
+  MetricOption: MetricOption
+  MetricOptionsInput: MetricOptionsInput
+  MetricProfile: MetricProfile
+  MetricResult: MetricResult
+  MetricValue: MetricValue
+  Mutation: Record<PropertyKey, never>
+  NamedValue: NamedValue
+  PageInfo: PageInfo
+  Person: Person
+  PipelineStatus: PipelineStatus
+  PredicateKind: PredicateKind
+  PredicateKindInput: PredicateKindInput
+  ProfileSource: ProfileSource
+  Promotion: Promotion
+  ProvenanceField: ProvenanceField
+  ProvenanceOptionsInput: ProvenanceOptionsInput
+  Query: Record<PropertyKey, never>
+  RangeLookup: RangeLookup
+  RebuildResult: RebuildResult
+  RecoveryOptionsInput: RecoveryOptionsInput
+  Release: Release
+  ReleaseConnection: ReleaseConnection
+  ReleaseEdge: ReleaseEdge
+  ReleaseFilter: ReleaseFilter
+  RequiredProvenance: RequiredProvenance
+  RequiredProvenanceInput: RequiredProvenanceInput
+  RollbackOptionsInput: RollbackOptionsInput
+  SaveApiAccessInput: SaveApiAccessInput
+  SaveConnectionInput: SaveConnectionInput
+  ScopeInput: ScopeInput
+  Service: Service
+  ServiceConnection: ServiceConnection
+  ServiceEdge: ServiceEdge
+  ServiceFilter: ServiceFilter
+  ServiceInput: ServiceInput
+  Stage: Stage
+  StatDefinition: StatDefinition
+  String: Scalars['String']['output']
+  Target: Target
+  Team: Team
+  TeamConnection: TeamConnection
+  TeamEdge: TeamEdge
+  TeamInput: TeamInput
+  TierProvenance: TierProvenance
+  TierProvenanceInput: TierProvenanceInput
+  TimelineEntry: TimelineEntry
+  Token: Token
+  TrustedIdentity: TrustedIdentity
+  TrustedIdentityInput: TrustedIdentityInput
+  TrustedKey: TrustedKey
+  TrustedKeyInput: TrustedKeyInput
+  TrustedSource: TrustedSource
+  TrustedSourceInput: TrustedSourceInput
+  UndeclaredService: UndeclaredService
+  UndeclaredServiceConnection: UndeclaredServiceConnection
+  UndeclaredServiceEdge: UndeclaredServiceEdge
+  Viewer: Viewer
+  WindowInput: WindowInput
+  Workspace: Workspace
+  WorkspaceInput: WorkspaceInput
+}
 
 export type ApiAccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiAccess'] = ResolversParentTypes['ApiAccess']> = {
-  apiUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  apiUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  host?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  savedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type ApprovalResolvers<ContextType = any, ParentType extends ResolversParentTypes['Approval'] = ResolversParentTypes['Approval']> = {
-  automated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
-  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  decidedBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  automated?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>
+  decidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  decidedBy?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  decision?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  requestedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  requestedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type ApprovalConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ApprovalEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type ApprovalConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ApprovalConnection'] = ResolversParentTypes['ApprovalConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ApprovalEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type ApprovalEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApprovalEdge'] = ResolversParentTypes['ApprovalEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>;
-};
+export type ApprovalEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ApprovalEdge'] = ResolversParentTypes['ApprovalEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Approval'], ParentType, ContextType>
+}
 
-export type ApproverGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApproverGroup'] = ResolversParentTypes['ApproverGroup']> = {
-  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  risks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type ApproverGroupResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ApproverGroup'] = ResolversParentTypes['ApproverGroup'],
+> = {
+  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  members?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  quorum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  risks?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type ArtifactResolvers<ContextType = any, ParentType extends ResolversParentTypes['Artifact'] = ResolversParentTypes['Artifact']> = {
-  attestations?: Resolver<Array<ResolversTypes['Attestation']>, ParentType, ContextType>;
-  buildUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  builder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType>;
-  provenance?: Resolver<Array<ResolversTypes['ProvenanceField']>, ParentType, ContextType>;
-  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  attestations?: Resolver<Array<ResolversTypes['Attestation']>, ParentType, ContextType>
+  buildUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  builder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  digest?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  promotions?: Resolver<Array<ResolversTypes['Promotion']>, ParentType, ContextType>
+  provenance?: Resolver<Array<ResolversTypes['ProvenanceField']>, ParentType, ContextType>
+  publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type AttestationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Attestation'] = ResolversParentTypes['Attestation']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  identity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['AttestationKind'], ParentType, ContextType>;
-  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  origin?: Resolver<Maybe<ResolversTypes['AttestedOrigin']>, ParentType, ContextType>;
-  predicateType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['AttestationStatus'], ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  digest?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  identity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  issuer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['AttestationKind'], ParentType, ContextType>
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  origin?: Resolver<Maybe<ResolversTypes['AttestedOrigin']>, ParentType, ContextType>
+  predicateType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  signed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  status?: Resolver<ResolversTypes['AttestationStatus'], ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type AttestationConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttestationConnection'] = ResolversParentTypes['AttestationConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AttestationEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type AttestationConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AttestationConnection'] = ResolversParentTypes['AttestationConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AttestationEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type AttestationEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttestationEdge'] = ResolversParentTypes['AttestationEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Attestation'], ParentType, ContextType>;
-};
+export type AttestationEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AttestationEdge'] = ResolversParentTypes['AttestationEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Attestation'], ParentType, ContextType>
+}
 
-export type AttestationTrustResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttestationTrust'] = ResolversParentTypes['AttestationTrust']> = {
-  identities?: Resolver<Array<ResolversTypes['TrustedIdentity']>, ParentType, ContextType>;
-  kinds?: Resolver<Array<ResolversTypes['PredicateKind']>, ParentType, ContextType>;
-  publicKeys?: Resolver<Array<ResolversTypes['TrustedKey']>, ParentType, ContextType>;
-  sources?: Resolver<Array<ResolversTypes['TrustedSource']>, ParentType, ContextType>;
-  trustedRoot?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type AttestationTrustResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AttestationTrust'] = ResolversParentTypes['AttestationTrust'],
+> = {
+  identities?: Resolver<Array<ResolversTypes['TrustedIdentity']>, ParentType, ContextType>
+  kinds?: Resolver<Array<ResolversTypes['PredicateKind']>, ParentType, ContextType>
+  publicKeys?: Resolver<Array<ResolversTypes['TrustedKey']>, ParentType, ContextType>
+  sources?: Resolver<Array<ResolversTypes['TrustedSource']>, ParentType, ContextType>
+  trustedRoot?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type AttestedOriginResolvers<ContextType = any, ParentType extends ResolversParentTypes['AttestedOrigin'] = ResolversParentTypes['AttestedOrigin']> = {
-  buildUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  builder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type AttestedOriginResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AttestedOrigin'] = ResolversParentTypes['AttestedOrigin'],
+> = {
+  buildUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  builder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type AttributionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Attribution'] = ResolversParentTypes['Attribution']> = {
-  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  deployment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  confidence?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  deployment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  method?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type AuditConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type AuditConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AuditEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type AuditEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEdge'] = ResolversParentTypes['AuditEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>;
-};
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['AuditEntry'], ParentType, ContextType>
+}
 
 export type AuditEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  actor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  details?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>
+  hash?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type AuditVerificationResolvers<ContextType = any, ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification']> = {
-  brokenAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
+export type AuditVerificationResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AuditVerification'] = ResolversParentTypes['AuditVerification'],
+> = {
+  brokenAt?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
 
-export type BusinessCalendarResolvers<ContextType = any, ParentType extends ResolversParentTypes['BusinessCalendar'] = ResolversParentTypes['BusinessCalendar']> = {
-  days?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  holidays?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type BusinessCalendarResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['BusinessCalendar'] = ResolversParentTypes['BusinessCalendar'],
+> = {
+  days?: Resolver<Array<ResolversTypes['Int']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  holidays?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type ChangeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Change'] = ResolversParentTypes['Change']> = {
-  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  authoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  leadTimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  pullRequest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  repository?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sha?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  author?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  authoredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  committedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  leadTimeSeconds?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  pullRequest?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  repository?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  sha?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type ChangeConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type ChangeConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ChangeConnection'] = ResolversParentTypes['ChangeConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ChangeEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type ChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>;
-};
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>
+}
 
 export type ConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection']> = {
-  hasSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  setup?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  hasSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  setup?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type ContradictionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Contradiction'] = ResolversParentTypes['Contradiction']> = {
-  dropped?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kept?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type ContradictionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['Contradiction'] = ResolversParentTypes['Contradiction'],
+> = {
+  dropped?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kept?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type CreatedTokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken']> = {
-  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>;
-};
+export type CreatedTokenResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken'],
+> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  token?: Resolver<ResolversTypes['Token'], ParentType, ContextType>
+}
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
+  name: 'DateTime'
 }
 
 export type DeclarationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Declaration'] = ResolversParentTypes['Declaration']> = {
-  kind?: Resolver<ResolversTypes['DeclarationKind'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  spec?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
-};
+  kind?: Resolver<ResolversTypes['DeclarationKind'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  spec?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>
+}
 
-export type DeclarationResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeclarationResult'] = ResolversParentTypes['DeclarationResult']> = {
-  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  declaration?: Resolver<ResolversTypes['Declaration'], ParentType, ContextType>;
-};
+export type DeclarationResultResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeclarationResult'] = ResolversParentTypes['DeclarationResult'],
+> = {
+  changed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  declaration?: Resolver<ResolversTypes['Declaration'], ParentType, ContextType>
+}
 
 export type DeliveryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  deliveryId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  events?: Resolver<Array<ResolversTypes['DeliveryEvent']>, ParentType, ContextType>;
-  headers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>;
-};
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  deliveryId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  events?: Resolver<Array<ResolversTypes['DeliveryEvent']>, ParentType, ContextType>
+  headers?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  outcome?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  processedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['DeliveryState'], ParentType, ContextType>
+}
 
-export type DeliveryConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type DeliveryConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeliveryConnection'] = ResolversParentTypes['DeliveryConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DeliveryEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type DeliveryEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
-};
+export type DeliveryEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeliveryEdge'] = ResolversParentTypes['DeliveryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>
+}
 
-export type DeliveryEventResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeliveryEvent'] = ResolversParentTypes['DeliveryEvent']> = {
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type DeliveryEventResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeliveryEvent'] = ResolversParentTypes['DeliveryEvent'],
+> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type DeploymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
-  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  artifactDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  changeSource?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  contradictions?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>;
-  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  failureReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  fullTrafficAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kindReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  parts?: Resolver<Array<ResolversTypes['DeploymentPart']>, ParentType, ContextType>;
-  previousVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  releaseId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  rolledBackBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  stages?: Resolver<Array<ResolversTypes['Stage']>, ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  trigger?: Resolver<ResolversTypes['Trigger'], ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  artifactDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  changeSource?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  contradictions?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  failureReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  fullTrafficAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kindReason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['DeploymentPart']>, ParentType, ContextType>
+  previousVersion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  regions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  releaseId?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  rolledBackBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  stages?: Resolver<Array<ResolversTypes['Stage']>, ParentType, ContextType>
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  trigger?: Resolver<ResolversTypes['Trigger'], ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type DeploymentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeploymentConnection'] = ResolversParentTypes['DeploymentConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['DeploymentEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type DeploymentConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeploymentConnection'] = ResolversParentTypes['DeploymentConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['DeploymentEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type DeploymentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeploymentEdge'] = ResolversParentTypes['DeploymentEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Deployment'], ParentType, ContextType>;
-};
+export type DeploymentEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeploymentEdge'] = ResolversParentTypes['DeploymentEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Deployment'], ParentType, ContextType>
+}
 
-export type DeploymentPartResolvers<ContextType = any, ParentType extends ResolversParentTypes['DeploymentPart'] = ResolversParentTypes['DeploymentPart']> = {
-  deployment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type DeploymentPartResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeploymentPart'] = ResolversParentTypes['DeploymentPart'],
+> = {
+  deployment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type DimensionValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue']> = {
-  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type DimensionValueResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DimensionValue'] = ResolversParentTypes['DimensionValue'],
+> = {
+  dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type EnvironmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
-  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
+  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  production?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
 
-export type EvidenceColumnResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceColumn'] = ResolversParentTypes['EvidenceColumn']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type EvidenceColumnResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceColumn'] = ResolversParentTypes['EvidenceColumn'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type EvidenceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceConnection'] = ResolversParentTypes['EvidenceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type EvidenceConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceConnection'] = ResolversParentTypes['EvidenceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['EvidenceEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type EvidenceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceEdge'] = ResolversParentTypes['EvidenceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['EvidenceRecord'], ParentType, ContextType>;
-};
+export type EvidenceEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceEdge'] = ResolversParentTypes['EvidenceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['EvidenceRecord'], ParentType, ContextType>
+}
 
-export type EvidenceFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceField'] = ResolversParentTypes['EvidenceField']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type EvidenceFieldResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceField'] = ResolversParentTypes['EvidenceField'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type EvidenceRecordResolvers<ContextType = any, ParentType extends ResolversParentTypes['EvidenceRecord'] = ResolversParentTypes['EvidenceRecord']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  fields?: Resolver<Array<ResolversTypes['EvidenceField']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
+export type EvidenceRecordResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['EvidenceRecord'] = ResolversParentTypes['EvidenceRecord'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  fields?: Resolver<Array<ResolversTypes['EvidenceField']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
 
 export type ExclusionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Exclusion'] = ResolversParentTypes['Exclusion']> = {
-  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type ExclusionDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ExclusionDefinition'] = ResolversParentTypes['ExclusionDefinition']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type ExclusionDefinitionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ExclusionDefinition'] = ResolversParentTypes['ExclusionDefinition'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type HotfixRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['HotfixRule'] = ResolversParentTypes['HotfixRule']> = {
-  branches?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  branches?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  tags?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type IncidentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
-  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType>;
-  detectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  mitigatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  mitigatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType>
+  detectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  mitigatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  mitigatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type IncidentConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type IncidentConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type IncidentEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
-};
+export type IncidentEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>
+}
 
-export type IntegrationInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['IntegrationInfo'] = ResolversParentTypes['IntegrationInfo']> = {
-  documentationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  documentationVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type IntegrationInfoResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IntegrationInfo'] = ResolversParentTypes['IntegrationInfo'],
+> = {
+  documentationUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  documentationVersion?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
-  name: 'JSON';
+  name: 'JSON'
 }
 
 export type KnownAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['KnownAnswer'] = ResolversParentTypes['KnownAnswer']> = {
-  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>;
-  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
+  because?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  of?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+}
 
 export type LevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['Level'] = ResolversParentTypes['Level']> = {
-  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  nearest?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  nearest?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type MetricBucketResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricBucket'] = ResolversParentTypes['MetricBucket']> = {
-  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  immature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['MetricValue'], ParentType, ContextType>;
-};
+export type MetricBucketResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricBucket'] = ResolversParentTypes['MetricBucket'],
+> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  immature?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  partial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['MetricValue'], ParentType, ContextType>
+}
 
-export type MetricDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricDefinition'] = ResolversParentTypes['MetricDefinition']> = {
-  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
-  evidenceColumns?: Resolver<Array<ResolversTypes['EvidenceColumn']>, ParentType, ContextType>;
-  exclusions?: Resolver<Array<ResolversTypes['ExclusionDefinition']>, ParentType, ContextType>;
-  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  interval?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>;
-  options?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>;
-  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  stats?: Resolver<Array<ResolversTypes['StatDefinition']>, ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type MetricDefinitionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricDefinition'] = ResolversParentTypes['MetricDefinition'],
+> = {
+  anchor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>
+  evidenceColumns?: Resolver<Array<ResolversTypes['EvidenceColumn']>, ParentType, ContextType>
+  exclusions?: Resolver<Array<ResolversTypes['ExclusionDefinition']>, ParentType, ContextType>
+  formula?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  interval?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  options?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>
+  population?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  stats?: Resolver<Array<ResolversTypes['StatDefinition']>, ParentType, ContextType>
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  targets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type MetricGroupResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricGroup'] = ResolversParentTypes['MetricGroup']> = {
-  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>;
-  previous?: Resolver<Maybe<ResolversTypes['MetricValue']>, ParentType, ContextType>;
-  series?: Resolver<Array<ResolversTypes['MetricBucket']>, ParentType, ContextType>;
-  total?: Resolver<ResolversTypes['MetricValue'], ParentType, ContextType>;
-};
+  dimensions?: Resolver<Array<ResolversTypes['DimensionValue']>, ParentType, ContextType>
+  previous?: Resolver<Maybe<ResolversTypes['MetricValue']>, ParentType, ContextType>
+  series?: Resolver<Array<ResolversTypes['MetricBucket']>, ParentType, ContextType>
+  total?: Resolver<ResolversTypes['MetricValue'], ParentType, ContextType>
+}
 
-export type MetricOptionResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricOption'] = ResolversParentTypes['MetricOption']> = {
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type MetricOptionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricOption'] = ResolversParentTypes['MetricOption'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type MetricProfileResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricProfile'] = ResolversParentTypes['MetricProfile']> = {
-  choices?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>;
-  follows?: Resolver<Maybe<ResolversTypes['ProfileSource']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type MetricProfileResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricProfile'] = ResolversParentTypes['MetricProfile'],
+> = {
+  choices?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>
+  follows?: Resolver<Maybe<ResolversTypes['ProfileSource']>, ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type MetricResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricResult'] = ResolversParentTypes['MetricResult']> = {
-  definition?: Resolver<ResolversTypes['MetricDefinition'], ParentType, ContextType>;
-  groups?: Resolver<Array<ResolversTypes['MetricGroup']>, ParentType, ContextType>;
-  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>;
-};
+export type MetricResultResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricResult'] = ResolversParentTypes['MetricResult'],
+> = {
+  definition?: Resolver<ResolversTypes['MetricDefinition'], ParentType, ContextType>
+  groups?: Resolver<Array<ResolversTypes['MetricGroup']>, ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+}
 
 export type MetricValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
-  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<MetricValueEvidenceArgs, 'first' | 'state'>>;
-  excluded?: Resolver<Array<ResolversTypes['Exclusion']>, ParentType, ContextType>;
-  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType, Partial<MetricValueLevelArgs>>;
-  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  stats?: Resolver<Array<ResolversTypes['NamedValue']>, ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
+  coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<MetricValueEvidenceArgs, 'first' | 'state'>>
+  excluded?: Resolver<Array<ResolversTypes['Exclusion']>, ParentType, ContextType>
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  level?: Resolver<Maybe<ResolversTypes['Level']>, ParentType, ContextType, Partial<MetricValueLevelArgs>>
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  stats?: Resolver<Array<ResolversTypes['NamedValue']>, ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>;
-  createSignInLink?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationCreateSignInLinkArgs, 'login' | 'role'>>;
-  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'scopes'>>;
-  declareService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationDeclareServiceArgs, 'input' | 'name'>>;
-  deleteApproverGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteApproverGroupArgs, 'name'>>;
-  deleteCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteCalendarArgs, 'name'>>;
-  deleteEnvironment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteEnvironmentArgs, 'name'>>;
-  deleteTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'name'>>;
-  putApproverGroup?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutApproverGroupArgs, 'input' | 'name'>>;
-  putCalendar?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutCalendarArgs, 'input' | 'name'>>;
-  putEnvironment?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutEnvironmentArgs, 'name' | 'production'>>;
-  putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>;
-  rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>;
-  removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>;
-  replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>;
-  replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>;
-  retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>;
-  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>;
-  saveApiAccess?: Resolver<ResolversTypes['ApiAccess'], ParentType, ContextType, RequireFields<MutationSaveApiAccessArgs, 'input'>>;
-  saveConnection?: Resolver<ResolversTypes['Connection'], ParentType, ContextType, RequireFields<MutationSaveConnectionArgs, 'input'>>;
-  setAttestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType, RequireFields<MutationSetAttestationTrustArgs, 'input'>>;
-  updateWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>;
-  withdrawService?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawServiceArgs, 'name'>>;
-};
+  claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>
+  createSignInLink?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationCreateSignInLinkArgs, 'login' | 'role'>>
+  createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'scopes'>>
+  declareService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationDeclareServiceArgs, 'input' | 'name'>>
+  deleteApproverGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteApproverGroupArgs, 'name'>>
+  deleteCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteCalendarArgs, 'name'>>
+  deleteEnvironment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteEnvironmentArgs, 'name'>>
+  deleteTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'name'>>
+  putApproverGroup?: Resolver<
+    ResolversTypes['DeclarationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPutApproverGroupArgs, 'input' | 'name'>
+  >
+  putCalendar?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutCalendarArgs, 'input' | 'name'>>
+  putEnvironment?: Resolver<
+    ResolversTypes['DeclarationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationPutEnvironmentArgs, 'name' | 'production'>
+  >
+  putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>
+  rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>
+  removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>
+  replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>
+  replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>
+  retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
+  revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>
+  saveApiAccess?: Resolver<ResolversTypes['ApiAccess'], ParentType, ContextType, RequireFields<MutationSaveApiAccessArgs, 'input'>>
+  saveConnection?: Resolver<ResolversTypes['Connection'], ParentType, ContextType, RequireFields<MutationSaveConnectionArgs, 'input'>>
+  setAttestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType, RequireFields<MutationSetAttestationTrustArgs, 'input'>>
+  updateWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>
+  withdrawService?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawServiceArgs, 'name'>>
+}
 
 export type NamedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['NamedValue'] = ResolversParentTypes['NamedValue']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-};
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
 
 export type PersonResolvers<ContextType = any, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
-  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>;
-};
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  login?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  role?: Resolver<ResolversTypes['Role'], ParentType, ContextType>
+}
 
-export type PipelineStatusResolvers<ContextType = any, ParentType extends ResolversParentTypes['PipelineStatus'] = ResolversParentTypes['PipelineStatus']> = {
-  deadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  pendingServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  refusedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type PipelineStatusResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['PipelineStatus'] = ResolversParentTypes['PipelineStatus'],
+> = {
+  deadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  lagSeconds?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  lastEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  pendingServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  refusedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type PredicateKindResolvers<ContextType = any, ParentType extends ResolversParentTypes['PredicateKind'] = ResolversParentTypes['PredicateKind']> = {
-  kind?: Resolver<ResolversTypes['AttestationKind'], ParentType, ContextType>;
-  predicateType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type PredicateKindResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['PredicateKind'] = ResolversParentTypes['PredicateKind'],
+> = {
+  kind?: Resolver<ResolversTypes['AttestationKind'], ParentType, ContextType>
+  predicateType?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type ProfileSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProfileSource'] = ResolversParentTypes['ProfileSource']> = {
-  dated?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type ProfileSourceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ProfileSource'] = ResolversParentTypes['ProfileSource'],
+> = {
+  dated?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type PromotionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  by?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  to?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type ProvenanceFieldResolvers<ContextType = any, ParentType extends ResolversParentTypes['ProvenanceField'] = ResolversParentTypes['ProvenanceField']> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type ProvenanceFieldResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ProvenanceField'] = ResolversParentTypes['ProvenanceField'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  apiAccesses?: Resolver<Array<ResolversTypes['ApiAccess']>, ParentType, ContextType>;
-  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>;
-  approverGroups?: Resolver<Array<ResolversTypes['ApproverGroup']>, ParentType, ContextType>;
-  attestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType>;
-  attestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryAttestationsArgs, 'first'>>;
-  auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
-  calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>;
-  connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>;
-  declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>;
-  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>;
-  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>;
-  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType, RequireFields<QueryDeploymentArgs, 'id'>>;
-  deployments?: Resolver<ResolversTypes['DeploymentConnection'], ParentType, ContextType, RequireFields<QueryDeploymentsArgs, 'first'>>;
-  environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>;
-  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
-  integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>;
-  knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>;
-  metricDefinitions?: Resolver<Array<ResolversTypes['MetricDefinition']>, ParentType, ContextType, Partial<QueryMetricDefinitionsArgs>>;
-  metricProfiles?: Resolver<Array<ResolversTypes['MetricProfile']>, ParentType, ContextType>;
-  metrics?: Resolver<Array<ResolversTypes['MetricResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'compare' | 'keys' | 'window'>>;
-  people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
-  pipelineStatus?: Resolver<ResolversTypes['PipelineStatus'], ParentType, ContextType>;
-  rangeLookups?: Resolver<Array<ResolversTypes['RangeLookup']>, ParentType, ContextType, RequireFields<QueryRangeLookupsArgs, 'first'>>;
-  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>;
-  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>;
-  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
-  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>;
-  tokens?: Resolver<Array<ResolversTypes['Token']>, ParentType, ContextType>;
-  undeclaredServices?: Resolver<ResolversTypes['UndeclaredServiceConnection'], ParentType, ContextType, RequireFields<QueryUndeclaredServicesArgs, 'first'>>;
-  unmatchedAttestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryUnmatchedAttestationsArgs, 'first'>>;
-  verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>;
-  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
-  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>;
-};
+  apiAccesses?: Resolver<Array<ResolversTypes['ApiAccess']>, ParentType, ContextType>
+  approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>
+  approverGroups?: Resolver<Array<ResolversTypes['ApproverGroup']>, ParentType, ContextType>
+  attestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType>
+  attestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryAttestationsArgs, 'first'>>
+  auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>
+  calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>
+  connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>
+  declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>
+  deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>
+  delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>
+  deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType, RequireFields<QueryDeploymentArgs, 'id'>>
+  deployments?: Resolver<ResolversTypes['DeploymentConnection'], ParentType, ContextType, RequireFields<QueryDeploymentsArgs, 'first'>>
+  environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
+  integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
+  knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
+  metricDefinitions?: Resolver<Array<ResolversTypes['MetricDefinition']>, ParentType, ContextType, Partial<QueryMetricDefinitionsArgs>>
+  metricProfiles?: Resolver<Array<ResolversTypes['MetricProfile']>, ParentType, ContextType>
+  metrics?: Resolver<Array<ResolversTypes['MetricResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'compare' | 'keys' | 'window'>>
+  people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>
+  pipelineStatus?: Resolver<ResolversTypes['PipelineStatus'], ParentType, ContextType>
+  rangeLookups?: Resolver<Array<ResolversTypes['RangeLookup']>, ParentType, ContextType, RequireFields<QueryRangeLookupsArgs, 'first'>>
+  release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>
+  releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>
+  services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>
+  teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>
+  tokens?: Resolver<Array<ResolversTypes['Token']>, ParentType, ContextType>
+  undeclaredServices?: Resolver<
+    ResolversTypes['UndeclaredServiceConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryUndeclaredServicesArgs, 'first'>
+  >
+  unmatchedAttestations?: Resolver<
+    ResolversTypes['AttestationConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryUnmatchedAttestationsArgs, 'first'>
+  >
+  verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>
+  workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>
+}
 
 export type RangeLookupResolvers<ContextType = any, ParentType extends ResolversParentTypes['RangeLookup'] = ResolversParentTypes['RangeLookup']> = {
-  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  availableAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  baseCommit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  commits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  headCommit?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  repository?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  state?: Resolver<ResolversTypes['RangeLookupState'], ParentType, ContextType>;
-};
+  askedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  availableAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  baseCommit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  commits?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  headCommit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  repository?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['RangeLookupState'], ParentType, ContextType>
+}
 
-export type RebuildResultResolvers<ContextType = any, ParentType extends ResolversParentTypes['RebuildResult'] = ResolversParentTypes['RebuildResult']> = {
-  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type RebuildResultResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['RebuildResult'] = ResolversParentTypes['RebuildResult'],
+> = {
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type ReleaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
-  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>;
-  artifacts?: Resolver<Array<ResolversTypes['Artifact']>, ParentType, ContextType>;
-  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesArgs, 'first'>>;
-  deployments?: Resolver<Array<ResolversTypes['Deployment']>, ParentType, ContextType>;
-  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  firstDeployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>;
-  latestDeployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>;
-  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+  approvals?: Resolver<Array<ResolversTypes['Approval']>, ParentType, ContextType>
+  artifacts?: Resolver<Array<ResolversTypes['Artifact']>, ParentType, ContextType>
+  changes?: Resolver<ResolversTypes['ChangeConnection'], ParentType, ContextType, RequireFields<ReleaseChangesArgs, 'first'>>
+  deployments?: Resolver<Array<ResolversTypes['Deployment']>, ParentType, ContextType>
+  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  firstDeployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  incidents?: Resolver<Array<ResolversTypes['Incident']>, ParentType, ContextType>
+  latestDeployedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  timeline?: Resolver<Array<ResolversTypes['TimelineEntry']>, ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type ReleaseConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ReleaseEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type ReleaseConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ReleaseConnection'] = ResolversParentTypes['ReleaseConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ReleaseEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type ReleaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>;
-};
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>
+}
 
-export type RequiredProvenanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['RequiredProvenance'] = ResolversParentTypes['RequiredProvenance']> = {
-  byTier?: Resolver<Array<ResolversTypes['TierProvenance']>, ParentType, ContextType>;
-  default?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type RequiredProvenanceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['RequiredProvenance'] = ResolversParentTypes['RequiredProvenance'],
+> = {
+  byTier?: Resolver<Array<ResolversTypes['TierProvenance']>, ParentType, ContextType>
+  default?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type ServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
-  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  dependsOn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastDeployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>;
-  openIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  runbookUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  slis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  tier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  dependsOn?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  lastDeployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType>
+  openIncidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  runbookUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  slis?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  tier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type ServiceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type ServiceConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ServiceEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type ServiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
-};
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>
+}
 
 export type StageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  trafficPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  trafficPercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
 
-export type StatDefinitionResolvers<ContextType = any, ParentType extends ResolversParentTypes['StatDefinition'] = ResolversParentTypes['StatDefinition']> = {
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>;
-};
+export type StatDefinitionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['StatDefinition'] = ResolversParentTypes['StatDefinition'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+}
 
 export type TargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
-  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-};
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
 
 export type TeamResolvers<ContextType = any, ParentType extends ResolversParentTypes['Team'] = ResolversParentTypes['Team']> = {
-  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  members?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  members?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  services?: Resolver<Array<ResolversTypes['Service']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type TeamConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['TeamEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type TeamConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TeamConnection'] = ResolversParentTypes['TeamConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['TeamEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
 export type TeamEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>;
-};
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>
+}
 
-export type TierProvenanceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TierProvenance'] = ResolversParentTypes['TierProvenance']> = {
-  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  tier?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type TierProvenanceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TierProvenance'] = ResolversParentTypes['TierProvenance'],
+> = {
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  tier?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type TimelineEntryResolvers<ContextType = any, ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry']> = {
-  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type TimelineEntryResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TimelineEntry'] = ResolversParentTypes['TimelineEntry'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  detail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  eventId?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
 export type TokenResolvers<ContextType = any, ParentType extends ResolversParentTypes['Token'] = ResolversParentTypes['Token']> = {
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
-  teams?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-};
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>
+  teams?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>
+}
 
-export type TrustedIdentityResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrustedIdentity'] = ResolversParentTypes['TrustedIdentity']> = {
-  identity?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  repositories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-};
+export type TrustedIdentityResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TrustedIdentity'] = ResolversParentTypes['TrustedIdentity'],
+> = {
+  identity?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  issuer?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  repositories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>
+}
 
 export type TrustedKeyResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrustedKey'] = ResolversParentTypes['TrustedKey']> = {
-  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  pem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  repositories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
-};
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  pem?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  repositories?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>
+}
 
-export type TrustedSourceResolvers<ContextType = any, ParentType extends ResolversParentTypes['TrustedSource'] = ResolversParentTypes['TrustedSource']> = {
-  senders?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+export type TrustedSourceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TrustedSource'] = ResolversParentTypes['TrustedSource'],
+> = {
+  senders?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
-export type UndeclaredServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['UndeclaredService'] = ResolversParentTypes['UndeclaredService']> = {
-  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  firstEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  lastEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  likelyTeam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
+export type UndeclaredServiceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['UndeclaredService'] = ResolversParentTypes['UndeclaredService'],
+> = {
+  environments?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  firstEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  lastEventAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  likelyTeam?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  repository?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
 
-export type UndeclaredServiceConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['UndeclaredServiceConnection'] = ResolversParentTypes['UndeclaredServiceConnection']> = {
-  edges?: Resolver<Array<ResolversTypes['UndeclaredServiceEdge']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
+export type UndeclaredServiceConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['UndeclaredServiceConnection'] = ResolversParentTypes['UndeclaredServiceConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['UndeclaredServiceEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
 
-export type UndeclaredServiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['UndeclaredServiceEdge'] = ResolversParentTypes['UndeclaredServiceEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['UndeclaredService'], ParentType, ContextType>;
-};
+export type UndeclaredServiceEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['UndeclaredServiceEdge'] = ResolversParentTypes['UndeclaredServiceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['UndeclaredService'], ParentType, ContextType>
+}
 
 export type ViewerResolvers<ContextType = any, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
-  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  login?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
-  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
+  demo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  login?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>
+  scopes?: Resolver<Array<ResolversTypes['TokenScope']>, ParentType, ContextType>
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
 
 export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
-  attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>;
-  mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
-  ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>;
-  productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  requiredProvenance?: Resolver<ResolversTypes['RequiredProvenance'], ParentType, ContextType>;
-  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  trustedSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>;
-};
+  attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
+  mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
+  productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  requiredProvenance?: Resolver<ResolversTypes['RequiredProvenance'], ParentType, ContextType>
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  trustedSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>
+}
 
 export type Resolvers<ContextType = any> = {
-  ApiAccess?: ApiAccessResolvers<ContextType>;
-  Approval?: ApprovalResolvers<ContextType>;
-  ApprovalConnection?: ApprovalConnectionResolvers<ContextType>;
-  ApprovalEdge?: ApprovalEdgeResolvers<ContextType>;
-  ApproverGroup?: ApproverGroupResolvers<ContextType>;
-  Artifact?: ArtifactResolvers<ContextType>;
-  Attestation?: AttestationResolvers<ContextType>;
-  AttestationConnection?: AttestationConnectionResolvers<ContextType>;
-  AttestationEdge?: AttestationEdgeResolvers<ContextType>;
-  AttestationTrust?: AttestationTrustResolvers<ContextType>;
-  AttestedOrigin?: AttestedOriginResolvers<ContextType>;
-  Attribution?: AttributionResolvers<ContextType>;
-  AuditConnection?: AuditConnectionResolvers<ContextType>;
-  AuditEdge?: AuditEdgeResolvers<ContextType>;
-  AuditEntry?: AuditEntryResolvers<ContextType>;
-  AuditVerification?: AuditVerificationResolvers<ContextType>;
-  BusinessCalendar?: BusinessCalendarResolvers<ContextType>;
-  Change?: ChangeResolvers<ContextType>;
-  ChangeConnection?: ChangeConnectionResolvers<ContextType>;
-  ChangeEdge?: ChangeEdgeResolvers<ContextType>;
-  Connection?: ConnectionResolvers<ContextType>;
-  Contradiction?: ContradictionResolvers<ContextType>;
-  CreatedToken?: CreatedTokenResolvers<ContextType>;
-  DateTime?: GraphQLScalarType;
-  Declaration?: DeclarationResolvers<ContextType>;
-  DeclarationResult?: DeclarationResultResolvers<ContextType>;
-  Delivery?: DeliveryResolvers<ContextType>;
-  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>;
-  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>;
-  DeliveryEvent?: DeliveryEventResolvers<ContextType>;
-  Deployment?: DeploymentResolvers<ContextType>;
-  DeploymentConnection?: DeploymentConnectionResolvers<ContextType>;
-  DeploymentEdge?: DeploymentEdgeResolvers<ContextType>;
-  DeploymentPart?: DeploymentPartResolvers<ContextType>;
-  DimensionValue?: DimensionValueResolvers<ContextType>;
-  Environment?: EnvironmentResolvers<ContextType>;
-  EvidenceColumn?: EvidenceColumnResolvers<ContextType>;
-  EvidenceConnection?: EvidenceConnectionResolvers<ContextType>;
-  EvidenceEdge?: EvidenceEdgeResolvers<ContextType>;
-  EvidenceField?: EvidenceFieldResolvers<ContextType>;
-  EvidenceRecord?: EvidenceRecordResolvers<ContextType>;
-  Exclusion?: ExclusionResolvers<ContextType>;
-  ExclusionDefinition?: ExclusionDefinitionResolvers<ContextType>;
-  HotfixRule?: HotfixRuleResolvers<ContextType>;
-  Incident?: IncidentResolvers<ContextType>;
-  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
-  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
-  IntegrationInfo?: IntegrationInfoResolvers<ContextType>;
-  JSON?: GraphQLScalarType;
-  KnownAnswer?: KnownAnswerResolvers<ContextType>;
-  Level?: LevelResolvers<ContextType>;
-  MetricBucket?: MetricBucketResolvers<ContextType>;
-  MetricDefinition?: MetricDefinitionResolvers<ContextType>;
-  MetricGroup?: MetricGroupResolvers<ContextType>;
-  MetricOption?: MetricOptionResolvers<ContextType>;
-  MetricProfile?: MetricProfileResolvers<ContextType>;
-  MetricResult?: MetricResultResolvers<ContextType>;
-  MetricValue?: MetricValueResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  NamedValue?: NamedValueResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  Person?: PersonResolvers<ContextType>;
-  PipelineStatus?: PipelineStatusResolvers<ContextType>;
-  PredicateKind?: PredicateKindResolvers<ContextType>;
-  ProfileSource?: ProfileSourceResolvers<ContextType>;
-  Promotion?: PromotionResolvers<ContextType>;
-  ProvenanceField?: ProvenanceFieldResolvers<ContextType>;
-  Query?: QueryResolvers<ContextType>;
-  RangeLookup?: RangeLookupResolvers<ContextType>;
-  RebuildResult?: RebuildResultResolvers<ContextType>;
-  Release?: ReleaseResolvers<ContextType>;
-  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>;
-  ReleaseEdge?: ReleaseEdgeResolvers<ContextType>;
-  RequiredProvenance?: RequiredProvenanceResolvers<ContextType>;
-  Service?: ServiceResolvers<ContextType>;
-  ServiceConnection?: ServiceConnectionResolvers<ContextType>;
-  ServiceEdge?: ServiceEdgeResolvers<ContextType>;
-  Stage?: StageResolvers<ContextType>;
-  StatDefinition?: StatDefinitionResolvers<ContextType>;
-  Target?: TargetResolvers<ContextType>;
-  Team?: TeamResolvers<ContextType>;
-  TeamConnection?: TeamConnectionResolvers<ContextType>;
-  TeamEdge?: TeamEdgeResolvers<ContextType>;
-  TierProvenance?: TierProvenanceResolvers<ContextType>;
-  TimelineEntry?: TimelineEntryResolvers<ContextType>;
-  Token?: TokenResolvers<ContextType>;
-  TrustedIdentity?: TrustedIdentityResolvers<ContextType>;
-  TrustedKey?: TrustedKeyResolvers<ContextType>;
-  TrustedSource?: TrustedSourceResolvers<ContextType>;
-  UndeclaredService?: UndeclaredServiceResolvers<ContextType>;
-  UndeclaredServiceConnection?: UndeclaredServiceConnectionResolvers<ContextType>;
-  UndeclaredServiceEdge?: UndeclaredServiceEdgeResolvers<ContextType>;
-  Viewer?: ViewerResolvers<ContextType>;
-  Workspace?: WorkspaceResolvers<ContextType>;
-};
-
+  ApiAccess?: ApiAccessResolvers<ContextType>
+  Approval?: ApprovalResolvers<ContextType>
+  ApprovalConnection?: ApprovalConnectionResolvers<ContextType>
+  ApprovalEdge?: ApprovalEdgeResolvers<ContextType>
+  ApproverGroup?: ApproverGroupResolvers<ContextType>
+  Artifact?: ArtifactResolvers<ContextType>
+  Attestation?: AttestationResolvers<ContextType>
+  AttestationConnection?: AttestationConnectionResolvers<ContextType>
+  AttestationEdge?: AttestationEdgeResolvers<ContextType>
+  AttestationTrust?: AttestationTrustResolvers<ContextType>
+  AttestedOrigin?: AttestedOriginResolvers<ContextType>
+  Attribution?: AttributionResolvers<ContextType>
+  AuditConnection?: AuditConnectionResolvers<ContextType>
+  AuditEdge?: AuditEdgeResolvers<ContextType>
+  AuditEntry?: AuditEntryResolvers<ContextType>
+  AuditVerification?: AuditVerificationResolvers<ContextType>
+  BusinessCalendar?: BusinessCalendarResolvers<ContextType>
+  Change?: ChangeResolvers<ContextType>
+  ChangeConnection?: ChangeConnectionResolvers<ContextType>
+  ChangeEdge?: ChangeEdgeResolvers<ContextType>
+  Connection?: ConnectionResolvers<ContextType>
+  Contradiction?: ContradictionResolvers<ContextType>
+  CreatedToken?: CreatedTokenResolvers<ContextType>
+  DateTime?: GraphQLScalarType
+  Declaration?: DeclarationResolvers<ContextType>
+  DeclarationResult?: DeclarationResultResolvers<ContextType>
+  Delivery?: DeliveryResolvers<ContextType>
+  DeliveryConnection?: DeliveryConnectionResolvers<ContextType>
+  DeliveryEdge?: DeliveryEdgeResolvers<ContextType>
+  DeliveryEvent?: DeliveryEventResolvers<ContextType>
+  Deployment?: DeploymentResolvers<ContextType>
+  DeploymentConnection?: DeploymentConnectionResolvers<ContextType>
+  DeploymentEdge?: DeploymentEdgeResolvers<ContextType>
+  DeploymentPart?: DeploymentPartResolvers<ContextType>
+  DimensionValue?: DimensionValueResolvers<ContextType>
+  Environment?: EnvironmentResolvers<ContextType>
+  EvidenceColumn?: EvidenceColumnResolvers<ContextType>
+  EvidenceConnection?: EvidenceConnectionResolvers<ContextType>
+  EvidenceEdge?: EvidenceEdgeResolvers<ContextType>
+  EvidenceField?: EvidenceFieldResolvers<ContextType>
+  EvidenceRecord?: EvidenceRecordResolvers<ContextType>
+  Exclusion?: ExclusionResolvers<ContextType>
+  ExclusionDefinition?: ExclusionDefinitionResolvers<ContextType>
+  HotfixRule?: HotfixRuleResolvers<ContextType>
+  Incident?: IncidentResolvers<ContextType>
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>
+  IntegrationInfo?: IntegrationInfoResolvers<ContextType>
+  JSON?: GraphQLScalarType
+  KnownAnswer?: KnownAnswerResolvers<ContextType>
+  Level?: LevelResolvers<ContextType>
+  MetricBucket?: MetricBucketResolvers<ContextType>
+  MetricDefinition?: MetricDefinitionResolvers<ContextType>
+  MetricGroup?: MetricGroupResolvers<ContextType>
+  MetricOption?: MetricOptionResolvers<ContextType>
+  MetricProfile?: MetricProfileResolvers<ContextType>
+  MetricResult?: MetricResultResolvers<ContextType>
+  MetricValue?: MetricValueResolvers<ContextType>
+  Mutation?: MutationResolvers<ContextType>
+  NamedValue?: NamedValueResolvers<ContextType>
+  PageInfo?: PageInfoResolvers<ContextType>
+  Person?: PersonResolvers<ContextType>
+  PipelineStatus?: PipelineStatusResolvers<ContextType>
+  PredicateKind?: PredicateKindResolvers<ContextType>
+  ProfileSource?: ProfileSourceResolvers<ContextType>
+  Promotion?: PromotionResolvers<ContextType>
+  ProvenanceField?: ProvenanceFieldResolvers<ContextType>
+  Query?: QueryResolvers<ContextType>
+  RangeLookup?: RangeLookupResolvers<ContextType>
+  RebuildResult?: RebuildResultResolvers<ContextType>
+  Release?: ReleaseResolvers<ContextType>
+  ReleaseConnection?: ReleaseConnectionResolvers<ContextType>
+  ReleaseEdge?: ReleaseEdgeResolvers<ContextType>
+  RequiredProvenance?: RequiredProvenanceResolvers<ContextType>
+  Service?: ServiceResolvers<ContextType>
+  ServiceConnection?: ServiceConnectionResolvers<ContextType>
+  ServiceEdge?: ServiceEdgeResolvers<ContextType>
+  Stage?: StageResolvers<ContextType>
+  StatDefinition?: StatDefinitionResolvers<ContextType>
+  Target?: TargetResolvers<ContextType>
+  Team?: TeamResolvers<ContextType>
+  TeamConnection?: TeamConnectionResolvers<ContextType>
+  TeamEdge?: TeamEdgeResolvers<ContextType>
+  TierProvenance?: TierProvenanceResolvers<ContextType>
+  TimelineEntry?: TimelineEntryResolvers<ContextType>
+  Token?: TokenResolvers<ContextType>
+  TrustedIdentity?: TrustedIdentityResolvers<ContextType>
+  TrustedKey?: TrustedKeyResolvers<ContextType>
+  TrustedSource?: TrustedSourceResolvers<ContextType>
+  UndeclaredService?: UndeclaredServiceResolvers<ContextType>
+  UndeclaredServiceConnection?: UndeclaredServiceConnectionResolvers<ContextType>
+  UndeclaredServiceEdge?: UndeclaredServiceEdgeResolvers<ContextType>
+  Viewer?: ViewerResolvers<ContextType>
+  Workspace?: WorkspaceResolvers<ContextType>
+}

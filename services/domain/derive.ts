@@ -2,7 +2,7 @@ import { foldApproval } from './approval.js'
 import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
 import { changeClaims, foldChanges } from './change.js'
-import { changeSets, type ChangeSet } from './change-range.js'
+import { changeSets } from './change-range.js'
 import { deployedChanges } from './deployed-changes.js'
 import { foldDeployment, mergeReports } from './deployment.js'
 import { deploymentFacts } from './deployment-facts.js'
@@ -60,7 +60,9 @@ export function deriveService(service: string, events: Iterable<CanonicalEvent>,
   const changes = changesOf(distinct, folded)
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const approvals = foldThings(own, 'approval.', 'approval', foldApproval)
-  const sets = new Map([...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]))
+  const sets = new Map(
+    [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
+  )
   const deployments = deploymentFacts({ placed: ownPlaced, sets, incidents: mine, artifacts, approvals, events: distinct, rules })
   return {
     service: folded,

@@ -8,9 +8,7 @@ export type Decided = { at: Instant; source: 'decided' | 'start'; automated: boo
 
 /** Every call to roll back: declared, by the button, or a gate's verdict that was in force. In time order. */
 export function rollbackDecisions(events: readonly CanonicalEvent[]): RollbackDecision[] {
-  return events
-    .flatMap(decisionOf)
-    .sort((a, b) => a.at - b.at || compareText(a.by, b.by) || compareText(a.deployment ?? '', b.deployment ?? ''))
+  return events.flatMap(decisionOf).sort((a, b) => a.at - b.at || compareText(a.by, b.by) || compareText(a.deployment ?? '', b.deployment ?? ''))
 }
 
 function decisionOf(event: CanonicalEvent): RollbackDecision[] {

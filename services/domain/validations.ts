@@ -9,7 +9,16 @@ import type { WorkspaceRules } from './facts.js'
 /** What one check of a rollout said first and last. */
 export type Validation = { name: string; first: boolean; last: boolean }
 
-type Result = { name: string; passed: boolean; at: Instant; environment: string | null; version: string | null; digest: string | null; deployment: string | null; tie: string }
+type Result = {
+  name: string
+  passed: boolean
+  at: Instant
+  environment: string | null
+  version: string | null
+  digest: string | null
+  deployment: string | null
+  tie: string
+}
 
 const PASSED = new Set(['passed', 'pass', 'success', 'succeeded', 'successful', 'ok'])
 const FAILED = new Set(['failed', 'fail', 'failure', 'error', 'errored', 'timed_out'])

@@ -2,7 +2,10 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { measures } from './index.js'
 import type { MeasureDefinition } from './measure.js'
-import { PROFILES } from './options.js'
+import { OPTION_DESCRIPTIONS } from './option-descriptions.js'
+import { resolveOptions } from './options.js'
+
+const defaults = resolveOptions(null)
 
 /** Writes docs/measures.md from the definitions. Run from the root. */
 await writeFile(join(process.cwd(), 'docs', 'measures.md'), document())
@@ -28,7 +31,7 @@ function chapter(definition: MeasureDefinition): string {
     ),
     list(
       'Options',
-      definition.options.map(({ name, description }) => `\`${name}\` (${PROFILES.default?.[name]}): ${description}`),
+      definition.options.map((name) => `\`${name}\` (${String(defaults[name])}): ${OPTION_DESCRIPTIONS[name]}`),
     ),
     list(
       'Beside it',

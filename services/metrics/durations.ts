@@ -30,7 +30,11 @@ export function durationAggregates(options: MetricOptions): Record<string, strin
   }
 }
 
-export type DurationSummary = { value: number | null; interval: Interval | null; stats: Record<'median' | 'mean' | 'p75' | 'p90' | 'p95', number | null> }
+export type DurationSummary = {
+  value: number | null
+  interval: Interval | null
+  stats: Record<'median' | 'mean' | 'p75' | 'p90' | 'p95', number | null>
+}
 
 type Durations = { measure: Pick<Measure, 'durations'>; options: MetricOptions; n: number; effectiveN?: number }
 

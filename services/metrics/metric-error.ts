@@ -3,6 +3,7 @@ export type MetricErrorCode =
   | 'INVALID_WINDOW'
   | 'UNKNOWN_TIME_ZONE'
   | 'UNKNOWN_PROFILE'
+  | 'INVALID_OPTION'
   | 'UNKNOWN_METRIC'
   | 'TOO_MANY_GROUPS'
   | 'BAD_CURSOR'

@@ -15,7 +15,8 @@ export const OPTION_DESCRIPTIONS: Readonly<Record<keyof Choices, string>> = {
     'Whether such an incident is laid at a rollout of its service, or of its team, or whether incidents are counted beside rollouts without being laid at any.',
   attributionMethods: 'Which evidence may lay an incident at a rollout.',
   rollbackBlames: 'Whether a rollback blames the version it replaces, or the first one after the version it returns to.',
-  recoveryClock: 'When a failure begins: with the earlier of the end of the rollout and its fault, with that end, or when its incident began or was detected.',
+  recoveryClock:
+    'When a failure begins: with the earlier of the end of the rollout and its fault, with that end, or when its incident began or was detected.',
   emptyPeriods: 'Whether days without a deployment count in averages over days.',
   approvalClock: 'Whether waiting for an approval is measured by the clock on the wall or in the business hours of the workspace.',
   provenanceState: 'Whether a field of provenance must be verified, or only be present.',

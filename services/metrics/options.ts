@@ -105,5 +105,6 @@ function checkChoices({ minConfidence, attributionWindowHours, failureSignals }:
   if (!(minConfidence >= 0 && minConfidence <= 1)) throw new MetricError('INVALID_OPTION', `minConfidence is ${minConfidence}; it goes from 0 to 1.`)
   if (!(attributionWindowHours > 0))
     throw new MetricError('INVALID_OPTION', `The attribution window is ${attributionWindowHours} hours; it must be more than 0.`)
-  if (failureSignals.length === 0) throw new MetricError('INVALID_OPTION', 'No failure signal is given, so nothing could ever fail; name at least one.')
+  if (failureSignals.length === 0)
+    throw new MetricError('INVALID_OPTION', 'No failure signal is given, so nothing could ever fail; name at least one.')
 }

@@ -114,7 +114,11 @@ export const PROFILES: readonly Profile[] = [
     name: 'pelorus',
     title: 'Pelorus',
     summary: 'Means, and over several services the plain mean of their means; deployments whose commit is known.',
-    follows: { title: 'Pelorus, measures', url: 'https://pelorus.readthedocs.io/en/latest/philosophy/outcomes/SoftwareDeliveryPerformance/', dated: '2023' },
+    follows: {
+      title: 'Pelorus, measures',
+      url: 'https://pelorus.readthedocs.io/en/latest/philosophy/outcomes/SoftwareDeliveryPerformance/',
+      dated: '2023',
+    },
     choices: {
       ...choices,
       aggregate: 'mean_of_service_means',

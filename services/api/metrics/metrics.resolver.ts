@@ -4,10 +4,11 @@ import { Requires } from '../../auth/requires.js'
 import type { Interval, WeekStart } from '../../metrics/calendar/calendar.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
-import { resolveOptions } from '../../metrics/options.js'
+import { defaultWorkspaceChoices, resolveOptions, type MetricOptions, type WorkspaceChoices } from '../../metrics/options.js'
 import { PROFILES } from '../../metrics/profiles.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
 import type { Scope } from '../../metrics/scope.js'
+import { readSettings } from '../../workspace/settings.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { readKnownAnswers } from './known-answers.js'
 import { definitionNode, profileNode, resultNode } from './metric-node.js'
@@ -26,6 +27,8 @@ type MetricsArguments = {
 @Resolver()
 @Requires('read')
 export class MetricsResolver {
+  private choices: WorkspaceChoices = defaultWorkspaceChoices
+
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
@@ -41,7 +44,7 @@ export class MetricsResolver {
       },
       interval: interval ?? null,
       groupBy: groupBy ?? [],
-      options: resolveOptions(readOptions(options)),
+      options: await this.inForce(options),
       compare: compare ?? false,
     }
     const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
@@ -49,14 +52,23 @@ export class MetricsResolver {
   }
 
   @Query()
-  metricDefinitions(@Args('options') options?: OptionsArgument | null) {
-    const inForce = resolveOptions(readOptions(options))
+  async metricDefinitions(@Args('options') options?: OptionsArgument | null) {
+    const inForce = await this.inForce(options)
     return measures.map(({ definition }) => definitionNode(definition, inForce))
   }
 
   @Query()
   metricProfiles() {
     return PROFILES.map(profileNode)
+  }
+
+  private async inForce(options: OptionsArgument | null | undefined): Promise<MetricOptions> {
+    // Without the control store the numbers are still there, under the choices last known.
+    this.choices = await readSettings(this.runtime.control).catch((error: unknown) => {
+      this.runtime.reportQuietly(error)
+      return this.choices
+    })
+    return resolveOptions(readOptions(options), this.choices)
   }
 
   @Query()

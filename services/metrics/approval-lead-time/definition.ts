@@ -7,7 +7,8 @@ export const definition: MeasureDefinition = {
   direction: 'LOWER_IS_BETTER',
   version: 1,
   summary: 'How long a release waits for a person to approve or refuse it.',
-  formula: 'The median of decided minus requested, by the clock on the wall. An approval is decided by its first refusal, else by the grant that makes its quorum.',
+  formula:
+    'The median of decided minus requested, by the clock on the wall. An approval is decided by its first refusal, else by the grant that makes its quorum.',
   population: 'Approvals for production that people decided.',
   anchor: 'The decision; what still waits counts in the queue of the window in which it stands.',
   interval: 'Order statistics of the median, 95 %.',

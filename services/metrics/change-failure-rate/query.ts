@@ -52,13 +52,7 @@ function besideIncidents(rollouts: Fragment, context: RecordsContext): Fragment 
     at: 'anchor',
     state: "'beside'",
     value: 'toNullable(toInt64(1))',
-    columns: [
-      'toUInt8(1) AS by_incident',
-      "CAST([], 'Array(String)') AS failure_reasons",
-      "'' AS version",
-      "'' AS outcome",
-      "'yes' AS has_failed",
-    ],
+    columns: ['toUInt8(1) AS by_incident', "CAST([], 'Array(String)') AS failure_reasons", "'' AS version", "'' AS outcome", "'yes' AS has_failed"],
   })
   return {
     sql: `SELECT ${COLUMNS} FROM (${rollouts.sql}) UNION ALL SELECT ${COLUMNS} FROM (${incidents.sql})`,

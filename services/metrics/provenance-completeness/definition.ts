@@ -23,7 +23,9 @@ export const definition: MeasureDefinition = {
     { name: 'complete', title: 'Complete', unit: 'COUNT' },
     { name: 'withoutDigest', title: 'Without a digest', unit: 'COUNT' },
     { name: 'meanShareOfFields', title: 'Mean share of the required fields', unit: 'RATIO' },
-    ...PROVENANCE_FIELDS.flatMap((field) => STATES.map((state) => ({ name: `${field}.${state}`, title: `${field}: ${state}`, unit: 'COUNT' as const }))),
+    ...PROVENANCE_FIELDS.flatMap((field) =>
+      STATES.map((state) => ({ name: `${field}.${state}`, title: `${field}: ${state}`, unit: 'COUNT' as const })),
+    ),
   ],
   targets: [{ label: 'Target', low: 1 }],
   evidenceColumns: [

@@ -14,6 +14,11 @@ export function summarise(row: AggregateRow): Summary {
     n,
     interval: wilson(complete, n),
     coverage: share(n - withoutDigest, n),
-    stats: { complete, withoutDigest, meanShareOfFields: n === 0 ? null : (numberOf(row, 'field_shares') ?? 0) / SHARE_UNIT / n, ...Object.fromEntries(fields) },
+    stats: {
+      complete,
+      withoutDigest,
+      meanShareOfFields: n === 0 ? null : (numberOf(row, 'field_shares') ?? 0) / SHARE_UNIT / n,
+      ...Object.fromEntries(fields),
+    },
   }
 }

@@ -32,9 +32,9 @@ export function records(context: RecordsContext): Fragment {
       'toNullable(toInt64(0)) AS value',
       'id AS cluster',
       ...deploymentDimensions(context.options),
-      'CAST(NULL, \'Nullable(Int64)\') AS impact_customers',
-      'CAST(NULL, \'Nullable(Int64)\') AS impact_seconds',
-      'CAST(NULL, \'Nullable(Int64)\') AS impact_cost',
+      "CAST(NULL, 'Nullable(Int64)') AS impact_customers",
+      "CAST(NULL, 'Nullable(Int64)') AS impact_seconds",
+      "CAST(NULL, 'Nullable(Int64)') AS impact_cost",
       "'' AS impact_currency",
       "'' AS impact",
       "'' AS detected",
@@ -56,6 +56,6 @@ export function aggregates(): Record<string, string> {
     recent: "countIf(counted AND attribution_method = 'recent')",
     customers: 'sumIf(impact_customers, counted)',
     impact_seconds_sum: 'sumIf(impact_seconds, counted)',
-    cost: "sumMapIf([impact_currency], [toInt128(assumeNotNull(impact_cost))], counted AND isNotNull(impact_cost))",
+    cost: 'sumMapIf([impact_currency], [toInt128(assumeNotNull(impact_cost))], counted AND isNotNull(impact_cost))',
   }
 }

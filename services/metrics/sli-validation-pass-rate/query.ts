@@ -11,7 +11,7 @@ export function records(context: RecordsContext): Fragment {
       "concat(service, ' ', version_name) AS record_title",
       'release_id',
       `multiIf(kind = 'rollback', 'rollback', kind = 'redeploy', 'redeploy', outcome NOT IN ('succeeded', 'failed', 'rolled_back'), 'not_finished', empty(validations), 'not_validated', 'counted') AS record_state`,
-      "toNullable(toInt64(arrayAll(one -> one, validations_last))) AS value",
+      'toNullable(toInt64(arrayAll(one -> one, validations_last))) AS value',
       'id AS cluster',
       ...deploymentDimensions(context.options),
       'arrayAll(one -> one, validations_first) AS passed_first',

@@ -1,4 +1,5 @@
-import type { Dimension, MetricKey, MetricOptions } from '../../metrics/measure.js'
+import type { Dimension, MetricKey } from '../../metrics/measure.js'
+import type { MetricOptions } from '../../metrics/options.js'
 import type { Scope } from '../../metrics/scope.js'
 import type { Facts, Incident, Place } from './facts.js'
 import { localDate } from './local-label.js'
@@ -11,6 +12,15 @@ export type NaiveValue = { value: number | null; n: number; excluded: Record<str
 const CARRIED_OUT = ['succeeded', 'failed', 'rolled_back']
 const STAGES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deployWait', 'rollout']
 const DAY_MS = 86_400_000
+
+/** The measures that are computed here. */
+export const NAIVE_KEYS: readonly MetricKey[] = [
+  'deployment_frequency',
+  'change_lead_time',
+  'change_failure_rate',
+  'time_to_mitigate',
+  'release_incidents',
+]
 
 /** All that could count for a measure, whatever the window. */
 export function naiveRecords(key: MetricKey, facts: Facts, scope: Scope, options: MetricOptions): NaiveRecord[] {
@@ -28,7 +38,7 @@ function recordsOf(key: MetricKey, facts: Facts, options: MetricOptions): NaiveR
   }
   if (key === 'change_lead_time') {
     return facts.changes.map((fact) => {
-      const value = options.leadTimeClock === 'authored' ? fact.authoredLeadTimeMs : fact.leadTimeMs
+      const value = options.leadTimeClock === 'authored' ? Math.max(fact.leadTimeMs, fact.authoredLeadTimeMs) : fact.leadTimeMs
       const open = fact.state === 'no_baseline' && options.firstDeployment === 'include' ? 'counted' : fact.state
       const cluster = `${fact.service} ${fact.environment} ${fact.deployment}`
       return record(fact, fact.anchor, open === 'counted' && value < 0 ? 'clock_skew' : open, value, { cluster, stages: fact.stages })
@@ -36,8 +46,9 @@ function recordsOf(key: MetricKey, facts: Facts, options: MetricOptions): NaiveR
   }
   if (key === 'time_to_mitigate') {
     return facts.incidents.map((fact) => {
-      const whole = fact.mitigatedAt === null ? 'open' : fact.detectedAt === null ? 'no_detection' : 'counted'
-      return incidentRecord(fact, fact.mitigatedAt ?? fact.anchor, whole, (fact.mitigatedAt ?? 0) - (fact.detectedAt ?? 0), options)
+      const taken = (fact.mitigatedAt ?? 0) - (fact.detectedAt ?? 0)
+      const whole = fact.mitigatedAt === null ? 'open' : fact.detectedAt === null ? 'no_detection' : taken < 0 ? 'clock_skew' : 'counted'
+      return incidentRecord(fact, fact.mitigatedAt ?? fact.anchor, whole, taken, options)
     })
   }
   const incidents = facts.incidents.map((fact) => incidentRecord(fact, fact.anchor, 'counted', 1, options))

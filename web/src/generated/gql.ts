@@ -1,7 +1,5 @@
 /* eslint-disable */
-import * as types from './graphql';
-
-
+import * as types from './graphql'
 
 /**
  * Map of all GraphQL operations in the project.
@@ -15,318 +13,461 @@ import * as types from './graphql';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
-    "\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n": typeof types.AuditLogDocument,
-    "\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n": typeof types.AuditVerificationDocument,
-    "\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n": typeof types.DefinitionsDocument,
-    "\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n": typeof types.PipelineDocument,
-    "\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n": typeof types.DeliveriesDocument,
-    "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n": typeof types.DeliveryDocument,
-    "\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n": typeof types.ConnectionsDocument,
-    "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n": typeof types.ReplayDeliveryDocument,
-    "\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n": typeof types.ReplayDeadDeliveriesDocument,
-    "\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n": typeof types.SaveConnectionDocument,
-    "\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.EvidenceDocument,
-    "\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n": typeof types.MeasuresDocument,
-    "\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n": typeof types.GroupedMeasuresDocument,
-    "\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n": typeof types.IncidentMarksDocument,
-    "\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n": typeof types.KnownAnswersDocument,
-    "\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n": typeof types.KnownActualsDocument,
-    "\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n": typeof types.FilterChoicesDocument,
-    "\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n": typeof types.ServiceChoicesDocument,
-    "\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n": typeof types.IncidentRowFragmentDoc,
-    "\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n": typeof types.IncidentsDocument,
-    "\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n": typeof types.ReleasesDocument,
-    "\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n": typeof types.ReleaseDeploymentFragmentDoc,
-    "\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n": typeof types.ReleaseDocument,
-    "\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n": typeof types.ReleaseChangesDocument,
-    "\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n": typeof types.ServiceDeclarationDocument,
-    "\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n": typeof types.DeclareServiceDocument,
-    "\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n": typeof types.ServicesDocument,
-    "\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n": typeof types.ServiceDocument,
-    "\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n": typeof types.UndeclaredServicesDocument,
-    "\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n": typeof types.ClaimServiceDocument,
-    "\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n": typeof types.TokensDocument,
-    "\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n": typeof types.PeopleDocument,
-    "\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n": typeof types.CreateTokenDocument,
-    "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n": typeof types.RevokeTokenDocument,
-    "\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n": typeof types.CreateSignInLinkDocument,
-    "\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n": typeof types.WorkspaceRulesDocument,
-    "\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n": typeof types.CatalogueDocument,
-    "\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n": typeof types.CatalogueTeamsDocument,
-    "\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n": typeof types.UpdateWorkspaceDocument,
-    "\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n": typeof types.PutTeamDocument,
-    "\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n": typeof types.DeleteTeamDocument,
-    "\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n": typeof types.PutEnvironmentDocument,
-    "\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n": typeof types.DeleteEnvironmentDocument,
-    "\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n": typeof types.PutApproverGroupDocument,
-    "\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n": typeof types.DeleteApproverGroupDocument,
-    "\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n": typeof types.PutCalendarDocument,
-    "\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n": typeof types.DeleteCalendarDocument,
-    "\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n": typeof types.ViewerDocument,
-    "\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n": typeof types.MeasuredFragmentDoc,
-    "\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n": typeof types.BucketFragmentDoc,
-    "\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n": typeof types.DefinitionFragmentDoc,
-};
+  '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
+  '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditVerificationDocument
+  '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n': typeof types.DefinitionsDocument
+  '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n': typeof types.PipelineDocument
+  '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n': typeof types.DeliveriesDocument
+  '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n': typeof types.DeliveryDocument
+  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n': typeof types.ConnectionsDocument
+  '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n': typeof types.ReplayDeliveryDocument
+  '\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n': typeof types.ReplayDeadDeliveriesDocument
+  '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n': typeof types.SaveConnectionDocument
+  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n': typeof types.EvidenceDocument
+  '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n': typeof types.MeasuresDocument
+  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n': typeof types.GroupedMeasuresDocument
+  '\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n': typeof types.IncidentMarksDocument
+  '\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n': typeof types.KnownAnswersDocument
+  '\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n': typeof types.KnownActualsDocument
+  '\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n': typeof types.FilterChoicesDocument
+  '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n': typeof types.ServiceChoicesDocument
+  '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n': typeof types.IncidentRowFragmentDoc
+  '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.IncidentsDocument
+  '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n': typeof types.ReleasesDocument
+  '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n': typeof types.ReleaseDeploymentFragmentDoc
+  '\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n': typeof types.ReleaseDocument
+  '\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n': typeof types.ReleaseChangesDocument
+  '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n': typeof types.ServiceDeclarationDocument
+  '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.DeclareServiceDocument
+  '\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n': typeof types.ServicesDocument
+  '\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.ServiceDocument
+  '\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n': typeof types.UndeclaredServicesDocument
+  '\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n': typeof types.ClaimServiceDocument
+  '\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n': typeof types.TokensDocument
+  '\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n': typeof types.PeopleDocument
+  '\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n': typeof types.CreateTokenDocument
+  '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n': typeof types.RevokeTokenDocument
+  '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n': typeof types.CreateSignInLinkDocument
+  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n': typeof types.WorkspaceRulesDocument
+  '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n': typeof types.CatalogueDocument
+  '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n': typeof types.CatalogueTeamsDocument
+  '\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n': typeof types.UpdateWorkspaceDocument
+  '\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutTeamDocument
+  '\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n': typeof types.DeleteTeamDocument
+  '\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n': typeof types.PutEnvironmentDocument
+  '\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n': typeof types.DeleteEnvironmentDocument
+  '\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutApproverGroupDocument
+  '\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n': typeof types.DeleteApproverGroupDocument
+  '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutCalendarDocument
+  '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': typeof types.DeleteCalendarDocument
+  '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
+  '\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n': typeof types.MeasuredFragmentDoc
+  '\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n': typeof types.BucketFragmentDoc
+  '\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n': typeof types.DefinitionFragmentDoc
+}
 const documents: Documents = {
-    "\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n": types.AuditLogDocument,
-    "\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n": types.AuditVerificationDocument,
-    "\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n": types.DefinitionsDocument,
-    "\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n": types.PipelineDocument,
-    "\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n": types.DeliveriesDocument,
-    "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n": types.DeliveryDocument,
-    "\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n": types.ConnectionsDocument,
-    "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n": types.ReplayDeliveryDocument,
-    "\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n": types.ReplayDeadDeliveriesDocument,
-    "\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n": types.SaveConnectionDocument,
-    "\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.EvidenceDocument,
-    "\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n": types.MeasuresDocument,
-    "\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n": types.GroupedMeasuresDocument,
-    "\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n": types.IncidentMarksDocument,
-    "\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n": types.KnownAnswersDocument,
-    "\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n": types.KnownActualsDocument,
-    "\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n": types.FilterChoicesDocument,
-    "\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n": types.ServiceChoicesDocument,
-    "\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n": types.IncidentRowFragmentDoc,
-    "\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n": types.IncidentsDocument,
-    "\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n": types.ReleasesDocument,
-    "\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n": types.ReleaseDeploymentFragmentDoc,
-    "\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n": types.ReleaseDocument,
-    "\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n": types.ReleaseChangesDocument,
-    "\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n": types.ServiceDeclarationDocument,
-    "\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n": types.DeclareServiceDocument,
-    "\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n": types.ServicesDocument,
-    "\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n": types.ServiceDocument,
-    "\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n": types.UndeclaredServicesDocument,
-    "\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n": types.ClaimServiceDocument,
-    "\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n": types.TokensDocument,
-    "\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n": types.PeopleDocument,
-    "\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n": types.CreateTokenDocument,
-    "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n": types.RevokeTokenDocument,
-    "\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n": types.CreateSignInLinkDocument,
-    "\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n": types.WorkspaceRulesDocument,
-    "\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n": types.CatalogueDocument,
-    "\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n": types.CatalogueTeamsDocument,
-    "\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n": types.UpdateWorkspaceDocument,
-    "\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n": types.PutTeamDocument,
-    "\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n": types.DeleteTeamDocument,
-    "\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n": types.PutEnvironmentDocument,
-    "\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n": types.DeleteEnvironmentDocument,
-    "\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n": types.PutApproverGroupDocument,
-    "\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n": types.DeleteApproverGroupDocument,
-    "\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n": types.PutCalendarDocument,
-    "\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n": types.DeleteCalendarDocument,
-    "\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n": types.ViewerDocument,
-    "\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n": types.MeasuredFragmentDoc,
-    "\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n": types.BucketFragmentDoc,
-    "\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n": types.DefinitionFragmentDoc,
-};
+  '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n':
+    types.AuditLogDocument,
+  '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': types.AuditVerificationDocument,
+  '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n': types.DefinitionsDocument,
+  '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n':
+    types.PipelineDocument,
+  '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n':
+    types.DeliveriesDocument,
+  '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n':
+    types.DeliveryDocument,
+  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n':
+    types.ConnectionsDocument,
+  '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n':
+    types.ReplayDeliveryDocument,
+  '\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n':
+    types.ReplayDeadDeliveriesDocument,
+  '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n':
+    types.SaveConnectionDocument,
+  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n':
+    types.EvidenceDocument,
+  '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n':
+    types.MeasuresDocument,
+  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n':
+    types.GroupedMeasuresDocument,
+  '\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n':
+    types.IncidentMarksDocument,
+  '\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n':
+    types.KnownAnswersDocument,
+  '\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n':
+    types.KnownActualsDocument,
+  '\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n':
+    types.FilterChoicesDocument,
+  '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n':
+    types.ServiceChoicesDocument,
+  '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n':
+    types.IncidentRowFragmentDoc,
+  '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n':
+    types.IncidentsDocument,
+  '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n':
+    types.ReleasesDocument,
+  '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n':
+    types.ReleaseDeploymentFragmentDoc,
+  '\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n':
+    types.ReleaseDocument,
+  '\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n':
+    types.ReleaseChangesDocument,
+  '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n':
+    types.ServiceDeclarationDocument,
+  '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n':
+    types.DeclareServiceDocument,
+  '\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n':
+    types.ServicesDocument,
+  '\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n':
+    types.ServiceDocument,
+  '\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n':
+    types.UndeclaredServicesDocument,
+  '\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n':
+    types.ClaimServiceDocument,
+  '\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n':
+    types.TokensDocument,
+  '\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n': types.PeopleDocument,
+  '\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n':
+    types.CreateTokenDocument,
+  '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n': types.RevokeTokenDocument,
+  '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n':
+    types.CreateSignInLinkDocument,
+  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n':
+    types.WorkspaceRulesDocument,
+  '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n':
+    types.CatalogueDocument,
+  '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n':
+    types.CatalogueTeamsDocument,
+  '\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n':
+    types.UpdateWorkspaceDocument,
+  '\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n':
+    types.PutTeamDocument,
+  '\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n': types.DeleteTeamDocument,
+  '\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n':
+    types.PutEnvironmentDocument,
+  '\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n': types.DeleteEnvironmentDocument,
+  '\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n':
+    types.PutApproverGroupDocument,
+  '\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n': types.DeleteApproverGroupDocument,
+  '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n':
+    types.PutCalendarDocument,
+  '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': types.DeleteCalendarDocument,
+  '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': types.ViewerDocument,
+  '\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n':
+    types.MeasuredFragmentDoc,
+  '\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n':
+    types.BucketFragmentDoc,
+  '\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n':
+    types.DefinitionFragmentDoc,
+}
 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').AuditLogDocument;
+export function graphql(
+  source: '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').AuditLogDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n"): typeof import('./graphql').AuditVerificationDocument;
+export function graphql(
+  source: '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n',
+): typeof import('./graphql').AuditVerificationDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n"): typeof import('./graphql').DefinitionsDocument;
+export function graphql(
+  source: '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n',
+): typeof import('./graphql').DefinitionsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n"): typeof import('./graphql').PipelineDocument;
+export function graphql(
+  source: '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n',
+): typeof import('./graphql').PipelineDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').DeliveriesDocument;
+export function graphql(
+  source: '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').DeliveriesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n"): typeof import('./graphql').DeliveryDocument;
+export function graphql(
+  source: '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n',
+): typeof import('./graphql').DeliveryDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n"): typeof import('./graphql').ConnectionsDocument;
+export function graphql(
+  source: '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n',
+): typeof import('./graphql').ConnectionsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n"): typeof import('./graphql').ReplayDeliveryDocument;
+export function graphql(
+  source: '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n',
+): typeof import('./graphql').ReplayDeliveryDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n"): typeof import('./graphql').ReplayDeadDeliveriesDocument;
+export function graphql(
+  source: '\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n',
+): typeof import('./graphql').ReplayDeadDeliveriesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n"): typeof import('./graphql').SaveConnectionDocument;
+export function graphql(
+  source: '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n',
+): typeof import('./graphql').SaveConnectionDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').EvidenceDocument;
+export function graphql(
+  source: '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').EvidenceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').MeasuresDocument;
+export function graphql(
+  source: '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').MeasuresDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').GroupedMeasuresDocument;
+export function graphql(
+  source: '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').GroupedMeasuresDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').IncidentMarksDocument;
+export function graphql(
+  source: '\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').IncidentMarksDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n"): typeof import('./graphql').KnownAnswersDocument;
+export function graphql(
+  source: '\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n',
+): typeof import('./graphql').KnownAnswersDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').KnownActualsDocument;
+export function graphql(
+  source: '\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').KnownActualsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n"): typeof import('./graphql').FilterChoicesDocument;
+export function graphql(
+  source: '\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n',
+): typeof import('./graphql').FilterChoicesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ServiceChoicesDocument;
+export function graphql(
+  source: '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ServiceChoicesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n"): typeof import('./graphql').IncidentRowFragmentDoc;
+export function graphql(
+  source: '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n',
+): typeof import('./graphql').IncidentRowFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').IncidentsDocument;
+export function graphql(
+  source: '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').IncidentsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReleasesDocument;
+export function graphql(
+  source: '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ReleasesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n"): typeof import('./graphql').ReleaseDeploymentFragmentDoc;
+export function graphql(
+  source: '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n',
+): typeof import('./graphql').ReleaseDeploymentFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n"): typeof import('./graphql').ReleaseDocument;
+export function graphql(
+  source: '\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n',
+): typeof import('./graphql').ReleaseDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ReleaseChangesDocument;
+export function graphql(
+  source: '\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ReleaseChangesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ServiceDeclarationDocument;
+export function graphql(
+  source: '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ServiceDeclarationDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n"): typeof import('./graphql').DeclareServiceDocument;
+export function graphql(
+  source: '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').DeclareServiceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ServicesDocument;
+export function graphql(
+  source: '\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ServicesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').ServiceDocument;
+export function graphql(
+  source: '\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ServiceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').UndeclaredServicesDocument;
+export function graphql(
+  source: '\n  query UndeclaredServices($first: Int, $after: String) {\n    undeclaredServices(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          environments\n          repository\n          lastEventAt\n          likelyTeam\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').UndeclaredServicesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n"): typeof import('./graphql').ClaimServiceDocument;
+export function graphql(
+  source: '\n  mutation ClaimService($name: String!, $team: String!, $tier: String) {\n    claimService(name: $name, team: $team, tier: $tier) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').ClaimServiceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n"): typeof import('./graphql').TokensDocument;
+export function graphql(
+  source: '\n  query Tokens {\n    tokens {\n      id\n      name\n      scopes\n      teams\n      createdAt\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n',
+): typeof import('./graphql').TokensDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n"): typeof import('./graphql').PeopleDocument;
+export function graphql(
+  source: '\n  query People {\n    people {\n      id\n      login\n      displayName\n      role\n    }\n  }\n',
+): typeof import('./graphql').PeopleDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n"): typeof import('./graphql').CreateTokenDocument;
+export function graphql(
+  source: '\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n',
+): typeof import('./graphql').CreateTokenDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n"): typeof import('./graphql').RevokeTokenDocument;
+export function graphql(
+  source: '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n',
+): typeof import('./graphql').RevokeTokenDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n"): typeof import('./graphql').CreateSignInLinkDocument;
+export function graphql(
+  source: '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n',
+): typeof import('./graphql').CreateSignInLinkDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n"): typeof import('./graphql').WorkspaceRulesDocument;
+export function graphql(
+  source: '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n',
+): typeof import('./graphql').WorkspaceRulesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n"): typeof import('./graphql').CatalogueDocument;
+export function graphql(
+  source: '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n',
+): typeof import('./graphql').CatalogueDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n"): typeof import('./graphql').CatalogueTeamsDocument;
+export function graphql(
+  source: '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').CatalogueTeamsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n"): typeof import('./graphql').UpdateWorkspaceDocument;
+export function graphql(
+  source: '\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n',
+): typeof import('./graphql').UpdateWorkspaceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n"): typeof import('./graphql').PutTeamDocument;
+export function graphql(
+  source: '\n  mutation PutTeam($name: String!, $input: TeamInput!) {\n    putTeam(name: $name, input: $input) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').PutTeamDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n"): typeof import('./graphql').DeleteTeamDocument;
+export function graphql(
+  source: '\n  mutation DeleteTeam($name: String!) {\n    deleteTeam(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteTeamDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n"): typeof import('./graphql').PutEnvironmentDocument;
+export function graphql(
+  source: '\n  mutation PutEnvironment($name: String!, $production: Boolean!) {\n    putEnvironment(name: $name, production: $production) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').PutEnvironmentDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n"): typeof import('./graphql').DeleteEnvironmentDocument;
+export function graphql(
+  source: '\n  mutation DeleteEnvironment($name: String!) {\n    deleteEnvironment(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteEnvironmentDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n"): typeof import('./graphql').PutApproverGroupDocument;
+export function graphql(
+  source: '\n  mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {\n    putApproverGroup(name: $name, input: $input) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').PutApproverGroupDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n"): typeof import('./graphql').DeleteApproverGroupDocument;
+export function graphql(
+  source: '\n  mutation DeleteApproverGroup($name: String!) {\n    deleteApproverGroup(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteApproverGroupDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n"): typeof import('./graphql').PutCalendarDocument;
+export function graphql(
+  source: '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n',
+): typeof import('./graphql').PutCalendarDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n"): typeof import('./graphql').DeleteCalendarDocument;
+export function graphql(
+  source: '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteCalendarDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n"): typeof import('./graphql').ViewerDocument;
+export function graphql(
+  source: '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n',
+): typeof import('./graphql').ViewerDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n"): typeof import('./graphql').MeasuredFragmentDoc;
+export function graphql(
+  source: '\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n',
+): typeof import('./graphql').MeasuredFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n"): typeof import('./graphql').BucketFragmentDoc;
+export function graphql(
+  source: '\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n',
+): typeof import('./graphql').BucketFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n"): typeof import('./graphql').DefinitionFragmentDoc;
-
+export function graphql(
+  source: '\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n',
+): typeof import('./graphql').DefinitionFragmentDoc
 
 export function graphql(source: string) {
-  return (documents as any)[source] ?? {};
+  return (documents as any)[source] ?? {}
 }

@@ -1,82 +1,56 @@
 /* eslint-disable */
 /** Internal type. DO NOT USE DIRECTLY. */
-type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 /** Internal type. DO NOT USE DIRECTLY. */
-export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 export type ApproverGroupInput = {
-  readonly environments?: ReadonlyArray<string> | null | undefined;
-  readonly members?: ReadonlyArray<string> | null | undefined;
-  readonly quorum?: number | null | undefined;
-  readonly risks?: ReadonlyArray<string> | null | undefined;
-  readonly services?: ReadonlyArray<string> | null | undefined;
-  readonly title?: string | null | undefined;
-};
+  readonly environments?: ReadonlyArray<string> | null | undefined
+  readonly members?: ReadonlyArray<string> | null | undefined
+  readonly quorum?: number | null | undefined
+  readonly risks?: ReadonlyArray<string> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly title?: string | null | undefined
+}
 
 export type BusinessCalendarInput = {
-  readonly days?: ReadonlyArray<number> | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly holidays?: ReadonlyArray<string> | null | undefined;
-  readonly timeZone: string;
-  readonly to?: string | null | undefined;
-};
+  readonly days?: ReadonlyArray<number> | null | undefined
+  readonly from?: string | null | undefined
+  readonly holidays?: ReadonlyArray<string> | null | undefined
+  readonly timeZone: string
+  readonly to?: string | null | undefined
+}
 
 export type DeliveryFilter = {
-  readonly integrations?: ReadonlyArray<string> | null | undefined;
-  readonly sources?: ReadonlyArray<string> | null | undefined;
-  readonly states?: ReadonlyArray<DeliveryState> | null | undefined;
-};
+  readonly integrations?: ReadonlyArray<string> | null | undefined
+  readonly sources?: ReadonlyArray<string> | null | undefined
+  readonly states?: ReadonlyArray<DeliveryState> | null | undefined
+}
 
-export type DeliveryState =
-  | 'DEAD'
-  | 'DONE'
-  | 'LEASED'
-  | 'PENDING'
-  | 'REFUSED';
+export type DeliveryState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING' | 'REFUSED'
 
-export type Dimension =
-  | 'APPROVER_GROUP'
-  | 'ENVIRONMENT'
-  | 'KIND'
-  | 'REGION'
-  | 'RISK'
-  | 'SERVICE'
-  | 'SEVERITY'
-  | 'TEAM'
-  | 'TIER'
-  | 'TRIGGER';
+export type Dimension = 'APPROVER_GROUP' | 'ENVIRONMENT' | 'KIND' | 'REGION' | 'RISK' | 'SERVICE' | 'SEVERITY' | 'TEAM' | 'TIER' | 'TRIGGER'
 
-export type Direction =
-  | 'HIGHER_IS_BETTER'
-  | 'LOWER_IS_BETTER'
-  | 'NEUTRAL';
+export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
-export type EvidenceState =
-  | 'ALL'
-  | 'COUNTED'
-  | 'EXCLUDED';
+export type EvidenceState = 'ALL' | 'COUNTED' | 'EXCLUDED'
 
 export type HotfixRuleInput = {
-  readonly branches?: ReadonlyArray<string> | null | undefined;
-  readonly labels?: ReadonlyArray<string> | null | undefined;
-  readonly tags?: ReadonlyArray<string> | null | undefined;
-};
+  readonly branches?: ReadonlyArray<string> | null | undefined
+  readonly labels?: ReadonlyArray<string> | null | undefined
+  readonly tags?: ReadonlyArray<string> | null | undefined
+}
 
 export type IncidentFilter = {
-  readonly attributed?: boolean | null | undefined;
-  readonly environments?: ReadonlyArray<string> | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly services?: ReadonlyArray<string> | null | undefined;
-  readonly status?: string | null | undefined;
-  readonly to?: string | null | undefined;
-};
+  readonly attributed?: boolean | null | undefined
+  readonly environments?: ReadonlyArray<string> | null | undefined
+  readonly from?: string | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly status?: string | null | undefined
+  readonly to?: string | null | undefined
+}
 
-export type Interval =
-  | 'DAY'
-  | 'HOUR'
-  | 'MONTH'
-  | 'QUARTER'
-  | 'WEEK';
+export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
 
 export type MetricKey =
   | 'approval_lead_time'
@@ -89,506 +63,1159 @@ export type MetricKey =
   | 'release_incidents'
   | 'sli_validation_pass_rate'
   | 'time_to_mitigate'
-  | 'time_to_rollback';
+  | 'time_to_rollback'
 
-export type Ownership =
-  | 'CURRENT'
-  | 'HISTORICAL';
+export type Ownership = 'CURRENT' | 'HISTORICAL'
 
 export type ReleaseFilter = {
-  readonly environments?: ReadonlyArray<string> | null | undefined;
-  readonly failed?: boolean | null | undefined;
-  readonly from?: string | null | undefined;
-  readonly search?: string | null | undefined;
-  readonly services?: ReadonlyArray<string> | null | undefined;
-  readonly teams?: ReadonlyArray<string> | null | undefined;
-  readonly to?: string | null | undefined;
-};
+  readonly environments?: ReadonlyArray<string> | null | undefined
+  readonly failed?: boolean | null | undefined
+  readonly from?: string | null | undefined
+  readonly search?: string | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
+  readonly to?: string | null | undefined
+}
 
 export type RequiredProvenanceInput = {
-  readonly byTier?: ReadonlyArray<TierProvenanceInput> | null | undefined;
-  readonly default: ReadonlyArray<string>;
-};
+  readonly byTier?: ReadonlyArray<TierProvenanceInput> | null | undefined
+  readonly default: ReadonlyArray<string>
+}
 
-export type Role =
-  | 'ADMIN'
-  | 'APPROVER'
-  | 'RESPONDER'
-  | 'VIEWER';
+export type Role = 'ADMIN' | 'APPROVER' | 'RESPONDER' | 'VIEWER'
 
 export type SaveConnectionInput = {
-  readonly integration: string;
+  readonly integration: string
   /** Accept unsigned deliveries. Must be said. */
-  readonly open?: boolean | null | undefined;
-  readonly secret?: string | null | undefined;
-  readonly settings?: unknown;
-  readonly source: string;
-};
+  readonly open?: boolean | null | undefined
+  readonly secret?: string | null | undefined
+  readonly settings?: unknown
+  readonly source: string
+}
 
 export type ScopeInput = {
   /** Environment names. Absent: the environments this workspace calls production. */
-  readonly environments?: ReadonlyArray<string> | null | undefined;
-  readonly regions?: ReadonlyArray<string> | null | undefined;
-  readonly services?: ReadonlyArray<string> | null | undefined;
-  readonly teams?: ReadonlyArray<string> | null | undefined;
-  readonly triggers?: ReadonlyArray<Trigger> | null | undefined;
-};
+  readonly environments?: ReadonlyArray<string> | null | undefined
+  readonly regions?: ReadonlyArray<string> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
+  readonly triggers?: ReadonlyArray<Trigger> | null | undefined
+}
 
 export type ServiceFilter = {
-  readonly search?: string | null | undefined;
-  readonly teams?: ReadonlyArray<string> | null | undefined;
-};
+  readonly search?: string | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
+}
 
 /** The whole of what is declared: what is left out is taken back. */
 export type ServiceInput = {
   /** Other names under which events speak of it. */
-  readonly aliases?: ReadonlyArray<string> | null | undefined;
-  readonly dependsOn?: ReadonlyArray<string> | null | undefined;
-  readonly owner?: string | null | undefined;
+  readonly aliases?: ReadonlyArray<string> | null | undefined
+  readonly dependsOn?: ReadonlyArray<string> | null | undefined
+  readonly owner?: string | null | undefined
   /** Globs inside the repository; none means all of it. */
-  readonly paths?: ReadonlyArray<string> | null | undefined;
+  readonly paths?: ReadonlyArray<string> | null | undefined
   /** Any address of it. */
-  readonly repository?: string | null | undefined;
-  readonly runbookUrl?: string | null | undefined;
-  readonly slis?: ReadonlyArray<string> | null | undefined;
+  readonly repository?: string | null | undefined
+  readonly runbookUrl?: string | null | undefined
+  readonly slis?: ReadonlyArray<string> | null | undefined
   /** The source whose deployments count where several report them. */
-  readonly sourceOfRecord?: string | null | undefined;
-  readonly team?: string | null | undefined;
-  readonly tier?: string | null | undefined;
-  readonly title?: string | null | undefined;
-};
+  readonly sourceOfRecord?: string | null | undefined
+  readonly team?: string | null | undefined
+  readonly tier?: string | null | undefined
+  readonly title?: string | null | undefined
+}
 
 export type TeamInput = {
-  readonly members?: ReadonlyArray<string> | null | undefined;
-  readonly title?: string | null | undefined;
-};
+  readonly members?: ReadonlyArray<string> | null | undefined
+  readonly title?: string | null | undefined
+}
 
 export type TierProvenanceInput = {
-  readonly fields: ReadonlyArray<string>;
-  readonly tier: string;
-};
+  readonly fields: ReadonlyArray<string>
+  readonly tier: string
+}
 
-export type TokenScope =
-  | 'ADMIN'
-  | 'APPROVE'
-  | 'GATE'
-  | 'INGEST'
-  | 'READ';
+export type TokenScope = 'ADMIN' | 'APPROVE' | 'GATE' | 'INGEST' | 'READ'
 
-export type Trigger =
-  | 'AUTOMATIC'
-  | 'HUMAN'
-  | 'SCHEDULE'
-  | 'UNKNOWN';
+export type Trigger = 'AUTOMATIC' | 'HUMAN' | 'SCHEDULE' | 'UNKNOWN'
 
-export type Unit =
-  | 'COUNT'
-  | 'RATIO'
-  | 'SECONDS';
+export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
-export type Weekday =
-  | 'FRIDAY'
-  | 'MONDAY'
-  | 'SATURDAY'
-  | 'SUNDAY'
-  | 'THURSDAY'
-  | 'TUESDAY'
-  | 'WEDNESDAY';
+export type Weekday = 'FRIDAY' | 'MONDAY' | 'SATURDAY' | 'SUNDAY' | 'THURSDAY' | 'TUESDAY' | 'WEDNESDAY'
 
 /** `from` is inclusive, `to` exclusive. */
 export type WindowInput = {
-  readonly from: string;
-  readonly timeZone?: string | null | undefined;
-  readonly to: string;
-  readonly weekStart?: Weekday | null | undefined;
-};
+  readonly from: string
+  readonly timeZone?: string | null | undefined
+  readonly to: string
+  readonly weekStart?: Weekday | null | undefined
+}
 
 /** What is left out stays as it is. */
 export type WorkspaceInput = {
-  readonly attributionWindowHours?: number | null | undefined;
+  readonly attributionWindowHours?: number | null | undefined
   /** Null goes back to Monday to Friday, nine to five. */
-  readonly calendar?: string | null | undefined;
-  readonly hotfix?: HotfixRuleInput | null | undefined;
-  readonly mergeSlackMinutes?: number | null | undefined;
-  readonly ownership?: Ownership | null | undefined;
-  readonly productionPatterns?: ReadonlyArray<string> | null | undefined;
-  readonly profile?: string | null | undefined;
-  readonly requiredProvenance?: RequiredProvenanceInput | null | undefined;
-  readonly timeZone?: string | null | undefined;
-  readonly trustedSources?: ReadonlyArray<string> | null | undefined;
-  readonly weekStart?: Weekday | null | undefined;
-};
+  readonly calendar?: string | null | undefined
+  readonly hotfix?: HotfixRuleInput | null | undefined
+  readonly mergeSlackMinutes?: number | null | undefined
+  readonly ownership?: Ownership | null | undefined
+  readonly productionPatterns?: ReadonlyArray<string> | null | undefined
+  readonly profile?: string | null | undefined
+  readonly requiredProvenance?: RequiredProvenanceInput | null | undefined
+  readonly timeZone?: string | null | undefined
+  readonly trustedSources?: ReadonlyArray<string> | null | undefined
+  readonly weekStart?: Weekday | null | undefined
+}
 
 export type AuditLogQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
+export type AuditLogQuery = {
+  readonly auditLog: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly sequence: number
+        readonly at: string
+        readonly actor: string
+        readonly action: string
+        readonly subject: string
+        readonly details: unknown
+        readonly hash: string
+      }
+    }>
+  }
+}
 
-export type AuditLogQuery = { readonly auditLog: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly sequence: number, readonly at: string, readonly actor: string, readonly action: string, readonly subject: string, readonly details: unknown, readonly hash: string } }> } };
+export type AuditVerificationQueryVariables = Exact<{ [key: string]: never }>
 
-export type AuditVerificationQueryVariables = Exact<{ [key: string]: never; }>;
+export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null } }
 
+export type DefinitionsQueryVariables = Exact<{ [key: string]: never }>
 
-export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean, readonly entries: number, readonly brokenAt: number | null } };
+export type DefinitionsQuery = {
+  readonly metricDefinitions: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly title: string
+    readonly unit: Unit
+    readonly direction: Direction
+    readonly version: number
+    readonly summary: string
+    readonly formula: string
+    readonly population: string
+    readonly anchor: string
+    readonly interval: string
+    readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly description: string }>
+    readonly options: ReadonlyArray<{ readonly name: string; readonly value: string; readonly description: string }>
+    readonly stats: ReadonlyArray<{ readonly name: string; readonly title: string; readonly unit: Unit }>
+    readonly targets: ReadonlyArray<{ readonly label: string; readonly low: number | null; readonly high: number | null }>
+    readonly evidenceColumns: ReadonlyArray<{ readonly name: string; readonly title: string }>
+  }>
+}
 
-export type DefinitionsQueryVariables = Exact<{ [key: string]: never; }>;
+export type PipelineQueryVariables = Exact<{ [key: string]: never }>
 
-
-export type DefinitionsQuery = { readonly metricDefinitions: ReadonlyArray<{ readonly key: MetricKey, readonly title: string, readonly unit: Unit, readonly direction: Direction, readonly version: number, readonly summary: string, readonly formula: string, readonly population: string, readonly anchor: string, readonly interval: string, readonly exclusions: ReadonlyArray<{ readonly reason: string, readonly description: string }>, readonly options: ReadonlyArray<{ readonly name: string, readonly value: string, readonly description: string }>, readonly stats: ReadonlyArray<{ readonly name: string, readonly title: string, readonly unit: Unit }>, readonly targets: ReadonlyArray<{ readonly label: string, readonly low: number | null, readonly high: number | null }>, readonly evidenceColumns: ReadonlyArray<{ readonly name: string, readonly title: string }> }> };
-
-export type PipelineQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PipelineQuery = { readonly pipelineStatus: { readonly events: number, readonly pendingDeliveries: number, readonly deadDeliveries: number, readonly refusedDeliveries: number, readonly pendingServices: number, readonly lagSeconds: number, readonly firstEventAt: string | null, readonly lastEventAt: string | null } };
+export type PipelineQuery = {
+  readonly pipelineStatus: {
+    readonly events: number
+    readonly pendingDeliveries: number
+    readonly deadDeliveries: number
+    readonly refusedDeliveries: number
+    readonly pendingServices: number
+    readonly lagSeconds: number
+    readonly firstEventAt: string | null
+    readonly lastEventAt: string | null
+  }
+}
 
 export type DeliveriesQueryVariables = Exact<{
-  filter?: DeliveryFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  filter?: DeliveryFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type DeliveriesQuery = { readonly deliveries: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly integration: string, readonly source: string, readonly receivedAt: string, readonly state: DeliveryState, readonly attempts: number, readonly size: number, readonly outcome: string | null, readonly error: string | null } }> } };
+export type DeliveriesQuery = {
+  readonly deliveries: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly integration: string
+        readonly source: string
+        readonly receivedAt: string
+        readonly state: DeliveryState
+        readonly attempts: number
+        readonly size: number
+        readonly outcome: string | null
+        readonly error: string | null
+      }
+    }>
+  }
+}
 
 export type DeliveryQueryVariables = Exact<{
-  id: string | number;
-}>;
+  id: string | number
+}>
 
+export type DeliveryQuery = {
+  readonly delivery: {
+    readonly id: string
+    readonly integration: string
+    readonly source: string
+    readonly deliveryId: string | null
+    readonly receivedAt: string
+    readonly processedAt: string | null
+    readonly state: DeliveryState
+    readonly attempts: number
+    readonly size: number
+    readonly outcome: string | null
+    readonly error: string | null
+    readonly body: string | null
+    readonly headers: unknown
+    readonly events: ReadonlyArray<{ readonly id: string; readonly source: string; readonly type: string }>
+  } | null
+}
 
-export type DeliveryQuery = { readonly delivery: { readonly id: string, readonly integration: string, readonly source: string, readonly deliveryId: string | null, readonly receivedAt: string, readonly processedAt: string | null, readonly state: DeliveryState, readonly attempts: number, readonly size: number, readonly outcome: string | null, readonly error: string | null, readonly body: string | null, readonly headers: unknown, readonly events: ReadonlyArray<{ readonly id: string, readonly source: string, readonly type: string }> } | null };
+export type ConnectionsQueryVariables = Exact<{ [key: string]: never }>
 
-export type ConnectionsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ConnectionsQuery = { readonly connections: ReadonlyArray<{ readonly integration: string, readonly source: string, readonly open: boolean, readonly hasSecret: boolean, readonly url: string, readonly setup: string, readonly lastDeliveryAt: string | null }>, readonly integrations: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentationUrl: string, readonly documentationVersion: string }> };
+export type ConnectionsQuery = {
+  readonly connections: ReadonlyArray<{
+    readonly integration: string
+    readonly source: string
+    readonly open: boolean
+    readonly hasSecret: boolean
+    readonly url: string
+    readonly setup: string
+    readonly lastDeliveryAt: string | null
+  }>
+  readonly integrations: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly documentationUrl: string
+    readonly documentationVersion: string
+  }>
+}
 
 export type ReplayDeliveryMutationVariables = Exact<{
-  id: string | number;
-}>;
+  id: string | number
+}>
 
-
-export type ReplayDeliveryMutation = { readonly replayDelivery: { readonly id: string, readonly state: DeliveryState, readonly outcome: string | null, readonly error: string | null, readonly attempts: number } };
+export type ReplayDeliveryMutation = {
+  readonly replayDelivery: {
+    readonly id: string
+    readonly state: DeliveryState
+    readonly outcome: string | null
+    readonly error: string | null
+    readonly attempts: number
+  }
+}
 
 export type ReplayDeadDeliveriesMutationVariables = Exact<{
-  integration?: string | null | undefined;
-}>;
+  integration?: string | null | undefined
+}>
 
-
-export type ReplayDeadDeliveriesMutation = { readonly replayDeadDeliveries: number };
+export type ReplayDeadDeliveriesMutation = { readonly replayDeadDeliveries: number }
 
 export type SaveConnectionMutationVariables = Exact<{
-  input: SaveConnectionInput;
-}>;
+  input: SaveConnectionInput
+}>
 
-
-export type SaveConnectionMutation = { readonly saveConnection: { readonly integration: string, readonly source: string, readonly url: string, readonly setup: string } };
+export type SaveConnectionMutation = {
+  readonly saveConnection: { readonly integration: string; readonly source: string; readonly url: string; readonly setup: string }
+}
 
 export type EvidenceQueryVariables = Exact<{
-  keys: ReadonlyArray<MetricKey> | MetricKey;
-  scope?: ScopeInput | null | undefined;
-  window: WindowInput;
-  groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined;
-  state?: EvidenceState | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  keys: ReadonlyArray<MetricKey> | MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined
+  state?: EvidenceState | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type EvidenceQuery = { readonly metrics: ReadonlyArray<{ readonly key: MetricKey, readonly definition: { readonly key: MetricKey, readonly title: string, readonly unit: Unit, readonly direction: Direction, readonly version: number, readonly summary: string, readonly formula: string, readonly population: string, readonly anchor: string, readonly interval: string, readonly exclusions: ReadonlyArray<{ readonly reason: string, readonly description: string }>, readonly options: ReadonlyArray<{ readonly name: string, readonly value: string, readonly description: string }>, readonly stats: ReadonlyArray<{ readonly name: string, readonly title: string, readonly unit: Unit }>, readonly targets: ReadonlyArray<{ readonly label: string, readonly low: number | null, readonly high: number | null }>, readonly evidenceColumns: ReadonlyArray<{ readonly name: string, readonly title: string }> }, readonly groups: ReadonlyArray<{ readonly dimensions: ReadonlyArray<{ readonly dimension: Dimension, readonly value: string | null }>, readonly total: { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly level: { readonly name: string, readonly edition: string, readonly nearest: string } | null, readonly stats: ReadonlyArray<{ readonly name: string, readonly value: number | null }>, readonly evidence: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly kind: string, readonly id: string, readonly title: string, readonly at: string, readonly service: string, readonly environment: string, readonly state: string, readonly value: number | null, readonly releaseId: string | null, readonly fields: ReadonlyArray<{ readonly name: string, readonly value: string | null }> } }> }, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> } }> }> };
+export type EvidenceQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly definition: {
+      readonly key: MetricKey
+      readonly title: string
+      readonly unit: Unit
+      readonly direction: Direction
+      readonly version: number
+      readonly summary: string
+      readonly formula: string
+      readonly population: string
+      readonly anchor: string
+      readonly interval: string
+      readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly description: string }>
+      readonly options: ReadonlyArray<{ readonly name: string; readonly value: string; readonly description: string }>
+      readonly stats: ReadonlyArray<{ readonly name: string; readonly title: string; readonly unit: Unit }>
+      readonly targets: ReadonlyArray<{ readonly label: string; readonly low: number | null; readonly high: number | null }>
+      readonly evidenceColumns: ReadonlyArray<{ readonly name: string; readonly title: string }>
+    }
+    readonly groups: ReadonlyArray<{
+      readonly dimensions: ReadonlyArray<{ readonly dimension: Dimension; readonly value: string | null }>
+      readonly total: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly level: { readonly name: string; readonly edition: string; readonly nearest: string } | null
+        readonly stats: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+        readonly evidence: {
+          readonly totalCount: number
+          readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+          readonly edges: ReadonlyArray<{
+            readonly node: {
+              readonly kind: string
+              readonly id: string
+              readonly title: string
+              readonly at: string
+              readonly service: string
+              readonly environment: string
+              readonly state: string
+              readonly value: number | null
+              readonly releaseId: string | null
+              readonly fields: ReadonlyArray<{ readonly name: string; readonly value: string | null }>
+            }
+          }>
+        }
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }>
+  }>
+}
 
 export type MeasuresQueryVariables = Exact<{
-  keys: ReadonlyArray<MetricKey> | MetricKey;
-  scope?: ScopeInput | null | undefined;
-  window: WindowInput;
-  interval?: Interval | null | undefined;
-  compare?: boolean | null | undefined;
-}>;
+  keys: ReadonlyArray<MetricKey> | MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  interval?: Interval | null | undefined
+  compare?: boolean | null | undefined
+}>
 
-
-export type MeasuresQuery = { readonly metrics: ReadonlyArray<{ readonly key: MetricKey, readonly definition: { readonly title: string, readonly unit: Unit, readonly direction: Direction, readonly summary: string, readonly stats: ReadonlyArray<{ readonly name: string, readonly title: string, readonly unit: Unit }>, readonly targets: ReadonlyArray<{ readonly label: string, readonly low: number | null, readonly high: number | null }> }, readonly groups: ReadonlyArray<{ readonly total: { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly level: { readonly name: string, readonly edition: string, readonly nearest: string } | null, readonly stats: ReadonlyArray<{ readonly name: string, readonly value: number | null }>, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> }, readonly previous: { readonly value: number | null, readonly n: number } | null, readonly series: ReadonlyArray<{ readonly from: string, readonly to: string, readonly partial: boolean, readonly immature: boolean, readonly value: { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> } }> }> }> };
+export type MeasuresQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly definition: {
+      readonly title: string
+      readonly unit: Unit
+      readonly direction: Direction
+      readonly summary: string
+      readonly stats: ReadonlyArray<{ readonly name: string; readonly title: string; readonly unit: Unit }>
+      readonly targets: ReadonlyArray<{ readonly label: string; readonly low: number | null; readonly high: number | null }>
+    }
+    readonly groups: ReadonlyArray<{
+      readonly total: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly level: { readonly name: string; readonly edition: string; readonly nearest: string } | null
+        readonly stats: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+      readonly previous: { readonly value: number | null; readonly n: number } | null
+      readonly series: ReadonlyArray<{
+        readonly from: string
+        readonly to: string
+        readonly partial: boolean
+        readonly immature: boolean
+        readonly value: {
+          readonly value: number | null
+          readonly unit: Unit
+          readonly n: number
+          readonly low: number | null
+          readonly high: number | null
+          readonly coverage: number | null
+          readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+        }
+      }>
+    }>
+  }>
+}
 
 export type GroupedMeasuresQueryVariables = Exact<{
-  keys: ReadonlyArray<MetricKey> | MetricKey;
-  scope?: ScopeInput | null | undefined;
-  window: WindowInput;
-  groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined;
-}>;
+  keys: ReadonlyArray<MetricKey> | MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined
+}>
 
-
-export type GroupedMeasuresQuery = { readonly metrics: ReadonlyArray<{ readonly key: MetricKey, readonly definition: { readonly title: string, readonly unit: Unit, readonly direction: Direction }, readonly groups: ReadonlyArray<{ readonly dimensions: ReadonlyArray<{ readonly dimension: Dimension, readonly value: string | null }>, readonly total: { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> } }> }> };
+export type GroupedMeasuresQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly definition: { readonly title: string; readonly unit: Unit; readonly direction: Direction }
+    readonly groups: ReadonlyArray<{
+      readonly dimensions: ReadonlyArray<{ readonly dimension: Dimension; readonly value: string | null }>
+      readonly total: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }>
+  }>
+}
 
 export type IncidentMarksQueryVariables = Exact<{
-  filter?: IncidentFilter | null | undefined;
-}>;
+  filter?: IncidentFilter | null | undefined
+}>
 
+export type IncidentMarksQuery = {
+  readonly incidents: {
+    readonly totalCount: number
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string | null
+        readonly severity: string | null
+        readonly startedAt: string | null
+        readonly detectedAt: string | null
+        readonly services: ReadonlyArray<string>
+      }
+    }>
+  }
+}
 
-export type IncidentMarksQuery = { readonly incidents: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null, readonly severity: string | null, readonly startedAt: string | null, readonly detectedAt: string | null, readonly services: ReadonlyArray<string> } }> } };
+export type KnownAnswersQueryVariables = Exact<{ [key: string]: never }>
 
-export type KnownAnswersQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type KnownAnswersQuery = { readonly knownAnswers: ReadonlyArray<{ readonly key: MetricKey, readonly title: string, readonly of: string, readonly unit: Unit, readonly expected: number | null, readonly because: string, readonly from: string, readonly to: string, readonly service: string | null }> };
+export type KnownAnswersQuery = {
+  readonly knownAnswers: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly title: string
+    readonly of: string
+    readonly unit: Unit
+    readonly expected: number | null
+    readonly because: string
+    readonly from: string
+    readonly to: string
+    readonly service: string | null
+  }>
+}
 
 export type KnownActualsQueryVariables = Exact<{
-  keys: ReadonlyArray<MetricKey> | MetricKey;
-  scope?: ScopeInput | null | undefined;
-  window: WindowInput;
-}>;
+  keys: ReadonlyArray<MetricKey> | MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+}>
 
+export type KnownActualsQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly groups: ReadonlyArray<{
+      readonly total: {
+        readonly value: number | null
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number }>
+        readonly stats: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+      }
+    }>
+  }>
+}
 
-export type KnownActualsQuery = { readonly metrics: ReadonlyArray<{ readonly key: MetricKey, readonly groups: ReadonlyArray<{ readonly total: { readonly value: number | null, readonly n: number, readonly low: number | null, readonly high: number | null, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number }>, readonly stats: ReadonlyArray<{ readonly name: string, readonly value: number | null }> } }> }> };
+export type FilterChoicesQueryVariables = Exact<{ [key: string]: never }>
 
-export type FilterChoicesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type FilterChoicesQuery = { readonly teams: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> }, readonly environments: ReadonlyArray<{ readonly id: string, readonly production: boolean }> };
+export type FilterChoicesQuery = {
+  readonly teams: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly title: string } }> }
+  readonly environments: ReadonlyArray<{ readonly id: string; readonly production: boolean }>
+}
 
 export type ServiceChoicesQueryVariables = Exact<{
-  filter?: ServiceFilter | null | undefined;
-}>;
+  filter?: ServiceFilter | null | undefined
+}>
 
+export type ServiceChoicesQuery = {
+  readonly services: {
+    readonly totalCount: number
+    readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly title: string } }>
+  }
+}
 
-export type ServiceChoicesQuery = { readonly services: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string } }> } };
-
-export type IncidentRowFragment = { readonly id: string, readonly title: string | null, readonly services: ReadonlyArray<string>, readonly environment: string | null, readonly severity: string | null, readonly status: string, readonly startedAt: string | null, readonly detectedAt: string | null, readonly acknowledgedAt: string | null, readonly mitigatedAt: string | null, readonly mitigatedBy: string | null, readonly resolvedAt: string | null, readonly url: string | null, readonly attribution: ReadonlyArray<{ readonly deployment: string, readonly releaseId: string | null, readonly method: string, readonly confidence: number, readonly reason: string }> };
+export type IncidentRowFragment = {
+  readonly id: string
+  readonly title: string | null
+  readonly services: ReadonlyArray<string>
+  readonly environment: string | null
+  readonly severity: string | null
+  readonly status: string
+  readonly startedAt: string | null
+  readonly detectedAt: string | null
+  readonly acknowledgedAt: string | null
+  readonly mitigatedAt: string | null
+  readonly mitigatedBy: string | null
+  readonly resolvedAt: string | null
+  readonly url: string | null
+  readonly attribution: ReadonlyArray<{
+    readonly deployment: string
+    readonly releaseId: string | null
+    readonly method: string
+    readonly confidence: number
+    readonly reason: string
+  }>
+}
 
 export type IncidentsQueryVariables = Exact<{
-  filter?: IncidentFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  filter?: IncidentFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type IncidentsQuery = { readonly incidents: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null, readonly services: ReadonlyArray<string>, readonly environment: string | null, readonly severity: string | null, readonly status: string, readonly startedAt: string | null, readonly detectedAt: string | null, readonly acknowledgedAt: string | null, readonly mitigatedAt: string | null, readonly mitigatedBy: string | null, readonly resolvedAt: string | null, readonly url: string | null, readonly attribution: ReadonlyArray<{ readonly deployment: string, readonly releaseId: string | null, readonly method: string, readonly confidence: number, readonly reason: string }> } }> } };
+export type IncidentsQuery = {
+  readonly incidents: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string | null
+        readonly services: ReadonlyArray<string>
+        readonly environment: string | null
+        readonly severity: string | null
+        readonly status: string
+        readonly startedAt: string | null
+        readonly detectedAt: string | null
+        readonly acknowledgedAt: string | null
+        readonly mitigatedAt: string | null
+        readonly mitigatedBy: string | null
+        readonly resolvedAt: string | null
+        readonly url: string | null
+        readonly attribution: ReadonlyArray<{
+          readonly deployment: string
+          readonly releaseId: string | null
+          readonly method: string
+          readonly confidence: number
+          readonly reason: string
+        }>
+      }
+    }>
+  }
+}
 
 export type ReleasesQueryVariables = Exact<{
-  filter?: ReleaseFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  filter?: ReleaseFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
+export type ReleasesQuery = {
+  readonly releases: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly service: string
+        readonly version: string | null
+        readonly firstDeployedAt: string | null
+        readonly latestDeployedAt: string | null
+        readonly environments: ReadonlyArray<string>
+        readonly status: string
+        readonly failed: boolean
+      }
+    }>
+  }
+}
 
-export type ReleasesQuery = { readonly releases: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly service: string, readonly version: string | null, readonly firstDeployedAt: string | null, readonly latestDeployedAt: string | null, readonly environments: ReadonlyArray<string>, readonly status: string, readonly failed: boolean } }> } };
-
-export type ReleaseDeploymentFragment = { readonly id: string, readonly service: string, readonly environment: string, readonly production: boolean, readonly regions: ReadonlyArray<string>, readonly version: string | null, readonly commit: string | null, readonly repository: string | null, readonly artifactDigest: string | null, readonly outcome: string, readonly kind: string, readonly kindReason: string, readonly trigger: Trigger, readonly actor: string | null, readonly url: string | null, readonly startedAt: string | null, readonly fullTrafficAt: string | null, readonly finishedAt: string | null, readonly receivedAt: string, readonly previousVersion: string | null, readonly changeSource: string, readonly changeCount: number, readonly failed: boolean, readonly failureReasons: ReadonlyArray<string>, readonly rolledBackBy: string | null, readonly parts: ReadonlyArray<{ readonly source: string, readonly deployment: string }>, readonly contradictions: ReadonlyArray<{ readonly field: string, readonly kept: string, readonly dropped: string, readonly source: string }>, readonly stages: ReadonlyArray<{ readonly name: string, readonly index: number | null, readonly trafficPercent: number | null, readonly status: string | null, readonly at: string }> };
+export type ReleaseDeploymentFragment = {
+  readonly id: string
+  readonly service: string
+  readonly environment: string
+  readonly production: boolean
+  readonly regions: ReadonlyArray<string>
+  readonly version: string | null
+  readonly commit: string | null
+  readonly repository: string | null
+  readonly artifactDigest: string | null
+  readonly outcome: string
+  readonly kind: string
+  readonly kindReason: string
+  readonly trigger: Trigger
+  readonly actor: string | null
+  readonly url: string | null
+  readonly startedAt: string | null
+  readonly fullTrafficAt: string | null
+  readonly finishedAt: string | null
+  readonly receivedAt: string
+  readonly previousVersion: string | null
+  readonly changeSource: string
+  readonly changeCount: number
+  readonly failed: boolean
+  readonly failureReasons: ReadonlyArray<string>
+  readonly rolledBackBy: string | null
+  readonly parts: ReadonlyArray<{ readonly source: string; readonly deployment: string }>
+  readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+  readonly stages: ReadonlyArray<{
+    readonly name: string
+    readonly index: number | null
+    readonly trafficPercent: number | null
+    readonly status: string | null
+    readonly at: string
+  }>
+}
 
 export type ReleaseQueryVariables = Exact<{
-  id: string | number;
-}>;
+  id: string | number
+}>
 
-
-export type ReleaseQuery = { readonly release: { readonly id: string, readonly service: string, readonly version: string | null, readonly firstDeployedAt: string | null, readonly latestDeployedAt: string | null, readonly environments: ReadonlyArray<string>, readonly status: string, readonly failed: boolean, readonly deployments: ReadonlyArray<{ readonly id: string, readonly service: string, readonly environment: string, readonly production: boolean, readonly regions: ReadonlyArray<string>, readonly version: string | null, readonly commit: string | null, readonly repository: string | null, readonly artifactDigest: string | null, readonly outcome: string, readonly kind: string, readonly kindReason: string, readonly trigger: Trigger, readonly actor: string | null, readonly url: string | null, readonly startedAt: string | null, readonly fullTrafficAt: string | null, readonly finishedAt: string | null, readonly receivedAt: string, readonly previousVersion: string | null, readonly changeSource: string, readonly changeCount: number, readonly failed: boolean, readonly failureReasons: ReadonlyArray<string>, readonly rolledBackBy: string | null, readonly parts: ReadonlyArray<{ readonly source: string, readonly deployment: string }>, readonly contradictions: ReadonlyArray<{ readonly field: string, readonly kept: string, readonly dropped: string, readonly source: string }>, readonly stages: ReadonlyArray<{ readonly name: string, readonly index: number | null, readonly trafficPercent: number | null, readonly status: string | null, readonly at: string }> }>, readonly incidents: ReadonlyArray<{ readonly id: string, readonly title: string | null, readonly services: ReadonlyArray<string>, readonly environment: string | null, readonly severity: string | null, readonly status: string, readonly startedAt: string | null, readonly detectedAt: string | null, readonly acknowledgedAt: string | null, readonly mitigatedAt: string | null, readonly mitigatedBy: string | null, readonly resolvedAt: string | null, readonly url: string | null, readonly attribution: ReadonlyArray<{ readonly deployment: string, readonly releaseId: string | null, readonly method: string, readonly confidence: number, readonly reason: string }> }>, readonly approvals: ReadonlyArray<{ readonly id: string, readonly environment: string, readonly group: string | null, readonly risk: string | null, readonly requestedBy: string | null, readonly requestedAt: string | null, readonly decidedAt: string | null, readonly decision: string | null, readonly decidedBy: ReadonlyArray<string>, readonly automated: boolean | null }>, readonly artifacts: ReadonlyArray<{ readonly digest: string, readonly name: string | null, readonly version: string | null, readonly commit: string | null, readonly repository: string | null, readonly buildUrl: string | null, readonly builder: string | null, readonly publishedAt: string | null, readonly promotions: ReadonlyArray<{ readonly from: string | null, readonly to: string | null, readonly by: string | null, readonly at: string }>, readonly provenance: ReadonlyArray<{ readonly field: string, readonly state: string }> }>, readonly timeline: ReadonlyArray<{ readonly at: string, readonly type: string, readonly title: string, readonly detail: string | null, readonly source: string, readonly eventId: string, readonly environment: string | null, readonly url: string | null }> } | null };
+export type ReleaseQuery = {
+  readonly release: {
+    readonly id: string
+    readonly service: string
+    readonly version: string | null
+    readonly firstDeployedAt: string | null
+    readonly latestDeployedAt: string | null
+    readonly environments: ReadonlyArray<string>
+    readonly status: string
+    readonly failed: boolean
+    readonly deployments: ReadonlyArray<{
+      readonly id: string
+      readonly service: string
+      readonly environment: string
+      readonly production: boolean
+      readonly regions: ReadonlyArray<string>
+      readonly version: string | null
+      readonly commit: string | null
+      readonly repository: string | null
+      readonly artifactDigest: string | null
+      readonly outcome: string
+      readonly kind: string
+      readonly kindReason: string
+      readonly trigger: Trigger
+      readonly actor: string | null
+      readonly url: string | null
+      readonly startedAt: string | null
+      readonly fullTrafficAt: string | null
+      readonly finishedAt: string | null
+      readonly receivedAt: string
+      readonly previousVersion: string | null
+      readonly changeSource: string
+      readonly changeCount: number
+      readonly failed: boolean
+      readonly failureReasons: ReadonlyArray<string>
+      readonly rolledBackBy: string | null
+      readonly parts: ReadonlyArray<{ readonly source: string; readonly deployment: string }>
+      readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+      readonly stages: ReadonlyArray<{
+        readonly name: string
+        readonly index: number | null
+        readonly trafficPercent: number | null
+        readonly status: string | null
+        readonly at: string
+      }>
+    }>
+    readonly incidents: ReadonlyArray<{
+      readonly id: string
+      readonly title: string | null
+      readonly services: ReadonlyArray<string>
+      readonly environment: string | null
+      readonly severity: string | null
+      readonly status: string
+      readonly startedAt: string | null
+      readonly detectedAt: string | null
+      readonly acknowledgedAt: string | null
+      readonly mitigatedAt: string | null
+      readonly mitigatedBy: string | null
+      readonly resolvedAt: string | null
+      readonly url: string | null
+      readonly attribution: ReadonlyArray<{
+        readonly deployment: string
+        readonly releaseId: string | null
+        readonly method: string
+        readonly confidence: number
+        readonly reason: string
+      }>
+    }>
+    readonly approvals: ReadonlyArray<{
+      readonly id: string
+      readonly environment: string
+      readonly group: string | null
+      readonly risk: string | null
+      readonly requestedBy: string | null
+      readonly requestedAt: string | null
+      readonly decidedAt: string | null
+      readonly decision: string | null
+      readonly decidedBy: ReadonlyArray<string>
+      readonly automated: boolean | null
+    }>
+    readonly artifacts: ReadonlyArray<{
+      readonly digest: string
+      readonly name: string | null
+      readonly version: string | null
+      readonly commit: string | null
+      readonly repository: string | null
+      readonly buildUrl: string | null
+      readonly builder: string | null
+      readonly publishedAt: string | null
+      readonly promotions: ReadonlyArray<{
+        readonly from: string | null
+        readonly to: string | null
+        readonly by: string | null
+        readonly at: string
+      }>
+      readonly provenance: ReadonlyArray<{ readonly field: string; readonly state: string }>
+    }>
+    readonly timeline: ReadonlyArray<{
+      readonly at: string
+      readonly type: string
+      readonly title: string
+      readonly detail: string | null
+      readonly source: string
+      readonly eventId: string
+      readonly environment: string | null
+      readonly url: string | null
+    }>
+  } | null
+}
 
 export type ReleaseChangesQueryVariables = Exact<{
-  id: string | number;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  id: string | number
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type ReleaseChangesQuery = { readonly release: { readonly changes: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly repository: string, readonly sha: string, readonly committedAt: string | null, readonly authoredAt: string | null, readonly author: string | null, readonly title: string | null, readonly pullRequest: number | null, readonly url: string | null, readonly leadTimeSeconds: number | null, readonly state: string } }> } } | null };
+export type ReleaseChangesQuery = {
+  readonly release: {
+    readonly changes: {
+      readonly totalCount: number
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+      readonly edges: ReadonlyArray<{
+        readonly node: {
+          readonly id: string
+          readonly repository: string
+          readonly sha: string
+          readonly committedAt: string | null
+          readonly authoredAt: string | null
+          readonly author: string | null
+          readonly title: string | null
+          readonly pullRequest: number | null
+          readonly url: string | null
+          readonly leadTimeSeconds: number | null
+          readonly state: string
+        }
+      }>
+    }
+  } | null
+}
 
 export type ServiceDeclarationQueryVariables = Exact<{
-  name: string;
-}>;
+  name: string
+}>
 
-
-export type ServiceDeclarationQuery = { readonly declarations: ReadonlyArray<{ readonly spec: unknown }>, readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly team: string | null, readonly tier: string | null, readonly repository: string | null, readonly owner: string | null, readonly runbookUrl: string | null, readonly aliases: ReadonlyArray<string>, readonly dependsOn: ReadonlyArray<string>, readonly slis: ReadonlyArray<string> } }> } };
+export type ServiceDeclarationQuery = {
+  readonly declarations: ReadonlyArray<{ readonly spec: unknown }>
+  readonly services: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string
+        readonly team: string | null
+        readonly tier: string | null
+        readonly repository: string | null
+        readonly owner: string | null
+        readonly runbookUrl: string | null
+        readonly aliases: ReadonlyArray<string>
+        readonly dependsOn: ReadonlyArray<string>
+        readonly slis: ReadonlyArray<string>
+      }
+    }>
+  }
+}
 
 export type DeclareServiceMutationVariables = Exact<{
-  name: string;
-  input: ServiceInput;
-}>;
+  name: string
+  input: ServiceInput
+}>
 
-
-export type DeclareServiceMutation = { readonly declareService: { readonly changed: boolean } };
+export type DeclareServiceMutation = { readonly declareService: { readonly changed: boolean } }
 
 export type ServicesQueryVariables = Exact<{
-  filter?: ServiceFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  filter?: ServiceFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type ServicesQuery = { readonly services: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly team: string | null, readonly tier: string | null, readonly declared: boolean, readonly environments: ReadonlyArray<string>, readonly openIncidents: number, readonly lastDeployment: { readonly id: string, readonly releaseId: string, readonly version: string | null, readonly outcome: string, readonly startedAt: string | null, readonly finishedAt: string | null, readonly receivedAt: string, readonly environment: string } | null } }> } };
+export type ServicesQuery = {
+  readonly services: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string
+        readonly team: string | null
+        readonly tier: string | null
+        readonly declared: boolean
+        readonly environments: ReadonlyArray<string>
+        readonly openIncidents: number
+        readonly lastDeployment: {
+          readonly id: string
+          readonly releaseId: string
+          readonly version: string | null
+          readonly outcome: string
+          readonly startedAt: string | null
+          readonly finishedAt: string | null
+          readonly receivedAt: string
+          readonly environment: string
+        } | null
+      }
+    }>
+  }
+}
 
 export type ServiceQueryVariables = Exact<{
-  id: string;
-  from?: string | null | undefined;
-  to?: string | null | undefined;
-}>;
+  id: string
+  from?: string | null | undefined
+  to?: string | null | undefined
+}>
 
-
-export type ServiceQuery = { readonly services: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly team: string | null, readonly tier: string | null, readonly repository: string | null, readonly owner: string | null, readonly runbookUrl: string | null, readonly declared: boolean, readonly environments: ReadonlyArray<string>, readonly openIncidents: number } }> }, readonly deployments: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly releaseId: string, readonly environment: string, readonly version: string | null, readonly outcome: string, readonly kind: string, readonly kindReason: string, readonly trigger: Trigger, readonly failed: boolean, readonly failureReasons: ReadonlyArray<string>, readonly startedAt: string | null, readonly finishedAt: string | null, readonly receivedAt: string, readonly changeCount: number } }> }, readonly incidents: { readonly totalCount: number, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string | null, readonly services: ReadonlyArray<string>, readonly environment: string | null, readonly severity: string | null, readonly status: string, readonly startedAt: string | null, readonly detectedAt: string | null, readonly acknowledgedAt: string | null, readonly mitigatedAt: string | null, readonly mitigatedBy: string | null, readonly resolvedAt: string | null, readonly url: string | null, readonly attribution: ReadonlyArray<{ readonly deployment: string, readonly releaseId: string | null, readonly method: string, readonly confidence: number, readonly reason: string }> } }> } };
+export type ServiceQuery = {
+  readonly services: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string
+        readonly team: string | null
+        readonly tier: string | null
+        readonly repository: string | null
+        readonly owner: string | null
+        readonly runbookUrl: string | null
+        readonly declared: boolean
+        readonly environments: ReadonlyArray<string>
+        readonly openIncidents: number
+      }
+    }>
+  }
+  readonly deployments: {
+    readonly totalCount: number
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly releaseId: string
+        readonly environment: string
+        readonly version: string | null
+        readonly outcome: string
+        readonly kind: string
+        readonly kindReason: string
+        readonly trigger: Trigger
+        readonly failed: boolean
+        readonly failureReasons: ReadonlyArray<string>
+        readonly startedAt: string | null
+        readonly finishedAt: string | null
+        readonly receivedAt: string
+        readonly changeCount: number
+      }
+    }>
+  }
+  readonly incidents: {
+    readonly totalCount: number
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly title: string | null
+        readonly services: ReadonlyArray<string>
+        readonly environment: string | null
+        readonly severity: string | null
+        readonly status: string
+        readonly startedAt: string | null
+        readonly detectedAt: string | null
+        readonly acknowledgedAt: string | null
+        readonly mitigatedAt: string | null
+        readonly mitigatedBy: string | null
+        readonly resolvedAt: string | null
+        readonly url: string | null
+        readonly attribution: ReadonlyArray<{
+          readonly deployment: string
+          readonly releaseId: string | null
+          readonly method: string
+          readonly confidence: number
+          readonly reason: string
+        }>
+      }
+    }>
+  }
+}
 
 export type UndeclaredServicesQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type UndeclaredServicesQuery = { readonly undeclaredServices: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly environments: ReadonlyArray<string>, readonly repository: string | null, readonly lastEventAt: string, readonly likelyTeam: string | null } }> } };
+export type UndeclaredServicesQuery = {
+  readonly undeclaredServices: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly environments: ReadonlyArray<string>
+        readonly repository: string | null
+        readonly lastEventAt: string
+        readonly likelyTeam: string | null
+      }
+    }>
+  }
+}
 
 export type ClaimServiceMutationVariables = Exact<{
-  name: string;
-  team: string;
-  tier?: string | null | undefined;
-}>;
+  name: string
+  team: string
+  tier?: string | null | undefined
+}>
 
+export type ClaimServiceMutation = { readonly claimService: { readonly changed: boolean } }
 
-export type ClaimServiceMutation = { readonly claimService: { readonly changed: boolean } };
+export type TokensQueryVariables = Exact<{ [key: string]: never }>
 
-export type TokensQueryVariables = Exact<{ [key: string]: never; }>;
+export type TokensQuery = {
+  readonly tokens: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    readonly scopes: ReadonlyArray<TokenScope>
+    readonly teams: ReadonlyArray<string> | null
+    readonly createdAt: string
+    readonly expiresAt: string | null
+    readonly revokedAt: string | null
+    readonly lastUsedAt: string | null
+  }>
+}
 
+export type PeopleQueryVariables = Exact<{ [key: string]: never }>
 
-export type TokensQuery = { readonly tokens: ReadonlyArray<{ readonly id: string, readonly name: string, readonly scopes: ReadonlyArray<TokenScope>, readonly teams: ReadonlyArray<string> | null, readonly createdAt: string, readonly expiresAt: string | null, readonly revokedAt: string | null, readonly lastUsedAt: string | null }> };
-
-export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type PeopleQuery = { readonly people: ReadonlyArray<{ readonly id: string, readonly login: string, readonly displayName: string, readonly role: Role }> };
+export type PeopleQuery = {
+  readonly people: ReadonlyArray<{ readonly id: string; readonly login: string; readonly displayName: string; readonly role: Role }>
+}
 
 export type CreateTokenMutationVariables = Exact<{
-  name: string;
-  scopes: ReadonlyArray<TokenScope> | TokenScope;
-  teams?: ReadonlyArray<string> | string | null | undefined;
-  expiresAt?: string | null | undefined;
-}>;
+  name: string
+  scopes: ReadonlyArray<TokenScope> | TokenScope
+  teams?: ReadonlyArray<string> | string | null | undefined
+  expiresAt?: string | null | undefined
+}>
 
-
-export type CreateTokenMutation = { readonly createToken: { readonly secret: string, readonly token: { readonly id: string, readonly name: string } } };
+export type CreateTokenMutation = {
+  readonly createToken: { readonly secret: string; readonly token: { readonly id: string; readonly name: string } }
+}
 
 export type RevokeTokenMutationVariables = Exact<{
-  id: string | number;
-}>;
+  id: string | number
+}>
 
-
-export type RevokeTokenMutation = { readonly revokeToken: { readonly id: string, readonly revokedAt: string | null } };
+export type RevokeTokenMutation = { readonly revokeToken: { readonly id: string; readonly revokedAt: string | null } }
 
 export type CreateSignInLinkMutationVariables = Exact<{
-  login: string;
-  role: Role;
-}>;
+  login: string
+  role: Role
+}>
 
+export type CreateSignInLinkMutation = { readonly createSignInLink: string }
 
-export type CreateSignInLinkMutation = { readonly createSignInLink: string };
+export type WorkspaceRulesQueryVariables = Exact<{ [key: string]: never }>
 
-export type WorkspaceRulesQueryVariables = Exact<{ [key: string]: never; }>;
+export type WorkspaceRulesQuery = {
+  readonly workspace: {
+    readonly profile: string
+    readonly timeZone: string
+    readonly weekStart: Weekday
+    readonly attributionWindowHours: number
+    readonly mergeSlackMinutes: number
+    readonly productionPatterns: ReadonlyArray<string>
+    readonly calendar: string | null
+    readonly ownership: Ownership
+    readonly requiredProvenance: {
+      readonly default: ReadonlyArray<string>
+      readonly byTier: ReadonlyArray<{ readonly tier: string; readonly fields: ReadonlyArray<string> }>
+    }
+    readonly hotfix: { readonly labels: ReadonlyArray<string>; readonly branches: ReadonlyArray<string>; readonly tags: ReadonlyArray<string> }
+  }
+  readonly metricProfiles: ReadonlyArray<{ readonly name: string; readonly title: string }>
+  readonly calendars: ReadonlyArray<{ readonly id: string }>
+}
 
+export type CatalogueQueryVariables = Exact<{ [key: string]: never }>
 
-export type WorkspaceRulesQuery = { readonly workspace: { readonly profile: string, readonly timeZone: string, readonly weekStart: Weekday, readonly attributionWindowHours: number, readonly mergeSlackMinutes: number, readonly productionPatterns: ReadonlyArray<string>, readonly calendar: string | null, readonly ownership: Ownership, readonly requiredProvenance: { readonly default: ReadonlyArray<string>, readonly byTier: ReadonlyArray<{ readonly tier: string, readonly fields: ReadonlyArray<string> }> }, readonly hotfix: { readonly labels: ReadonlyArray<string>, readonly branches: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } }, readonly metricProfiles: ReadonlyArray<{ readonly name: string, readonly title: string }>, readonly calendars: ReadonlyArray<{ readonly id: string }> };
-
-export type CatalogueQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type CatalogueQuery = { readonly environments: ReadonlyArray<{ readonly id: string, readonly production: boolean, readonly declared: boolean }>, readonly approverGroups: ReadonlyArray<{ readonly id: string, readonly title: string, readonly members: ReadonlyArray<string>, readonly quorum: number, readonly services: ReadonlyArray<string>, readonly environments: ReadonlyArray<string>, readonly risks: ReadonlyArray<string> }>, readonly calendars: ReadonlyArray<{ readonly id: string, readonly timeZone: string, readonly days: ReadonlyArray<number>, readonly from: string, readonly to: string, readonly holidays: ReadonlyArray<string> }> };
+export type CatalogueQuery = {
+  readonly environments: ReadonlyArray<{ readonly id: string; readonly production: boolean; readonly declared: boolean }>
+  readonly approverGroups: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly members: ReadonlyArray<string>
+    readonly quorum: number
+    readonly services: ReadonlyArray<string>
+    readonly environments: ReadonlyArray<string>
+    readonly risks: ReadonlyArray<string>
+  }>
+  readonly calendars: ReadonlyArray<{
+    readonly id: string
+    readonly timeZone: string
+    readonly days: ReadonlyArray<number>
+    readonly from: string
+    readonly to: string
+    readonly holidays: ReadonlyArray<string>
+  }>
+}
 
 export type CatalogueTeamsQueryVariables = Exact<{
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
 
-
-export type CatalogueTeamsQuery = { readonly teams: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly members: ReadonlyArray<string>, readonly declared: boolean } }> } };
+export type CatalogueTeamsQuery = {
+  readonly teams: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: { readonly id: string; readonly title: string; readonly members: ReadonlyArray<string>; readonly declared: boolean }
+    }>
+  }
+}
 
 export type UpdateWorkspaceMutationVariables = Exact<{
-  input: WorkspaceInput;
-}>;
+  input: WorkspaceInput
+}>
 
-
-export type UpdateWorkspaceMutation = { readonly updateWorkspace: { readonly profile: string } };
+export type UpdateWorkspaceMutation = { readonly updateWorkspace: { readonly profile: string } }
 
 export type PutTeamMutationVariables = Exact<{
-  name: string;
-  input: TeamInput;
-}>;
+  name: string
+  input: TeamInput
+}>
 
-
-export type PutTeamMutation = { readonly putTeam: { readonly changed: boolean } };
+export type PutTeamMutation = { readonly putTeam: { readonly changed: boolean } }
 
 export type DeleteTeamMutationVariables = Exact<{
-  name: string;
-}>;
+  name: string
+}>
 
-
-export type DeleteTeamMutation = { readonly deleteTeam: boolean };
+export type DeleteTeamMutation = { readonly deleteTeam: boolean }
 
 export type PutEnvironmentMutationVariables = Exact<{
-  name: string;
-  production: boolean;
-}>;
+  name: string
+  production: boolean
+}>
 
-
-export type PutEnvironmentMutation = { readonly putEnvironment: { readonly changed: boolean } };
+export type PutEnvironmentMutation = { readonly putEnvironment: { readonly changed: boolean } }
 
 export type DeleteEnvironmentMutationVariables = Exact<{
-  name: string;
-}>;
+  name: string
+}>
 
-
-export type DeleteEnvironmentMutation = { readonly deleteEnvironment: boolean };
+export type DeleteEnvironmentMutation = { readonly deleteEnvironment: boolean }
 
 export type PutApproverGroupMutationVariables = Exact<{
-  name: string;
-  input: ApproverGroupInput;
-}>;
+  name: string
+  input: ApproverGroupInput
+}>
 
-
-export type PutApproverGroupMutation = { readonly putApproverGroup: { readonly changed: boolean } };
+export type PutApproverGroupMutation = { readonly putApproverGroup: { readonly changed: boolean } }
 
 export type DeleteApproverGroupMutationVariables = Exact<{
-  name: string;
-}>;
+  name: string
+}>
 
-
-export type DeleteApproverGroupMutation = { readonly deleteApproverGroup: boolean };
+export type DeleteApproverGroupMutation = { readonly deleteApproverGroup: boolean }
 
 export type PutCalendarMutationVariables = Exact<{
-  name: string;
-  input: BusinessCalendarInput;
-}>;
+  name: string
+  input: BusinessCalendarInput
+}>
 
-
-export type PutCalendarMutation = { readonly putCalendar: { readonly changed: boolean } };
+export type PutCalendarMutation = { readonly putCalendar: { readonly changed: boolean } }
 
 export type DeleteCalendarMutationVariables = Exact<{
-  name: string;
-}>;
+  name: string
+}>
 
+export type DeleteCalendarMutation = { readonly deleteCalendar: boolean }
 
-export type DeleteCalendarMutation = { readonly deleteCalendar: boolean };
+export type ViewerQueryVariables = Exact<{ [key: string]: never }>
 
-export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+export type ViewerQuery = {
+  readonly viewer: {
+    readonly login: string | null
+    readonly role: Role | null
+    readonly scopes: ReadonlyArray<TokenScope>
+    readonly demo: boolean
+    readonly version: string
+  }
+}
 
+export type MeasuredFragment = {
+  readonly value: number | null
+  readonly unit: Unit
+  readonly n: number
+  readonly low: number | null
+  readonly high: number | null
+  readonly coverage: number | null
+  readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+}
 
-export type ViewerQuery = { readonly viewer: { readonly login: string | null, readonly role: Role | null, readonly scopes: ReadonlyArray<TokenScope>, readonly demo: boolean, readonly version: string } };
+export type BucketFragment = {
+  readonly from: string
+  readonly to: string
+  readonly partial: boolean
+  readonly immature: boolean
+  readonly value: {
+    readonly value: number | null
+    readonly unit: Unit
+    readonly n: number
+    readonly low: number | null
+    readonly high: number | null
+    readonly coverage: number | null
+    readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+  }
+}
 
-export type MeasuredFragment = { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> };
+export type DefinitionFragment = {
+  readonly key: MetricKey
+  readonly title: string
+  readonly unit: Unit
+  readonly direction: Direction
+  readonly version: number
+  readonly summary: string
+  readonly formula: string
+  readonly population: string
+  readonly anchor: string
+  readonly interval: string
+  readonly exclusions: ReadonlyArray<{ readonly reason: string; readonly description: string }>
+  readonly options: ReadonlyArray<{ readonly name: string; readonly value: string; readonly description: string }>
+  readonly stats: ReadonlyArray<{ readonly name: string; readonly title: string; readonly unit: Unit }>
+  readonly targets: ReadonlyArray<{ readonly label: string; readonly low: number | null; readonly high: number | null }>
+  readonly evidenceColumns: ReadonlyArray<{ readonly name: string; readonly title: string }>
+}
 
-export type BucketFragment = { readonly from: string, readonly to: string, readonly partial: boolean, readonly immature: boolean, readonly value: { readonly value: number | null, readonly unit: Unit, readonly n: number, readonly low: number | null, readonly high: number | null, readonly coverage: number | null, readonly excluded: ReadonlyArray<{ readonly reason: string, readonly count: number, readonly description: string }> } };
-
-export type DefinitionFragment = { readonly key: MetricKey, readonly title: string, readonly unit: Unit, readonly direction: Direction, readonly version: number, readonly summary: string, readonly formula: string, readonly population: string, readonly anchor: string, readonly interval: string, readonly exclusions: ReadonlyArray<{ readonly reason: string, readonly description: string }>, readonly options: ReadonlyArray<{ readonly name: string, readonly value: string, readonly description: string }>, readonly stats: ReadonlyArray<{ readonly name: string, readonly title: string, readonly unit: Unit }>, readonly targets: ReadonlyArray<{ readonly label: string, readonly low: number | null, readonly high: number | null }>, readonly evidenceColumns: ReadonlyArray<{ readonly name: string, readonly title: string }> };
-
-export class TypedDocumentString<TResult, TVariables>
-  extends String
-  implements DocumentTypeDecoration<TResult, TVariables>
-{
-  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-  private value: string;
-  public __meta__?: Record<string, any> | undefined;
+export class TypedDocumentString<TResult, TVariables> extends String implements DocumentTypeDecoration<TResult, TVariables> {
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>
+  private value: string
+  public __meta__?: Record<string, any> | undefined
 
   constructor(value: string, __meta__?: Record<string, any> | undefined) {
-    super(value);
-    this.value = value;
-    this.__meta__ = __meta__;
+    super(value)
+    this.value = value
+    this.__meta__ = __meta__
   }
 
   override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
-    return this.value;
+    return this.value
   }
 }
-export const IncidentRowFragmentDoc = new TypedDocumentString(`
+export const IncidentRowFragmentDoc = new TypedDocumentString(
+  `
     fragment IncidentRow on Incident {
   id
   title
@@ -611,8 +1238,11 @@ export const IncidentRowFragmentDoc = new TypedDocumentString(`
     reason
   }
 }
-    `, {"fragmentName":"IncidentRow"}) as unknown as TypedDocumentString<IncidentRowFragment, unknown>;
-export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'IncidentRow' },
+) as unknown as TypedDocumentString<IncidentRowFragment, unknown>
+export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(
+  `
     fragment ReleaseDeployment on Deployment {
   id
   service
@@ -657,8 +1287,11 @@ export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(`
     at
   }
 }
-    `, {"fragmentName":"ReleaseDeployment"}) as unknown as TypedDocumentString<ReleaseDeploymentFragment, unknown>;
-export const MeasuredFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'ReleaseDeployment' },
+) as unknown as TypedDocumentString<ReleaseDeploymentFragment, unknown>
+export const MeasuredFragmentDoc = new TypedDocumentString(
+  `
     fragment Measured on MetricValue {
   value
   unit
@@ -672,8 +1305,11 @@ export const MeasuredFragmentDoc = new TypedDocumentString(`
     description
   }
 }
-    `, {"fragmentName":"Measured"}) as unknown as TypedDocumentString<MeasuredFragment, unknown>;
-export const BucketFragmentDoc = new TypedDocumentString(`
+    `,
+  { fragmentName: 'Measured' },
+) as unknown as TypedDocumentString<MeasuredFragment, unknown>
+export const BucketFragmentDoc = new TypedDocumentString(
+  `
     fragment Bucket on MetricBucket {
   from
   to
@@ -695,8 +1331,11 @@ export const BucketFragmentDoc = new TypedDocumentString(`
     count
     description
   }
-}`, {"fragmentName":"Bucket"}) as unknown as TypedDocumentString<BucketFragment, unknown>;
-export const DefinitionFragmentDoc = new TypedDocumentString(`
+}`,
+  { fragmentName: 'Bucket' },
+) as unknown as TypedDocumentString<BucketFragment, unknown>
+export const DefinitionFragmentDoc = new TypedDocumentString(
+  `
     fragment Definition on MetricDefinition {
   key
   title
@@ -732,7 +1371,9 @@ export const DefinitionFragmentDoc = new TypedDocumentString(`
     title
   }
 }
-    `, {"fragmentName":"Definition"}) as unknown as TypedDocumentString<DefinitionFragment, unknown>;
+    `,
+  { fragmentName: 'Definition' },
+) as unknown as TypedDocumentString<DefinitionFragment, unknown>
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: String) {
   auditLog(first: $first, after: $after) {
@@ -754,7 +1395,7 @@ export const AuditLogDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
+    `) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>
 export const AuditVerificationDocument = new TypedDocumentString(`
     query AuditVerification {
   verifyAudit {
@@ -763,7 +1404,7 @@ export const AuditVerificationDocument = new TypedDocumentString(`
     brokenAt
   }
 }
-    `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>;
+    `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>
 export const DefinitionsDocument = new TypedDocumentString(`
     query Definitions {
   metricDefinitions {
@@ -804,7 +1445,7 @@ export const DefinitionsDocument = new TypedDocumentString(`
     name
     title
   }
-}`) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>;
+}`) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>
 export const PipelineDocument = new TypedDocumentString(`
     query Pipeline {
   pipelineStatus {
@@ -818,7 +1459,7 @@ export const PipelineDocument = new TypedDocumentString(`
     lastEventAt
   }
 }
-    `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>;
+    `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
@@ -842,7 +1483,7 @@ export const DeliveriesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>;
+    `) as unknown as TypedDocumentString<DeliveriesQuery, DeliveriesQueryVariables>
 export const DeliveryDocument = new TypedDocumentString(`
     query Delivery($id: ID!) {
   delivery(id: $id) {
@@ -866,7 +1507,7 @@ export const DeliveryDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>;
+    `) as unknown as TypedDocumentString<DeliveryQuery, DeliveryQueryVariables>
 export const ConnectionsDocument = new TypedDocumentString(`
     query Connections {
   connections {
@@ -885,7 +1526,7 @@ export const ConnectionsDocument = new TypedDocumentString(`
     documentationVersion
   }
 }
-    `) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>;
+    `) as unknown as TypedDocumentString<ConnectionsQuery, ConnectionsQueryVariables>
 export const ReplayDeliveryDocument = new TypedDocumentString(`
     mutation ReplayDelivery($id: ID!) {
   replayDelivery(id: $id) {
@@ -896,12 +1537,12 @@ export const ReplayDeliveryDocument = new TypedDocumentString(`
     attempts
   }
 }
-    `) as unknown as TypedDocumentString<ReplayDeliveryMutation, ReplayDeliveryMutationVariables>;
+    `) as unknown as TypedDocumentString<ReplayDeliveryMutation, ReplayDeliveryMutationVariables>
 export const ReplayDeadDeliveriesDocument = new TypedDocumentString(`
     mutation ReplayDeadDeliveries($integration: String) {
   replayDeadDeliveries(integration: $integration)
 }
-    `) as unknown as TypedDocumentString<ReplayDeadDeliveriesMutation, ReplayDeadDeliveriesMutationVariables>;
+    `) as unknown as TypedDocumentString<ReplayDeadDeliveriesMutation, ReplayDeadDeliveriesMutationVariables>
 export const SaveConnectionDocument = new TypedDocumentString(`
     mutation SaveConnection($input: SaveConnectionInput!) {
   saveConnection(input: $input) {
@@ -911,7 +1552,7 @@ export const SaveConnectionDocument = new TypedDocumentString(`
     setup
   }
 }
-    `) as unknown as TypedDocumentString<SaveConnectionMutation, SaveConnectionMutationVariables>;
+    `) as unknown as TypedDocumentString<SaveConnectionMutation, SaveConnectionMutationVariables>
 export const EvidenceDocument = new TypedDocumentString(`
     query Evidence($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $state: EvidenceState, $first: Int, $after: String) {
   metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
@@ -1010,7 +1651,7 @@ fragment Definition on MetricDefinition {
     name
     title
   }
-}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>
 export const MeasuresDocument = new TypedDocumentString(`
     query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {
   metrics(
@@ -1081,7 +1722,7 @@ fragment Bucket on MetricBucket {
   value {
     ...Measured
   }
-}`) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>;
+}`) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>
 export const GroupedMeasuresDocument = new TypedDocumentString(`
     query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {
   metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
@@ -1114,7 +1755,7 @@ export const GroupedMeasuresDocument = new TypedDocumentString(`
     count
     description
   }
-}`) as unknown as TypedDocumentString<GroupedMeasuresQuery, GroupedMeasuresQueryVariables>;
+}`) as unknown as TypedDocumentString<GroupedMeasuresQuery, GroupedMeasuresQueryVariables>
 export const IncidentMarksDocument = new TypedDocumentString(`
     query IncidentMarks($filter: IncidentFilter) {
   incidents(filter: $filter, first: 100) {
@@ -1131,7 +1772,7 @@ export const IncidentMarksDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<IncidentMarksQuery, IncidentMarksQueryVariables>;
+    `) as unknown as TypedDocumentString<IncidentMarksQuery, IncidentMarksQueryVariables>
 export const KnownAnswersDocument = new TypedDocumentString(`
     query KnownAnswers {
   knownAnswers {
@@ -1146,7 +1787,7 @@ export const KnownAnswersDocument = new TypedDocumentString(`
     service
   }
 }
-    `) as unknown as TypedDocumentString<KnownAnswersQuery, KnownAnswersQueryVariables>;
+    `) as unknown as TypedDocumentString<KnownAnswersQuery, KnownAnswersQueryVariables>
 export const KnownActualsDocument = new TypedDocumentString(`
     query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {
   metrics(keys: $keys, scope: $scope, window: $window) {
@@ -1169,7 +1810,7 @@ export const KnownActualsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<KnownActualsQuery, KnownActualsQueryVariables>;
+    `) as unknown as TypedDocumentString<KnownActualsQuery, KnownActualsQueryVariables>
 export const FilterChoicesDocument = new TypedDocumentString(`
     query FilterChoices {
   teams(first: 100) {
@@ -1185,7 +1826,7 @@ export const FilterChoicesDocument = new TypedDocumentString(`
     production
   }
 }
-    `) as unknown as TypedDocumentString<FilterChoicesQuery, FilterChoicesQueryVariables>;
+    `) as unknown as TypedDocumentString<FilterChoicesQuery, FilterChoicesQueryVariables>
 export const ServiceChoicesDocument = new TypedDocumentString(`
     query ServiceChoices($filter: ServiceFilter) {
   services(filter: $filter, first: 50) {
@@ -1198,7 +1839,7 @@ export const ServiceChoicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>;
+    `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>
 export const IncidentsDocument = new TypedDocumentString(`
     query Incidents($filter: IncidentFilter, $first: Int, $after: String) {
   incidents(filter: $filter, first: $first, after: $after) {
@@ -1235,7 +1876,7 @@ export const IncidentsDocument = new TypedDocumentString(`
     confidence
     reason
   }
-}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>;
+}`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>
 export const ReleasesDocument = new TypedDocumentString(`
     query Releases($filter: ReleaseFilter, $first: Int, $after: String) {
   releases(filter: $filter, first: $first, after: $after) {
@@ -1258,7 +1899,7 @@ export const ReleasesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>;
+    `) as unknown as TypedDocumentString<ReleasesQuery, ReleasesQueryVariables>
 export const ReleaseDocument = new TypedDocumentString(`
     query Release($id: ID!) {
   release(id: $id) {
@@ -1385,7 +2026,7 @@ fragment ReleaseDeployment on Deployment {
     status
     at
   }
-}`) as unknown as TypedDocumentString<ReleaseQuery, ReleaseQueryVariables>;
+}`) as unknown as TypedDocumentString<ReleaseQuery, ReleaseQueryVariables>
 export const ReleaseChangesDocument = new TypedDocumentString(`
     query ReleaseChanges($id: ID!, $first: Int, $after: String) {
   release(id: $id) {
@@ -1413,7 +2054,7 @@ export const ReleaseChangesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ReleaseChangesQuery, ReleaseChangesQueryVariables>;
+    `) as unknown as TypedDocumentString<ReleaseChangesQuery, ReleaseChangesQueryVariables>
 export const ServiceDeclarationDocument = new TypedDocumentString(`
     query ServiceDeclaration($name: String!) {
   declarations(kinds: [SERVICE], names: [$name]) {
@@ -1436,14 +2077,14 @@ export const ServiceDeclarationDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ServiceDeclarationQuery, ServiceDeclarationQueryVariables>;
+    `) as unknown as TypedDocumentString<ServiceDeclarationQuery, ServiceDeclarationQueryVariables>
 export const DeclareServiceDocument = new TypedDocumentString(`
     mutation DeclareService($name: String!, $input: ServiceInput!) {
   declareService(name: $name, input: $input) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<DeclareServiceMutation, DeclareServiceMutationVariables>;
+    `) as unknown as TypedDocumentString<DeclareServiceMutation, DeclareServiceMutationVariables>
 export const ServicesDocument = new TypedDocumentString(`
     query Services($filter: ServiceFilter, $first: Int, $after: String) {
   services(filter: $filter, first: $first, after: $after) {
@@ -1475,7 +2116,7 @@ export const ServicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>;
+    `) as unknown as TypedDocumentString<ServicesQuery, ServicesQueryVariables>
 export const ServiceDocument = new TypedDocumentString(`
     query Service($id: String!, $from: DateTime, $to: DateTime) {
   services(filter: {search: $id}, first: 50) {
@@ -1545,7 +2186,7 @@ export const ServiceDocument = new TypedDocumentString(`
     confidence
     reason
   }
-}`) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>;
+}`) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>
 export const UndeclaredServicesDocument = new TypedDocumentString(`
     query UndeclaredServices($first: Int, $after: String) {
   undeclaredServices(first: $first, after: $after) {
@@ -1565,14 +2206,14 @@ export const UndeclaredServicesDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<UndeclaredServicesQuery, UndeclaredServicesQueryVariables>;
+    `) as unknown as TypedDocumentString<UndeclaredServicesQuery, UndeclaredServicesQueryVariables>
 export const ClaimServiceDocument = new TypedDocumentString(`
     mutation ClaimService($name: String!, $team: String!, $tier: String) {
   claimService(name: $name, team: $team, tier: $tier) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<ClaimServiceMutation, ClaimServiceMutationVariables>;
+    `) as unknown as TypedDocumentString<ClaimServiceMutation, ClaimServiceMutationVariables>
 export const TokensDocument = new TypedDocumentString(`
     query Tokens {
   tokens {
@@ -1586,7 +2227,7 @@ export const TokensDocument = new TypedDocumentString(`
     lastUsedAt
   }
 }
-    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>;
+    `) as unknown as TypedDocumentString<TokensQuery, TokensQueryVariables>
 export const PeopleDocument = new TypedDocumentString(`
     query People {
   people {
@@ -1596,7 +2237,7 @@ export const PeopleDocument = new TypedDocumentString(`
     role
   }
 }
-    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>;
+    `) as unknown as TypedDocumentString<PeopleQuery, PeopleQueryVariables>
 export const CreateTokenDocument = new TypedDocumentString(`
     mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {
   createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {
@@ -1607,7 +2248,7 @@ export const CreateTokenDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateTokenMutation, CreateTokenMutationVariables>
 export const RevokeTokenDocument = new TypedDocumentString(`
     mutation RevokeToken($id: ID!) {
   revokeToken(id: $id) {
@@ -1615,12 +2256,12 @@ export const RevokeTokenDocument = new TypedDocumentString(`
     revokedAt
   }
 }
-    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>;
+    `) as unknown as TypedDocumentString<RevokeTokenMutation, RevokeTokenMutationVariables>
 export const CreateSignInLinkDocument = new TypedDocumentString(`
     mutation CreateSignInLink($login: String!, $role: Role!) {
   createSignInLink(login: $login, role: $role)
 }
-    `) as unknown as TypedDocumentString<CreateSignInLinkMutation, CreateSignInLinkMutationVariables>;
+    `) as unknown as TypedDocumentString<CreateSignInLinkMutation, CreateSignInLinkMutationVariables>
 export const WorkspaceRulesDocument = new TypedDocumentString(`
     query WorkspaceRules {
   workspace {
@@ -1653,7 +2294,7 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
     id
   }
 }
-    `) as unknown as TypedDocumentString<WorkspaceRulesQuery, WorkspaceRulesQueryVariables>;
+    `) as unknown as TypedDocumentString<WorkspaceRulesQuery, WorkspaceRulesQueryVariables>
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   environments {
@@ -1679,7 +2320,7 @@ export const CatalogueDocument = new TypedDocumentString(`
     holidays
   }
 }
-    `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>;
+    `) as unknown as TypedDocumentString<CatalogueQuery, CatalogueQueryVariables>
 export const CatalogueTeamsDocument = new TypedDocumentString(`
     query CatalogueTeams($first: Int, $after: String) {
   teams(first: $first, after: $after) {
@@ -1698,62 +2339,62 @@ export const CatalogueTeamsDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<CatalogueTeamsQuery, CatalogueTeamsQueryVariables>;
+    `) as unknown as TypedDocumentString<CatalogueTeamsQuery, CatalogueTeamsQueryVariables>
 export const UpdateWorkspaceDocument = new TypedDocumentString(`
     mutation UpdateWorkspace($input: WorkspaceInput!) {
   updateWorkspace(input: $input) {
     profile
   }
 }
-    `) as unknown as TypedDocumentString<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>;
+    `) as unknown as TypedDocumentString<UpdateWorkspaceMutation, UpdateWorkspaceMutationVariables>
 export const PutTeamDocument = new TypedDocumentString(`
     mutation PutTeam($name: String!, $input: TeamInput!) {
   putTeam(name: $name, input: $input) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<PutTeamMutation, PutTeamMutationVariables>;
+    `) as unknown as TypedDocumentString<PutTeamMutation, PutTeamMutationVariables>
 export const DeleteTeamDocument = new TypedDocumentString(`
     mutation DeleteTeam($name: String!) {
   deleteTeam(name: $name)
 }
-    `) as unknown as TypedDocumentString<DeleteTeamMutation, DeleteTeamMutationVariables>;
+    `) as unknown as TypedDocumentString<DeleteTeamMutation, DeleteTeamMutationVariables>
 export const PutEnvironmentDocument = new TypedDocumentString(`
     mutation PutEnvironment($name: String!, $production: Boolean!) {
   putEnvironment(name: $name, production: $production) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<PutEnvironmentMutation, PutEnvironmentMutationVariables>;
+    `) as unknown as TypedDocumentString<PutEnvironmentMutation, PutEnvironmentMutationVariables>
 export const DeleteEnvironmentDocument = new TypedDocumentString(`
     mutation DeleteEnvironment($name: String!) {
   deleteEnvironment(name: $name)
 }
-    `) as unknown as TypedDocumentString<DeleteEnvironmentMutation, DeleteEnvironmentMutationVariables>;
+    `) as unknown as TypedDocumentString<DeleteEnvironmentMutation, DeleteEnvironmentMutationVariables>
 export const PutApproverGroupDocument = new TypedDocumentString(`
     mutation PutApproverGroup($name: String!, $input: ApproverGroupInput!) {
   putApproverGroup(name: $name, input: $input) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<PutApproverGroupMutation, PutApproverGroupMutationVariables>;
+    `) as unknown as TypedDocumentString<PutApproverGroupMutation, PutApproverGroupMutationVariables>
 export const DeleteApproverGroupDocument = new TypedDocumentString(`
     mutation DeleteApproverGroup($name: String!) {
   deleteApproverGroup(name: $name)
 }
-    `) as unknown as TypedDocumentString<DeleteApproverGroupMutation, DeleteApproverGroupMutationVariables>;
+    `) as unknown as TypedDocumentString<DeleteApproverGroupMutation, DeleteApproverGroupMutationVariables>
 export const PutCalendarDocument = new TypedDocumentString(`
     mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {
   putCalendar(name: $name, input: $input) {
     changed
   }
 }
-    `) as unknown as TypedDocumentString<PutCalendarMutation, PutCalendarMutationVariables>;
+    `) as unknown as TypedDocumentString<PutCalendarMutation, PutCalendarMutationVariables>
 export const DeleteCalendarDocument = new TypedDocumentString(`
     mutation DeleteCalendar($name: String!) {
   deleteCalendar(name: $name)
 }
-    `) as unknown as TypedDocumentString<DeleteCalendarMutation, DeleteCalendarMutationVariables>;
+    `) as unknown as TypedDocumentString<DeleteCalendarMutation, DeleteCalendarMutationVariables>
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -1764,4 +2405,4 @@ export const ViewerDocument = new TypedDocumentString(`
     version
   }
 }
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>

@@ -20,11 +20,17 @@ export const metricKeys: readonly MetricKey[] = [
   'deployment_frequency',
   'change_lead_time',
   'change_failure_rate',
+  'failed_deployment_recovery_time',
+  'deployment_rework_rate',
   'time_to_mitigate',
+  'time_to_rollback',
   'release_incidents',
+  'approval_lead_time',
+  'sli_validation_pass_rate',
+  'provenance_completeness',
 ]
 
-const dimensions: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY']
+const dimensions: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY', 'APPROVER_GROUP', 'RISK']
 const parameters = ['evidence', 'evidence-from', 'evidence-to', 'evidence-by', 'evidence-value', 'evidence-service', 'evidence-scope', 'evidence-tab']
 
 export function totalEvidence(key: MetricKey): EvidenceTarget {

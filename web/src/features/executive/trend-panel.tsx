@@ -25,6 +25,12 @@ const fillingEvents: Record<MetricKey, string> = {
   change_failure_rate: 'deployment.finished',
   time_to_mitigate: 'incident.mitigated',
   release_incidents: 'incident.detected',
+  failed_deployment_recovery_time: 'deployment.finished',
+  deployment_rework_rate: 'deployment.finished',
+  time_to_rollback: 'rollback.decided',
+  approval_lead_time: 'approval.decided',
+  sli_validation_pass_rate: 'test.finished',
+  provenance_completeness: 'artifact.attested',
 }
 
 const TrendChart = dynamic(() => import('../../charts/draw/trend-chart.js').then((module) => module.TrendChart), {
