@@ -62,7 +62,8 @@ function relaid(options: MetricOptions): Fragment {
       ${columns.join(', ')}
     FROM (SELECT * FROM incidents FINAL) AS i
     LEFT JOIN (${latestRollouts(options)}) AS l ON i.service = l.incident_service AND i.id = l.incident_id)`
-  const keptMethods = options.attributionMethods.filter((method) => method !== 'recent')
+  // Where incidents are laid at nothing, better evidence lays none either.
+  const keptMethods = options.attributionMatch === 'none' ? [] : options.attributionMethods.filter((method) => method !== 'recent')
   return { sql, params: { keptMethods, ...(limited ? { blameWindowMs: Math.round(window) } : {}) } }
 }
 
@@ -75,19 +76,19 @@ function latestRollouts({ attributionMatch, attributionMethods, failureDenominat
     failureDenominator === 'succeeded'
       ? "outcome = 'succeeded' AND finished_at IS NOT NULL"
       : "kind IN ('change', 'hotfix') AND outcome IN ('succeeded', 'failed', 'rolled_back', 'running')"
-  const rollouts = `SELECT blame_key, began, argMax(rollout, rollout.id) AS rollout, argMax(finished, rollout.id) AS finished_ms
+  const rollouts = `SELECT blame_key, began, argMax(candidate, (candidate.id, candidate.service)) AS rollout, argMax(finished, (candidate.id, candidate.service)) AS finished_ms
     FROM (
       SELECT concat(${byTeam ? 'team' : 'service'}, '\\n', place) AS blame_key, assumeNotNull(${began}) AS began,
         toUnixTimestamp64Milli(coalesce(finished_at, started_at, received_at)) AS finished,
-        CAST(tuple(${ROLLOUT.join(', ')}), 'Tuple(service String, id String, team String, team_then String, tier String, environment String, release_id String, regions Array(String), trigger String, kind String)') AS rollout
+        CAST(tuple(${ROLLOUT.join(', ')}), 'Tuple(service String, id String, team String, team_then String, tier String, environment String, release_id String, regions Array(String), trigger String, kind String)') AS candidate
       FROM deployments FINAL ARRAY JOIN if(production, ['', environment], [toString(environment)]) AS place
       WHERE ${population}${byTeam ? " AND team != ''" : ''}${none ? ' AND 0' : ''}
     ) GROUP BY blame_key, began`
   const incidents = `SELECT service AS incident_service, id AS incident_id, anchor AS incident_start, concat(name, '\\n', environment) AS blame_key
     FROM incidents FINAL ARRAY JOIN ${byTeam ? '[toString(team)]' : 'if(empty(services), [toString(service)], services)'} AS name`
-  return `SELECT incident_service, incident_id, argMax(rollout, (began, rollout.id)) AS rollout, argMax(finished_ms, (began, rollout.id)) AS finished_ms
+  return `SELECT incident_service, incident_id, argMax(found, (began, found.id, found.service)) AS rollout, argMax(ended, (began, found.id, found.service)) AS finished_ms
     FROM (
-      SELECT q.incident_service AS incident_service, q.incident_id AS incident_id, d.began AS began, d.rollout AS rollout, d.finished_ms AS finished_ms
+      SELECT q.incident_service AS incident_service, q.incident_id AS incident_id, d.began AS began, d.rollout AS found, d.finished_ms AS ended
       FROM (${incidents}) AS q ASOF JOIN (${rollouts}) AS d ON q.blame_key = d.blame_key AND q.incident_start >= d.began
     ) GROUP BY incident_service, incident_id`
 }

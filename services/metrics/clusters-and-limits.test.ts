@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { randomFrom } from '../../seed/random.js'
-import type { Facts, Incident, Place } from '../test/naive-measures/facts.js'
+import type { Facts, Incident } from '../test/naive-measures/facts.js'
+import { plainDeployment, plainIncident } from '../test/naive-measures/plain-facts.js'
 import { emptyTables, storeFacts } from '../test/naive-measures/stored.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import { readEvidence } from './evidence.js'
@@ -11,17 +12,6 @@ import { runMetrics, type MetricGroup, type MetricValue } from './run-metrics.js
 const HOUR_MS = 3_600_000
 const at = (day: number) => Date.UTC(2026, 9, day, 12)
 const NOW = new Date(at(30))
-const PLACE: Place = {
-  service: 'payments',
-  team: 'checkout',
-  tier: '1',
-  environment: 'production',
-  production: true,
-  regions: ['eu'],
-  trigger: 'human',
-  kind: 'change',
-}
-
 let stores: TestStores
 beforeAll(async () => {
   stores = await openTestStores()
@@ -30,26 +20,24 @@ beforeEach(() => emptyTables(stores.analytics))
 afterAll(() => stores.close())
 
 function incident(id: string, day: number, service: string, deployment: string, hours: number): Incident {
-  return {
-    ...PLACE,
+  return plainIncident(id, at(day), {
     service,
-    id,
-    anchor: at(day),
-    severity: 'major',
     detectedAt: at(day),
     mitigatedAt: at(day) + hours * HOUR_MS,
-    mitigatedBy: 'mitigated',
-    method: 'declared',
-    confidence: 1,
     deployments: [deployment],
     attributedService: service,
     attributedTeam: 'checkout',
-  }
+  })
 }
 
 function store(facts: Partial<Facts>): Promise<void> {
   const services = facts.services ?? [{ service: 'payments', team: 'checkout', firstEventAt: at(1) }]
-  return storeFacts(stores.analytics, { deployments: [], changes: [], incidents: [], ...facts, services }, () => 'fresh', randomFrom(1))
+  return storeFacts(
+    stores.analytics,
+    { deployments: [], changes: [], incidents: [], approvals: [], ...facts, services },
+    () => 'fresh',
+    randomFrom(1),
+  )
 }
 
 async function ask(key: MetricKey, groupBy: Dimension[] = []): Promise<MetricGroup[]> {
@@ -98,15 +86,7 @@ it.each([
   const names = Array.from({ length: count }, (_, index) => `service-${index}`)
   await store({
     services: names.map((service) => ({ service, team: 'checkout', firstEventAt: at(1) })),
-    deployments: names.map((service) => ({
-      ...PLACE,
-      service,
-      id: 'run-1',
-      anchor: at(3),
-      outcome: 'succeeded',
-      failureReasons: [],
-      incidentConfidence: 0,
-    })),
+    deployments: names.map((service) => plainDeployment('run-1', at(3), { service })),
   })
   const answer = ask('deployment_frequency', ['SERVICE'])
   if (code) await expect(answer).rejects.toMatchObject({ code })

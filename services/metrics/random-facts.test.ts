@@ -4,14 +4,17 @@ import { randomFrom } from '../../seed/random.js'
 import { arbitraryFacts, instantsAround } from '../test/naive-measures/arbitrary-facts.js'
 import type { Facts, Service } from '../test/naive-measures/facts.js'
 import { localLabel } from '../test/naive-measures/local-label.js'
-import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveRecord, type NaiveValue, type Span } from '../test/naive-measures/naive.js'
+import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveValue } from '../test/naive-measures/naive.js'
+import type { NaiveRecord, Span } from '../test/naive-measures/records.js'
 import { emptyTables, storeFacts, type Past } from '../test/naive-measures/stored.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import type { Interval, WeekStart } from './calendar/calendar.js'
 import type { Dimension, MetricKey } from './measure.js'
-import { resolveOptions } from './options.js'
+import { PROVENANCE_FIELDS, resolveOptions, type Choices, type FailureSignal, type OptionsInput, type WorkspaceChoices } from './options.js'
+import { PROFILES } from './profiles.js'
 import { runMetrics, type MetricGroup, type MetricsRequest, type MetricValue } from './run-metrics.js'
 
+const METHODS: Choices['attributionMethods'][number][] = ['declared', 'person', 'remediated', 'regression', 'recent']
 const RUNS = Number(process.env.WINDSOCK_RANDOM_RUNS ?? 100)
 const SEED = 20_261_102
 const DAY_MS = 86_400_000
@@ -27,7 +30,7 @@ const TURNS: [zone: string, instant: string][] = [
   ['Asia/Kathmandu', '2026-11-02T00:00:00Z'],
 ]
 const REACH_DAYS: Record<Interval, number> = { HOUR: 2, DAY: 12, WEEK: 40, MONTH: 150, QUARTER: 400 }
-const DIMENSIONS: Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY']
+const DIMENSIONS: Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY', 'APPROVER_GROUP', 'RISK']
 const WEEK_STARTS: WeekStart[] = ['MONDAY', 'WEDNESDAY', 'SATURDAY', 'SUNDAY']
 const PASTS: Past[] = ['fresh', 'fresh', 'repeated', 'replaced', 'moved', 'deleted']
 
@@ -45,13 +48,58 @@ const scopes = fc.record({
   triggers: mostlyNull(fc.subarray(['HUMAN', 'AUTOMATIC'], { minLength: 1 })),
 })
 
-const options = fc
-  .record({
-    leadTimeClock: fc.constantFrom('committed' as const, 'authored' as const),
-    firstDeployment: fc.constantFrom('exclude' as const, 'include' as const),
-    minConfidence: fc.constantFrom(0.5, 0.6, 0.9),
-  })
-  .map((choices) => resolveOptions(choices))
+const mostlyOne = <T>(usual: T, ...others: T[]): fc.Arbitrary<T> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constant(usual) }, { weight: 1, arbitrary: fc.constantFrom(...others) })
+
+const choices: fc.Arbitrary<OptionsInput> = fc.record({
+  leadTimeUnit: mostlyOne<Choices['leadTimeUnit']>('commit', 'pull_request'),
+  leadTimeClock: fc.constantFrom<Choices['leadTimeClock'][]>('committed', 'authored', 'merged', 'opened'),
+  aggregate: mostlyOne<Choices['aggregate']>(
+    'default',
+    'median_interpolated',
+    'median_lower',
+    'mean',
+    'median_of_daily_medians',
+    'mean_of_service_means',
+  ),
+  firstDeployment: fc.constantFrom<Choices['firstDeployment'][]>('exclude', 'include'),
+  failureSignals: fc.subarray<FailureSignal>(['outcome', 'rollback', 'hotfix', 'revert', 'incident'], { minLength: 1 }),
+  failureDenominator: mostlyOne<Choices['failureDenominator']>('finished', 'succeeded', 'non_rollback', 'with_known_commit'),
+  attributionWindowHours: mostlyOne(24, 2, Infinity),
+  attributionMatch: mostlyOne<Choices['attributionMatch']>('service', 'team', 'none'),
+  attributionMethods: fc.oneof({ weight: 2, arbitrary: fc.constant(METHODS) }, { weight: 1, arbitrary: fc.subarray(METHODS) }),
+  rollbackBlames: fc.constantFrom<Choices['rollbackBlames'][]>('replaced', 'first_after'),
+  recoveryClock: mostlyOne<Choices['recoveryClock']>('earliest', 'deployment_finish', 'incident_start', 'detected'),
+  emptyPeriods: fc.constantFrom<Choices['emptyPeriods'][]>('include', 'skip'),
+  approvalClock: fc.constantFrom<Choices['approvalClock'][]>('wall', 'business'),
+  provenanceState: fc.constantFrom<Choices['provenanceState'][]>('verified', 'present'),
+  ownership: fc.constantFrom<Choices['ownership'][]>('current', 'historical'),
+  minConfidence: fc.constantFrom(0.5, 0.6, 0.9),
+})
+
+const workspaces: fc.Arbitrary<WorkspaceChoices> = fc.record({
+  profile: fc.constant('default'),
+  ownership: fc.constant<Choices['ownership']>('current'),
+  attributionWindowHours: fc.constant(24),
+  businessHours: fc.record({
+    timeZone: fc.constantFrom('UTC', 'Europe/Berlin', 'Australia/Lord_Howe'),
+    days: fc.subarray([1, 2, 3, 4, 5, 6, 7], { minLength: 1 }),
+    from: fc.constantFrom('08:30', '09:00'),
+    to: fc.constantFrom('17:00', '18:15'),
+    holidays: fc.subarray(['2026-10-26', '2026-03-30', '2026-11-02']),
+  }),
+  requiredProvenance: fc.record({
+    default: fc.subarray([...PROVENANCE_FIELDS], { minLength: 1 }),
+    byTier: fc.constantFrom<WorkspaceChoices['requiredProvenance']['byTier'][]>({}, { '1': ['commit', 'digest'] }, { '2': [], '1': ['sbom'] }),
+  }),
+})
+
+/** Under the defaults, under a profile, and under any choices at all. */
+const options = fc.oneof(
+  fc.constant(resolveOptions(null)),
+  fc.constantFrom(...PROFILES.map(({ name }) => resolveOptions({ profile: name }))),
+  fc.tuple(choices, workspaces).map(([given, workspace]) => resolveOptions(given, workspace)),
+)
 
 const questions: fc.Arbitrary<Question> = fc
   .tuple(fc.constantFrom(...TURNS), fc.constantFrom<Interval>('HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'))
@@ -108,7 +156,9 @@ it('every measure gives what counting by hand gives, whatever became of the rows
 function compareGroups(key: MetricKey, groups: readonly MetricGroup[], { facts, request, now }: Question): number {
   const { window, groupBy, scope } = request
   const [from, to] = [window.from.getTime(), window.to.getTime()]
-  const all = naiveRecords(key, facts, scope, request.options)
+  const { options: inForce } = request
+  const all = naiveRecords(key, { facts, scope, options: inForce, from })
+  const earlier = naiveRecords(key, { facts, scope, options: inForce, from: 2 * from - to })
   const spans = {
     whole: { from, to, now: now.getTime(), zone: window.timeZone },
     before: { from: 2 * from - to, to: from, now: now.getTime(), zone: window.timeZone },
@@ -118,16 +168,18 @@ function compareGroups(key: MetricKey, groups: readonly MetricGroup[], { facts, 
   for (const group of groups) {
     const names = group.dimensions.map(({ value }) => value ?? '')
     known.add(JSON.stringify(names))
-    const own = all.filter((record) => groupsOf(record, groupBy).some((of) => JSON.stringify(of) === JSON.stringify(names)))
+    const ofGroup = (records: NaiveRecord[]) =>
+      records.filter((record) => groupsOf(record, groupBy).some((of) => JSON.stringify(of) === JSON.stringify(names)))
+    const own = ofGroup(all)
     const heard = heardOf(facts.services, request, names)
     const check = (actual: MetricValue | null, span: Span, records: NaiveRecord[], place: string) => {
       compared += 1
       const given = shown(actual as MetricValue)
-      const wanted = expectedOf(key, naiveValue(key, records, span), span, heard)
+      const wanted = expectedOf(key, naiveValue(key, records, inForce, span), span, heard)
       expect(given, `${key} of ${JSON.stringify(names)} ${place}`).toEqual(agreeing(wanted, given))
     }
     check(group.total, spans.whole, within(own, spans.whole), 'in the window')
-    if (request.compare) check(group.previous, spans.before, within(own, spans.before), 'before the window')
+    if (request.compare) check(group.previous, spans.before, within(ofGroup(earlier), spans.before), 'before the window')
     else expect(group.previous).toBeNull()
     const labelOf = (instant: number) => localLabel(instant, window.timeZone, request.interval, window.weekStart)
     let reached = from

@@ -59,7 +59,7 @@ export function aggregates(): Record<string, string> {
   return {
     complete_ones: 'countIf(counted AND value = 1)',
     without_digest: "countIf(counted AND digest = '')",
-    field_shares: `sumIf(intDiv(met_fields * ${SHARE_UNIT}, length(required)), counted)`,
+    field_shares: `sumIf(intDiv(met_fields * ${SHARE_UNIT}, greatest(1, length(required))), counted)`,
     ...Object.fromEntries(states),
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import type { Change, Deployment, Facts, Incident, Place } from './facts.js'
+import { PROVENANCE_FIELDS } from '../../metrics/options.js'
+import type { Approval, Change, Deployment, Facts, Incident, Place } from './facts.js'
 
 const OUTCOMES = [
   'succeeded',
@@ -39,7 +40,6 @@ const HALF_HOUR_MS = 1_800_000
 const MINUTE_MS = 60_000
 
 const regions = fc.subarray(['ap', 'eu', 'us'])
-const failureReasons = fc.subarray(['outcome', 'rolled_back_by', 'hotfix', 'incident'])
 const owner = fc.constantFrom(...SERVICES)
 const duration = fc.integer({ min: 0, max: 4_000_000 })
 
@@ -62,18 +62,70 @@ function places(): fc.Arbitrary<Place> {
   return fc.tuple(owner, rest).map(([own, place]) => ({ ...own, ...place, production: place.environment !== 'staging' }))
 }
 
+const maybeText = (word: string) => fc.constantFrom('', '', '', word)
+const maybeLater = fc.option(duration, { nil: null })
+
+const blamed = fc.record({
+  id: fc.constantFrom('incident-1', 'incident-2'),
+  confidence: fc.constantFrom(...CONFIDENCES),
+  startedAfter: fc.integer({ min: -600_000, max: 4_000_000 }),
+  detectedAfter: maybeLater,
+  mitigatedAfter: fc.option(fc.integer({ min: -600_000, max: 9_000_000 }), { nil: null, freq: 4 }),
+})
+
+const aftermath = fc.record({
+  took: fc.integer({ min: 0, max: 3_000_000 }),
+  commit: fc.constantFrom('', 'c0ffee0'),
+  digest: fc.constantFrom('', 'sha256:1'),
+  risk: fc.constantFrom('', 'high'),
+  teamThen: fc.constantFrom('checkout', 'platform', ''),
+  rolledBackBy: maybeText('run-7'),
+  rolledBackByFirstAfter: maybeText('run-8'),
+  hotfixedBy: maybeText('run-9'),
+  revertedBy: maybeText('run-10'),
+  remedies: fc.tuple(maybeLater, maybeLater, maybeLater, maybeLater, maybeLater),
+  decidedBefore: fc.option(fc.integer({ min: -60_000, max: 2_000_000 }), { nil: null }),
+  decided: fc.boolean(),
+  decisionAutomated: fc.boolean(),
+  blamedFor: fc.uniqueArray(blamed, { maxLength: 2, selector: ({ id }) => id }),
+  validations: fc.uniqueArray(fc.record({ name: fc.constantFrom('smoke', 'latency'), first: fc.boolean(), last: fc.boolean() }), {
+    maxLength: 2,
+    selector: ({ name }) => name,
+  }),
+  slis: fc.subarray(['latency', 'errors']),
+  provenance: fc.dictionary(fc.constantFrom(...PROVENANCE_FIELDS), fc.constantFrom('absent', 'present', 'verified', 'verified', 'invalid')),
+})
+
 function deployments(at: fc.Arbitrary<number>): fc.Arbitrary<Deployment[]> {
   const one = fc
-    .tuple(places(), at, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...OUTCOMES), failureReasons, fc.constantFrom(...CONFIDENCES))
-    .map(([place, anchor, number, outcome, reasons, confidence]) => ({
-      ...place,
-      // The same run may deploy several services, so an id is one of its service and environment only.
-      id: `run-${number}`,
-      anchor,
-      outcome,
-      failureReasons: reasons,
-      incidentConfidence: reasons.includes('incident') ? confidence : 0,
-    }))
+    .tuple(places(), at, fc.integer({ min: 1, max: 4 }), fc.constantFrom(...OUTCOMES), aftermath)
+    .map(([place, anchor, number, outcome, { took, remedies, decidedBefore, decided, blamedFor, ...rest }]) => {
+      const after = (ms: number | null) => (ms === null ? null : anchor + ms)
+      const [rolledBackAt, rolledBackFirstAfterAt, hotfixedAt, revertedAt, restoredAt] = remedies.map(after) as (number | null)[]
+      return {
+        ...place,
+        ...rest,
+        // The same run may deploy several services, so an id is one of its service and environment only.
+        id: `run-${number}`,
+        anchor,
+        startedAt: anchor - took,
+        outcome,
+        rolledBackAt: rolledBackAt ?? null,
+        rolledBackFirstAfterAt: rolledBackFirstAfterAt ?? null,
+        hotfixedAt: hotfixedAt ?? null,
+        revertedAt: revertedAt ?? null,
+        restoredAt: restoredAt ?? null,
+        decisionAt: decidedBefore === null ? null : anchor - decidedBefore,
+        decisionSource: decidedBefore === null ? ('' as const) : decided ? ('decided' as const) : ('start' as const),
+        blamedFor: blamedFor.map(({ id, confidence, startedAfter, detectedAfter, mitigatedAfter }) => ({
+          id,
+          confidence,
+          startedAt: anchor + startedAfter,
+          detectedAt: after(detectedAfter),
+          mitigatedAt: after(mitigatedAfter),
+        })),
+      }
+    })
   return fc.uniqueArray(one, { maxLength: 25, size: 'max', selector: ({ service, environment, id }) => `${service} ${environment} ${id}` })
 }
 
@@ -82,10 +134,13 @@ const changeSeed = fc.record({
   stages: fc.array(duration, { minLength: 7, maxLength: 7 }),
   authoredEarlier: fc.integer({ min: -25_000_000, max: 4_000_000 }),
   skewed: fc.integer({ min: 0, max: 5 }).map((digit) => digit === 0),
+  pullRequest: fc.integer({ min: 0, max: 2 }),
+  openedFor: fc.option(fc.integer({ min: -60_000, max: 20_000_000 }), { nil: null, freq: 4 }),
+  mergedFor: fc.option(fc.integer({ min: -60_000, max: 9_000_000 }), { nil: null, freq: 4 }),
 })
 
 function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed extends fc.Arbitrary<infer T> ? T : never)[]): Change[] {
-  const changes = seeds.map(({ state, stages, authoredEarlier, skewed }, index) => {
+  const changes = seeds.map(({ state, stages, authoredEarlier, skewed, pullRequest, openedFor, mergedFor }, index) => {
     const known = state !== 'no_commit_time'
     const negative = known && skewed && (state === 'counted' || state === 'no_baseline')
     const total = stages.reduce((sum, stage) => sum + stage, 0)
@@ -99,6 +154,10 @@ function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed ex
       // A commit that was authored after it was committed has a clock that is wrong.
       authoredLeadTimeMs: known && !negative ? leadTimeMs + authoredEarlier : leadTimeMs,
       clusterSize: 0,
+      committedAt: known ? deployment.anchor - leadTimeMs : null,
+      pullRequest,
+      openedAt: pullRequest === 0 || openedFor === null ? null : deployment.anchor - openedFor,
+      mergedAt: pullRequest === 0 || mergedFor === null ? null : deployment.anchor - mergedFor,
       stages: known && !negative ? stages : stages.map(() => 0),
     }
   })
@@ -119,6 +178,12 @@ function incidents(at: fc.Arbitrary<number>): fc.Arbitrary<Incident[]> {
       method: fc.constantFrom('declared', 'person', 'remediated', 'recent'),
       confidence: fc.constantFrom(...CONFIDENCES),
       number: fc.integer({ min: 1, max: 12 }),
+      teamThen: fc.constantFrom('checkout', 'platform'),
+      declaredUnrelated: fc.boolean(),
+      impact: fc.option(
+        fc.record({ customers: fc.nat(1000), seconds: fc.nat(10_000), cost: fc.nat(50_000_000), currency: fc.constantFrom('EUR', 'USD') }),
+        { nil: null },
+      ),
     }),
   )
   return fc.array(one, { maxLength: 12, size: 'max' }).map((list) =>
@@ -137,10 +202,46 @@ function incidents(at: fc.Arbitrary<number>): fc.Arbitrary<Incident[]> {
       mitigatedBy: rest.mitigatedAfter === null ? '' : 'mitigated',
       method: laidAt ? rest.method : 'unrelated',
       confidence: laidAt ? rest.confidence : 0,
-      deployments: laidAt ? [`run-${rest.number} (recent try)`] : [],
+      deployments: laidAt ? [rest.number <= 4 ? `run-${rest.number}` : `run-${rest.number} (recent try)`] : [],
       attributedService: laidAt?.service ?? '',
       attributedTeam: laidAt?.team ?? '',
+      attributedTier: laidAt?.tier ?? '',
+      teamThen: rest.teamThen,
+      attributedTeamThen: laidAt ? rest.teamThen : '',
+      attributedEnvironment: laidAt?.environment ?? '',
+      declaredUnrelated: laidAt === null && rest.declaredUnrelated,
+      impact: rest.impact,
     })),
+  )
+}
+
+function approvals(at: fc.Arbitrary<number>): fc.Arbitrary<Approval[]> {
+  const one = fc.record({
+    own: owner,
+    environment: fc.constantFrom(...ENVIRONMENTS),
+    teamThen: fc.constantFrom('checkout', 'platform'),
+    group: fc.constantFrom('', 'sre', 'security'),
+    risk: fc.constantFrom('', 'high'),
+    requestedAt: fc.option(at, { nil: null, freq: 6 }),
+    waits: fc.option(fc.integer({ min: -60_000, max: 400_000_000 }), { nil: null, freq: 4 }),
+    decidedAt: at,
+    decision: fc.constantFrom('granted', 'denied'),
+    automated: fc.boolean(),
+  })
+  return fc.array(one, { maxLength: 12, size: 'max' }).map((list) =>
+    list.map(({ own, requestedAt, waits, decidedAt, decision, automated, ...rest }, index) => {
+      const decided = requestedAt === null ? decidedAt : waits === null ? null : requestedAt + waits
+      return {
+        ...own,
+        ...rest,
+        id: `approval-${index}`,
+        production: rest.environment !== 'staging',
+        requestedAt,
+        decidedAt: decided,
+        decision: decided === null ? '' : decision,
+        automated: decided !== null && automated,
+      }
+    }),
   )
 }
 
@@ -154,8 +255,9 @@ export function arbitraryFacts(centre: number, reachMs: number): fc.Arbitrary<Fa
       fc.array(fc.array(changeSeed, { maxLength: 4, size: 'max' }), { minLength: 25, maxLength: 25 }),
       fc.array(at, { minLength: 3, maxLength: 3 }),
       fc.integer({ min: 1, max: 3 }),
+      approvals(at),
     )
-    .map(([made, laid, seeds, firsts, known]) => {
+    .map(([made, laid, seeds, firsts, known, asked]) => {
       const own = (service: string) => made.filter((deployment) => deployment.service === service).map(({ anchor }) => anchor)
       const named = (service: string) =>
         laid.filter((incident) => incident.service === service || incident.attributedService === service).map(({ anchor }) => anchor)
@@ -170,6 +272,7 @@ export function arbitraryFacts(centre: number, reachMs: number): fc.Arbitrary<Fa
         deployments: made,
         changes: carried.flatMap((deployment, index) => changesOf(deployment, seeds[index] ?? [])),
         incidents: laid,
+        approvals: asked,
       }
     })
 }

@@ -12,17 +12,46 @@ export type Place = {
 
 export type Deployment = Place & {
   id: string
+  /** Its end; a rollout that still runs has none, and counts by its start. */
   anchor: number
+  startedAt: number
   outcome: string
-  failureReasons: string[]
-  incidentConfidence: number
+  commit: string
+  digest: string
+  risk: string
+  teamThen: string
+  rolledBackBy: string
+  rolledBackByFirstAfter: string
+  hotfixedBy: string
+  revertedBy: string
+  rolledBackAt: number | null
+  rolledBackFirstAfterAt: number | null
+  hotfixedAt: number | null
+  revertedAt: number | null
+  restoredAt: number | null
+  decisionAt: number | null
+  decisionSource: '' | 'decided' | 'start'
+  decisionAutomated: boolean
+  /** Incidents that the facts lay at it. */
+  blamedFor: BlamedIncident[]
+  validations: { name: string; first: boolean; last: boolean }[]
+  slis: string[]
+  provenance: Record<string, string>
 }
+
+export type BlamedIncident = { id: string; confidence: number; startedAt: number; detectedAt: number | null; mitigatedAt: number | null }
 
 export type Change = Place & {
   deployment: string
   sha: string
   anchor: number
   state: string
+  teamThen: string
+  committedAt: number | null
+  /** 0 for none. */
+  pullRequest: number
+  openedAt: number | null
+  mergedAt: number | null
   leadTimeMs: number
   authoredLeadTimeMs: number
   clusterSize: number
@@ -42,8 +71,25 @@ export type Incident = Place & {
   deployments: string[]
   attributedService: string
   attributedTeam: string
+  attributedTier: string
+  teamThen: string
+  attributedTeamThen: string
+  attributedEnvironment: string
+  declaredUnrelated: boolean
+  impact: { customers: number; seconds: number; cost: number; currency: string } | null
+}
+
+export type Approval = Omit<Place, 'regions' | 'trigger' | 'kind'> & {
+  id: string
+  teamThen: string
+  group: string
+  risk: string
+  requestedAt: number | null
+  decidedAt: number | null
+  decision: string
+  automated: boolean
 }
 
 export type Service = { service: string; team: string; firstEventAt: number }
 
-export type Facts = { services: Service[]; deployments: Deployment[]; changes: Change[]; incidents: Incident[] }
+export type Facts = { services: Service[]; deployments: Deployment[]; changes: Change[]; incidents: Incident[]; approvals: Approval[] }

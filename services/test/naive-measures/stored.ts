@@ -1,19 +1,20 @@
 import { shuffled, type Random } from '../../../seed/random.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import type { Change, Deployment, Facts, Incident, Place } from './facts.js'
+import type { Approval, Change, Deployment, Facts, Incident, Place } from './facts.js'
 
 type Row = Record<string, unknown>
-type Table = 'services' | 'deployments' | 'deployed_changes' | 'incidents'
+type Table = 'services' | 'deployments' | 'deployed_changes' | 'incidents' | 'approvals'
 
 /** What happened to a fact before it came to be as it is. */
 export type Past = 'fresh' | 'repeated' | 'replaced' | 'moved' | 'deleted'
 
-const TABLES: readonly Table[] = ['services', 'deployments', 'deployed_changes', 'incidents']
+const TABLES: readonly Table[] = ['services', 'deployments', 'deployed_changes', 'incidents', 'approvals']
 const KEYS: Record<Table, readonly string[]> = {
   services: ['service'],
   deployments: ['service', 'anchor', 'environment', 'id'],
   deployed_changes: ['service', 'anchor', 'environment', 'deployment', 'repository', 'sha'],
   incidents: ['service', 'id'],
+  approvals: ['service', 'id'],
 }
 const MOVED_MS = 45 * 86_400_000
 
@@ -28,6 +29,7 @@ export async function storeFacts(analytics: AnalyticsStore, facts: Facts, pastOf
     ['deployments', facts.deployments.map(deploymentRow)],
     ['deployed_changes', facts.changes.map(changeRow)],
     ['incidents', facts.incidents.map(incidentRow)],
+    ['approvals', facts.approvals.map(approvalRow)],
   ]
   for (const [table, rows] of tables) {
     const ghosts = table === 'services' ? [] : rows.filter(() => pastOf() === 'deleted').flatMap((row) => deleted(table, ghostOf(table, row)))
@@ -67,6 +69,12 @@ function other(table: Table, row: Row): Row {
     lead_time_ms: 1,
     regions: ['eu', 'us'],
     team: 'former',
+    team_then: 'former',
+    automated: false,
+    decided_at: row.requested_at,
+    rolled_back_by: 'someone',
+    validations: [],
+    artifact_digest: '',
     attribution_method: 'declared',
     attribution_confidence: 1,
   }
@@ -87,16 +95,57 @@ function placeRow({ service, team, tier, environment, production, regions, trigg
 }
 
 function deploymentRow(deployment: Deployment): Row {
-  const { id, anchor, outcome, failureReasons, incidentConfidence } = deployment
+  const { id, anchor, startedAt, outcome, blamedFor, validations } = deployment
+  const reasons = failureReasonsOf(deployment)
   return {
     ...placeRow(deployment),
     id,
     anchor: iso(anchor),
+    started_at: iso(startedAt),
+    finished_at: outcome === 'running' ? null : iso(anchor),
+    received_at: iso(anchor),
     outcome,
-    failure_reasons: failureReasons,
-    failed_without_incidents: failureReasons.some((reason) => reason !== 'incident'),
-    incident_confidence: incidentConfidence,
+    commit: deployment.commit,
+    artifact_digest: deployment.digest,
+    risk: deployment.risk,
+    team_then: deployment.teamThen,
+    failure_reasons: reasons,
+    failed: reasons.length > 0,
+    failed_without_incidents: reasons.some((reason) => reason !== 'incident'),
+    rolled_back_by: deployment.rolledBackBy,
+    rolled_back_by_first_after: deployment.rolledBackByFirstAfter,
+    hotfixed_by: deployment.hotfixedBy,
+    reverted_by: deployment.revertedBy,
+    rolled_back_at: isoOrNull(deployment.rolledBackAt),
+    rolled_back_first_after_at: isoOrNull(deployment.rolledBackFirstAfterAt),
+    hotfixed_at: isoOrNull(deployment.hotfixedAt),
+    reverted_at: isoOrNull(deployment.revertedAt),
+    restored_at: isoOrNull(deployment.restoredAt),
+    decision_at: isoOrNull(deployment.decisionAt),
+    decision_source: deployment.decisionSource,
+    decision_automated: deployment.decisionAutomated,
+    incident_confidence: Math.max(0, ...blamedFor.map(({ confidence }) => confidence)),
+    incidents: blamedFor.map((incident) => incident.id),
+    incident_confidences: blamedFor.map(({ confidence }) => confidence),
+    incident_starts: blamedFor.map((incident) => iso(incident.startedAt)),
+    incident_detections: blamedFor.map(({ detectedAt }) => isoOrNull(detectedAt)),
+    incident_mitigations: blamedFor.map(({ mitigatedAt }) => isoOrNull(mitigatedAt)),
+    validations: validations.map(({ name }) => name),
+    validations_first: validations.map(({ first }) => first),
+    validations_last: validations.map(({ last }) => last),
+    slis_expected: deployment.slis,
+    provenance: deployment.provenance,
   }
+}
+
+function failureReasonsOf({ outcome, rolledBackBy, hotfixedBy, blamedFor }: Deployment): string[] {
+  const reasons = {
+    outcome: outcome === 'failed' || outcome === 'rolled_back',
+    rolled_back_by: rolledBackBy !== '',
+    hotfix: hotfixedBy !== '',
+    incident: blamedFor.length > 0,
+  }
+  return Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []))
 }
 
 function changeRow(change: Change): Row {
@@ -111,6 +160,11 @@ function changeRow(change: Change): Row {
     state,
     lead_time_ms: leadTimeMs,
     authored_lead_time_ms: authoredLeadTimeMs,
+    team_then: change.teamThen,
+    committed_at: isoOrNull(change.committedAt),
+    pull_request: change.pullRequest,
+    opened_at: isoOrNull(change.openedAt),
+    merged_at: isoOrNull(change.mergedAt),
     cluster_size: clusterSize,
     ...Object.fromEntries(names.map((name, index) => [name, stages[index]])),
   }
@@ -122,15 +176,41 @@ function incidentRow(incident: Incident): Row {
     id: incident.id,
     anchor: iso(incident.anchor),
     severity: incident.severity,
-    detected_at: incident.detectedAt === null ? null : iso(incident.detectedAt),
-    mitigated_at: incident.mitigatedAt === null ? null : iso(incident.mitigatedAt),
+    detected_at: isoOrNull(incident.detectedAt),
+    mitigated_at: isoOrNull(incident.mitigatedAt),
     mitigated_by: incident.mitigatedBy,
     attribution_method: incident.method,
     attribution_confidence: incident.confidence,
     attributed_deployments: incident.deployments,
     attributed_service: incident.attributedService,
     attributed_team: incident.attributedTeam,
+    attributed_tier: incident.attributedTier,
+    team_then: incident.teamThen,
+    attributed_team_then: incident.attributedTeamThen,
+    attributed_environment: incident.attributedEnvironment,
+    declared_unrelated: incident.declaredUnrelated,
+    impact_customers: incident.impact?.customers ?? null,
+    impact_seconds: incident.impact?.seconds ?? null,
+    impact_cost: incident.impact?.cost ?? null,
+    impact_currency: incident.impact?.currency ?? '',
   }
+}
+
+function approvalRow({ service, team, teamThen, tier, environment, production, ...approval }: Approval): Row {
+  return {
+    ...{ service, team, team_then: teamThen, tier, environment, production },
+    id: approval.id,
+    group_name: approval.group,
+    risk: approval.risk,
+    requested_at: isoOrNull(approval.requestedAt),
+    decided_at: isoOrNull(approval.decidedAt),
+    decision: approval.decision,
+    automated: approval.automated,
+  }
+}
+
+function isoOrNull(instant: number | null): string | null {
+  return instant === null ? null : iso(instant)
 }
 
 function iso(instant: number): string {
