@@ -43,6 +43,7 @@ ALTER TABLE deployments
 
 ALTER TABLE deployed_changes
     ADD COLUMN IF NOT EXISTS team_then LowCardinality(String) AFTER team,
+    ADD COLUMN IF NOT EXISTS risk LowCardinality(String) AFTER kind,
     ADD COLUMN IF NOT EXISTS opened_at Nullable(DateTime64(3, 'UTC')) AFTER authored_at,
     ADD COLUMN IF NOT EXISTS merged_at Nullable(DateTime64(3, 'UTC')) AFTER opened_at;
 

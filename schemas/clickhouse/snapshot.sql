@@ -64,6 +64,7 @@ CREATE TABLE deployed_changes
     `regions` Array(LowCardinality(String)),
     `trigger` LowCardinality(String),
     `kind` LowCardinality(String),
+    `risk` LowCardinality(String),
     `release_id` String,
     `committed_at` Nullable(DateTime64(3, 'UTC')),
     `authored_at` Nullable(DateTime64(3, 'UTC')),

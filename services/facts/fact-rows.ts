@@ -183,6 +183,7 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
     regions: deployment.regions,
     trigger: deployment.trigger,
     kind: deployment.kind,
+    risk: deployment.risk,
     release_id: deployment.releaseId,
     committed_at: iso(change.committedAt),
     authored_at: iso(change.authoredAt),

@@ -47,12 +47,9 @@ export function teamColumn({ ownership }: MetricOptions): string {
 
 const COMMON = ['service', 'environment', 'regions', 'trigger', 'tier', 'kind']
 
+/** Columns that rollouts and the changes in them have alike. */
 export function deploymentDimensions(options: MetricOptions): string[] {
   return [`${teamColumn(options)} AS team`, ...COMMON, "'' AS severity", "'' AS approver_group", 'risk']
-}
-
-export function changeDimensions(options: MetricOptions): string[] {
-  return [`${teamColumn(options)} AS team`, ...COMMON, "'' AS severity", "'' AS approver_group", "'' AS risk"]
 }
 
 export const DEPLOYMENTS = table('deployments FINAL')

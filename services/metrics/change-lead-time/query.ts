@@ -2,7 +2,7 @@ import { paramsOf, whereOf } from '../../store/analytics/page.js'
 import { durationAggregates } from '../durations.js'
 import type { Fragment, RecordsContext } from '../measure.js'
 import type { MetricOptions } from '../options.js'
-import { changeDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
+import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
 import { STAGES, stageSql } from './stages.js'
 
 export function records(context: RecordsContext): Fragment {
@@ -20,7 +20,7 @@ export function records(context: RecordsContext): Fragment {
       // A deployment's id is its own within a service and an environment only.
       'tuple(service, environment, deployment) AS cluster',
       `${clusterSizeSql(options)} AS counted_with_it`,
-      ...changeDimensions(options),
+      ...deploymentDimensions(options),
       ...STAGES.map((stage) => `${stageSql(stage, options.leadTimeClock)} AS ${stage}_taken`),
       'sha AS commit',
       'repository',

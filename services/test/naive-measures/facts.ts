@@ -47,6 +47,7 @@ export type Change = Place & {
   anchor: number
   state: string
   teamThen: string
+  risk: string
   committedAt: number | null
   /** 0 for none. */
   pullRequest: number

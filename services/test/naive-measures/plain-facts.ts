@@ -56,6 +56,7 @@ export function plainChange(sha: string, anchor: number, rest: Partial<Change> =
     anchor,
     state: 'counted',
     teamThen: 'checkout',
+    risk: '',
     committedAt: anchor - leadTimeMs,
     pullRequest: 0,
     openedAt: null,

@@ -161,6 +161,7 @@ function changeRow(change: Change): Row {
     lead_time_ms: leadTimeMs,
     authored_lead_time_ms: authoredLeadTimeMs,
     team_then: change.teamThen,
+    risk: change.risk,
     committed_at: isoOrNull(change.committedAt),
     pull_request: change.pullRequest,
     opened_at: isoOrNull(change.openedAt),
