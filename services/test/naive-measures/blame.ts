@@ -35,7 +35,12 @@ export function blameOf(incident: Incident, facts: Facts, options: MetricOptions
 function storedBlame(incident: Incident): Blame {
   const { method, confidence, deployments, regions, trigger, kind } = incident
   return {
-    ...{ method, confidence, deployments, regions, trigger, kind },
+    method,
+    confidence,
+    deployments,
+    regions,
+    trigger,
+    kind,
     service: incident.attributedService,
     team: incident.attributedTeam,
     teamThen: incident.attributedTeamThen,

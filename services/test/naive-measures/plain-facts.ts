@@ -98,7 +98,11 @@ export function plainIncident(id: string, anchor: number, rest: Partial<Incident
 export function plainApproval(id: string, requestedAt: number, rest: Partial<Approval> = {}): Approval {
   const { service, team, tier, environment, production } = PLAIN_PLACE
   return {
-    ...{ service, team, tier, environment, production },
+    service,
+    team,
+    tier,
+    environment,
+    production,
     id,
     teamThen: 'checkout',
     group: 'sre',

@@ -199,7 +199,12 @@ function incidentRow(incident: Incident): Row {
 
 function approvalRow({ service, team, teamThen, tier, environment, production, ...approval }: Approval): Row {
   return {
-    ...{ service, team, team_then: teamThen, tier, environment, production },
+    service,
+    team,
+    team_then: teamThen,
+    tier,
+    environment,
+    production,
     id: approval.id,
     group_name: approval.group,
     risk: approval.risk,
