@@ -9,6 +9,7 @@ import { ArtifactAttestationsResolver, AttestationResolver, AttestationsResolver
 import { AttestationsController } from './api/attestations/attestations.controller.js'
 import { ChangeRangeResolver } from './api/change-ranges/change-range.resolver.js'
 import { ConnectionResolver } from './api/deliveries/connection.resolver.js'
+import { CorrectionResolver } from './api/corrections/correction.resolver.js'
 import { DeliveryResolver } from './api/deliveries/delivery.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
 import { graphqlOptions } from './api/graphql/graphql-options.js'
@@ -37,6 +38,7 @@ export const resolvers = [
   ArtifactAttestationsResolver,
   ChangeRangeResolver,
   WorkspaceResolver,
+  CorrectionResolver,
   WorkspaceChangesResolver,
 ]
 export const controllers = [HealthController, ...taking, ...asking]

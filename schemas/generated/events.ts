@@ -396,8 +396,10 @@ export interface ExperimentDeclared {
 export interface FactCorrected {
   kind: 'release' | 'deployment' | 'change' | 'incident' | 'approval' | 'artifact'
   id: Identifier
+  service?: Name
+  environment?: Name
   /**
-   * The fields to set, by their name in the fact.
+   * The fields to set, by their name in the fact; null gives a field back to what the senders say.
    */
   fields: {
     [k: string]: unknown

@@ -304,6 +304,41 @@ export type Contradiction = {
   source: Scalars['String']['output']
 }
 
+export type CorrectedKind = 'APPROVAL' | 'DEPLOYMENT' | 'INCIDENT'
+
+/** What a person set right. The last one about a field holds, before anything that senders say. */
+export type Correction = {
+  __typename?: 'Correction'
+  at: Scalars['DateTime']['output']
+  by: Scalars['String']['output']
+  environment?: Maybe<Scalars['String']['output']>
+  /** Id of the deployment, incident or approval. */
+  fact: Scalars['ID']['output']
+  /** By name; null where a field was given back to what the senders say. */
+  fields: Scalars['JSON']['output']
+  id: Scalars['ID']['output']
+  kind: CorrectedKind
+  reason: Scalars['String']['output']
+  service?: Maybe<Scalars['String']['output']>
+}
+
+export type CorrectionInput = {
+  /** Where the id is one of several environments. */
+  environment?: InputMaybe<Scalars['String']['input']>
+  fact: Scalars['ID']['input']
+  /**
+   * The fields to set; null gives a field back to what the senders say.
+   * Deployment: outcome, kind, trigger, version, commit, release, startedAt, fullTrafficAt, finishedAt, mergeWith (a deployment that is the same rollout), apart.
+   * Incident: attribution (a deployment, a release, or `unrelated`), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same).
+   * Approval: decision, group, risk, automated, requestedAt, decidedAt.
+   */
+  fields: Scalars['JSON']['input']
+  kind: CorrectedKind
+  reason: Scalars['String']['input']
+  /** Where the id is one of several services. */
+  service?: InputMaybe<Scalars['String']['input']>
+}
+
 /** `secret` is shown this once. */
 export type CreatedToken = {
   __typename?: 'CreatedToken'
@@ -596,6 +631,17 @@ export type IntegrationInfo = {
 
 export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
 
+export type JoinedRollout = {
+  __typename?: 'JoinedRollout'
+  environment: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  newlyJoined: Scalars['Boolean']['output']
+  outcome: Scalars['String']['output']
+  parts: Array<DeploymentPart>
+  startedAt?: Maybe<Scalars['DateTime']['output']>
+  version?: Maybe<Scalars['String']['output']>
+}
+
 export type KnownAnswer = {
   __typename?: 'KnownAnswer'
   /** How the expected number comes about, by hand. */
@@ -626,6 +672,16 @@ export type Level = {
   edition: Scalars['String']['output']
   name: Scalars['String']['output']
   nearest: Scalars['String']['output']
+}
+
+/** What the rollouts of a service would be under other rules, worked out on its real events. */
+export type MergePreview = {
+  __typename?: 'MergePreview'
+  joined: Array<JoinedRollout>
+  rollouts: Scalars['Int']['output']
+  /** Rollouts now, and under the rules asked about. */
+  rolloutsNow: Scalars['Int']['output']
+  service: Scalars['String']['output']
 }
 
 export type MetricBucket = {
@@ -761,6 +817,8 @@ export type Mutation = {
   __typename?: 'Mutation'
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
   claimService: DeclarationResult
+  /** Needs the permission to approve. Facts follow within seconds. */
+  correctFact: Correction
   /** A link that signs this person in once, within fifteen minutes. */
   createSignInLink: Scalars['String']['output']
   createToken: CreatedToken
@@ -777,6 +835,8 @@ export type Mutation = {
   rebuildFacts: RebuildResult
   /** Whether there was one. */
   removeApiAccess: Scalars['Boolean']['output']
+  /** Moves a service with its whole history to another name; events may go on naming it as before. */
+  renameService: DeclarationResult
   replayDeadDeliveries: Scalars['Int']['output']
   replayDelivery: Delivery
   /** Asks again what waits or was given up. */
@@ -796,6 +856,10 @@ export type MutationClaimServiceArgs = {
   name: Scalars['String']['input']
   team: Scalars['String']['input']
   tier?: InputMaybe<Scalars['String']['input']>
+}
+
+export type MutationCorrectFactArgs = {
+  input: CorrectionInput
 }
 
 export type MutationCreateSignInLinkArgs = {
@@ -854,6 +918,11 @@ export type MutationPutTeamArgs = {
 export type MutationRemoveApiAccessArgs = {
   integration: Scalars['String']['input']
   source: Scalars['String']['input']
+}
+
+export type MutationRenameServiceArgs = {
+  from: Scalars['String']['input']
+  to: Scalars['String']['input']
 }
 
 export type MutationReplayDeadDeliveriesArgs = {
@@ -977,6 +1046,8 @@ export type Query = {
   auditLog: AuditConnection
   calendars: Array<BusinessCalendar>
   connections: Array<Connection>
+  /** The corrections of one fact, the latest first. */
+  corrections: Array<Correction>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
   declarations: Array<Declaration>
   deliveries: DeliveryConnection
@@ -988,6 +1059,7 @@ export type Query = {
   integrations: Array<IntegrationInfo>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
+  mergePreview: MergePreview
   /** The definitions with the options that would be in force. */
   metricDefinitions: Array<MetricDefinition>
   metricProfiles: Array<MetricProfile>
@@ -1028,6 +1100,11 @@ export type QueryAuditLogArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
 }
 
+export type QueryCorrectionsArgs = {
+  fact: Scalars['ID']['input']
+  kind: CorrectedKind
+}
+
 export type QueryDeclarationsArgs = {
   kinds?: InputMaybe<Array<DeclarationKind>>
   names?: InputMaybe<Array<Scalars['String']['input']>>
@@ -1057,6 +1134,12 @@ export type QueryIncidentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<IncidentFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryMergePreviewArgs = {
+  service: Scalars['String']['input']
+  slackMinutes?: InputMaybe<Scalars['Float']['input']>
+  sourceOfRecord?: InputMaybe<Scalars['String']['input']>
 }
 
 export type QueryMetricDefinitionsArgs = {
@@ -1621,6 +1704,9 @@ export type ResolversTypes = {
   ChangeEdge: ResolverTypeWrapper<ChangeEdge>
   Connection: ResolverTypeWrapper<Connection>
   Contradiction: ResolverTypeWrapper<Contradiction>
+  CorrectedKind: CorrectedKind
+  Correction: ResolverTypeWrapper<Correction>
+  CorrectionInput: CorrectionInput
   CreatedToken: ResolverTypeWrapper<CreatedToken>
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>
   Declaration: ResolverTypeWrapper<Declaration>
@@ -1666,11 +1752,13 @@ export type ResolversTypes = {
   IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>
   Interval: Interval
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>
+  JoinedRollout: ResolverTypeWrapper<JoinedRollout>
   KnownAnswer: ResolverTypeWrapper<KnownAnswer>
   LeadTimeClock: LeadTimeClock
   LeadTimeOptionsInput: LeadTimeOptionsInput
   LeadTimeUnit: LeadTimeUnit
   Level: ResolverTypeWrapper<Level>
+  MergePreview: ResolverTypeWrapper<MergePreview>
   MetricBucket: ResolverTypeWrapper<MetricBucket>
   MetricDefinition: ResolverTypeWrapper<MetricDefinition>
   MetricGroup: ResolverTypeWrapper<MetricGroup>
@@ -1779,6 +1867,8 @@ export type ResolversParentTypes = {
   ChangeEdge: ChangeEdge
   Connection: Connection
   Contradiction: Contradiction
+  Correction: Correction
+  CorrectionInput: CorrectionInput
   CreatedToken: CreatedToken
   DateTime: Scalars['DateTime']['output']
   Declaration: Declaration
@@ -1814,9 +1904,11 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output']
   IntegrationInfo: IntegrationInfo
   JSON: Scalars['JSON']['output']
+  JoinedRollout: JoinedRollout
   KnownAnswer: KnownAnswer
   LeadTimeOptionsInput: LeadTimeOptionsInput
   Level: Level
+  MergePreview: MergePreview
   MetricBucket: MetricBucket
   MetricDefinition: MetricDefinition
   MetricGroup: MetricGroup
@@ -2106,6 +2198,18 @@ export type ContradictionResolvers<
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type CorrectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Correction'] = ResolversParentTypes['Correction']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  by?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  fact?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  fields?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['CorrectedKind'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
 export type CreatedTokenResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['CreatedToken'] = ResolversParentTypes['CreatedToken'],
@@ -2364,6 +2468,19 @@ export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
   name: 'JSON'
 }
 
+export type JoinedRolloutResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['JoinedRollout'] = ResolversParentTypes['JoinedRollout'],
+> = {
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  newlyJoined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  outcome?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['DeploymentPart']>, ParentType, ContextType>
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
 export type KnownAnswerResolvers<ContextType = any, ParentType extends ResolversParentTypes['KnownAnswer'] = ResolversParentTypes['KnownAnswer']> = {
   because?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   expected?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
@@ -2380,6 +2497,16 @@ export type LevelResolvers<ContextType = any, ParentType extends ResolversParent
   edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   nearest?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type MergePreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview'],
+> = {
+  joined?: Resolver<Array<ResolversTypes['JoinedRollout']>, ParentType, ContextType>
+  rollouts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  rolloutsNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type MetricBucketResolvers<
@@ -2465,6 +2592,7 @@ export type MetricValueResolvers<ContextType = any, ParentType extends Resolvers
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>
+  correctFact?: Resolver<ResolversTypes['Correction'], ParentType, ContextType, RequireFields<MutationCorrectFactArgs, 'input'>>
   createSignInLink?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationCreateSignInLinkArgs, 'login' | 'role'>>
   createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'scopes'>>
   declareService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationDeclareServiceArgs, 'input' | 'name'>>
@@ -2488,6 +2616,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>
   rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>
   removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>
+  renameService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationRenameServiceArgs, 'from' | 'to'>>
   replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>
   replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>
   retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
@@ -2571,6 +2700,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>
   calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>
   connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>
+  corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'fact' | 'kind'>>
   declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>
@@ -2580,6 +2710,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
+  mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'service'>>
   metricDefinitions?: Resolver<Array<ResolversTypes['MetricDefinition']>, ParentType, ContextType, Partial<QueryMetricDefinitionsArgs>>
   metricProfiles?: Resolver<Array<ResolversTypes['MetricProfile']>, ParentType, ContextType>
   metrics?: Resolver<Array<ResolversTypes['MetricResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'compare' | 'keys' | 'window'>>
@@ -2875,6 +3006,7 @@ export type Resolvers<ContextType = any> = {
   ChangeEdge?: ChangeEdgeResolvers<ContextType>
   Connection?: ConnectionResolvers<ContextType>
   Contradiction?: ContradictionResolvers<ContextType>
+  Correction?: CorrectionResolvers<ContextType>
   CreatedToken?: CreatedTokenResolvers<ContextType>
   DateTime?: GraphQLScalarType
   Declaration?: DeclarationResolvers<ContextType>
@@ -2902,8 +3034,10 @@ export type Resolvers<ContextType = any> = {
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
   IntegrationInfo?: IntegrationInfoResolvers<ContextType>
   JSON?: GraphQLScalarType
+  JoinedRollout?: JoinedRolloutResolvers<ContextType>
   KnownAnswer?: KnownAnswerResolvers<ContextType>
   Level?: LevelResolvers<ContextType>
+  MergePreview?: MergePreviewResolvers<ContextType>
   MetricBucket?: MetricBucketResolvers<ContextType>
   MetricDefinition?: MetricDefinitionResolvers<ContextType>
   MetricGroup?: MetricGroupResolvers<ContextType>

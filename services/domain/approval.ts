@@ -37,6 +37,7 @@ function isDenial(event: CanonicalEvent): boolean {
 function approvalFields(event: CanonicalEvent): Partial<Fields> {
   const data = dataOf(event)
   const fields = { ...((event.type === 'fact.corrected' ? data.fields : data) as Partial<Fields>) }
+  for (const name of ['requestedAt', 'decidedAt'] as const) if (name in fields) fields[name] = instantOf(fields[name])
   const time: Instant | null = instantOf(event.time)
   if (event.type === 'approval.requested' && time !== null) fields.requestedAt = time
   if (event.type === 'approval.decided' && time !== null) fields.decidedAt = time

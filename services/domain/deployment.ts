@@ -20,6 +20,8 @@ type Fields = {
   classes: string[]
   changes: DeclaredChange[]
   previousCommit: string
+  mergeWith: string
+  apart: boolean
 }
 type Progress = { startedAt: Instant; finishedAt: Instant; fullTrafficAt: Instant; outcome: Outcome }
 type DeploymentClaim = Claim<Fields & Progress> & { region: string; stage: StageReport | null }
@@ -65,6 +67,8 @@ export function foldDeployment(events: readonly CanonicalEvent[]): DeploymentRep
       .map((source) => ({ source, deployment: identity.deployment })),
     contradictions: [...contradictions, ...outcomeContradictions],
     corrected: correctedNames(events),
+    mergeWith: fields.mergeWith ?? null,
+    apart: fields.apart ?? false,
   }
 }
 
@@ -135,7 +139,9 @@ export function mergeReports(reports: readonly DeploymentReport[], sourceOfRecor
   const merged: DeploymentReport[][] = []
   const open: DeploymentReport[][] = []
   for (const report of [...reports].sort(compareReports)) {
-    const group = open.find((candidate) => candidate.every((other) => isSameRollout(other, report, rules)))
+    const group =
+      merged.find((candidate) => candidate.some((other) => isJoinedByHand(other, report))) ??
+      open.find((candidate) => candidate.every((other) => isSameRollout(other, report, rules)))
     if (group) {
       group.push(report)
       continue
@@ -157,9 +163,16 @@ export function effectiveAt(report: Pick<DeploymentReport, 'startedAt' | 'finish
   return report.startedAt ?? report.finishedAt ?? report.receivedAt
 }
 
+/** Reports of one environment that a person joined, whatever they say. */
+function isJoinedByHand(a: DeploymentReport, b: DeploymentReport): boolean {
+  return a.environment === b.environment && (a.mergeWith === b.id || b.mergeWith === a.id)
+}
+
 function isSameRollout(a: DeploymentReport, b: DeploymentReport, rules: WorkspaceRules): boolean {
   const sources = new Set(a.parts.map((part) => part.source))
   return (
+    !a.apart &&
+    !b.apart &&
     a.environment === b.environment &&
     !b.parts.some((part) => sources.has(part.source)) &&
     namesSameThing(a, b) &&

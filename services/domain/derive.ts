@@ -1,8 +1,10 @@
+import { aliasesOf, underKeptNames } from './aliases.js'
 import { foldApproval } from './approval.js'
 import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
-import { changeClaims, foldChanges } from './change.js'
+import { changeClaims, changeKey, foldChanges } from './change.js'
 import { changeSets } from './change-range.js'
+import { correctedValue, correctionsAbout, correctionsOf } from './corrections.js'
 import { deployedChanges } from './deployed-changes.js'
 import { foldDeployment, mergeReports } from './deployment.js'
 import { deploymentFacts } from './deployment-facts.js'
@@ -21,6 +23,7 @@ import type {
   WorkspaceRules,
 } from './facts.js'
 import { distinctEvents, groupBy } from './fold.js'
+import { hotfixReason } from './hotfix-rule.js'
 import { foldIncident } from './incident.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
 import { foldService } from './service.js'
@@ -46,7 +49,10 @@ export type ServiceFacts = {
  * incidents of services that share an incident with it; in any order, with any repeats.
  */
 export function deriveService(service: string, events: Iterable<CanonicalEvent>, rules: WorkspaceRules): ServiceFacts {
-  const distinct = distinctEvents(events)
+  const given = distinctEvents(events)
+  const aliases = aliasesOf(given)
+  // Everything of an old name is kept under the new one.
+  const distinct = aliases.has(service) ? [] : underKeptNames(given, aliases)
   const own = distinct.filter((event) => concerns(event, service))
   const folded = foldService(
     service,
@@ -54,12 +60,13 @@ export function deriveService(service: string, events: Iterable<CanonicalEvent>,
     deployedRepositories(own),
   )
   const incidents = foldIncidents(distinct)
-  const placed = placeAll(distinct, incidents, folded, rules)
+  const changes = changesOf(distinct, folded)
+  const placed = placeAll(distinct, incidents, folded, changes, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
   const mine = incidents.map((report) => incidentFact(report, placed, rules)).filter((incident) => touches(incident, service))
-  const changes = changesOf(distinct, folded)
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
-  const approvals = foldThings(own, 'approval.', 'approval', foldApproval)
+  const corrections = distinct.filter((event) => event.type === 'fact.corrected')
+  const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', foldApproval)
   const sets = new Map(
     [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
   )
@@ -114,24 +121,43 @@ function foldIncidents(events: readonly CanonicalEvent[]): IncidentReport[] {
 /** Groups the events of one family by the id they carry, adds the corrections of each, and folds. */
 function foldThings<T>(events: readonly CanonicalEvent[], family: string, idField: string, fold: (id: string, events: CanonicalEvent[]) => T): T[] {
   const corrections = correctionsOf(events, family.slice(0, -1))
+  const idOf = (event: CanonicalEvent) => {
+    const id = dataOf(event)[idField] as string | undefined
+    return id === undefined ? undefined : joinedInto(id, (one) => correctedValue(corrections.get(one) ?? [], 'mergeInto'))
+  }
   const groups = groupBy(
     events.filter((event) => event.type.startsWith(family)),
-    (event) => dataOf(event)[idField] as string | undefined,
+    idOf,
   )
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, group]) => fold(id, [...group, ...(corrections.get(id) ?? [])]))
 }
 
-function correctionsOf(events: readonly CanonicalEvent[], kind: string): Map<string, CanonicalEvent[]> {
-  const corrections = events.filter((event) => event.type === 'fact.corrected' && (event.data as { kind?: string }).kind === kind)
-  return groupBy(corrections, (event) => (event.data as { id?: string }).id)
+/** The thing that a person joined this one with, however often; things joined in a circle stay apart. */
+function joinedInto(id: string, next: (id: string) => unknown): string {
+  const passed = new Set([id])
+  let last = id
+  for (let target = next(last); typeof target === 'string' && target !== ''; target = next(last)) {
+    if (passed.has(target)) return id
+    passed.add(target)
+    last = target
+  }
+  return last
 }
 
-function placeAll(events: readonly CanonicalEvent[], incidents: readonly IncidentReport[], folded: ServiceFact, rules: WorkspaceRules): Placed[] {
+function placeAll(
+  events: readonly CanonicalEvent[],
+  incidents: readonly IncidentReport[],
+  folded: ServiceFact,
+  changes: readonly ChangeFact[],
+  rules: WorkspaceRules,
+): Placed[] {
+  const heads = new Map(changes.map((change) => [changeKey(change.repository, change.sha), change]))
+  const hotfixByRule = (report: DeploymentReport) => hotfixReason(report, heads.get(changeKey(report.repository ?? '', report.commit ?? '')), rules)
   const corrections = correctionsOf(events, 'deployment')
   const deployments = events.filter((event) => event.type.startsWith('deployment.'))
   const reports = [...groupBy(deployments, deploymentKey).values()].map((group) => {
-    const { deployment } = group[0]?.data as { deployment: string }
-    return foldDeployment([...group, ...(corrections.get(deployment) ?? [])])
+    const { deployment, service, environment } = group[0]?.data as { deployment: string; service: string; environment: string }
+    return foldDeployment([...group, ...correctionsAbout(corrections, { id: deployment, service, environment })])
   })
   const byService = groupBy(reports, (report) => report.service)
   return [...byService]
@@ -140,6 +166,7 @@ function placeAll(events: readonly CanonicalEvent[], incidents: readonly Inciden
       return placeOnTimeline(
         merged.map((report) => withRepository(report, folded)),
         incidents,
+        hotfixByRule,
       )
     })
     .sort((a, b) => compareText(a.report.service, b.report.service) || comparePlaced(a, b))

@@ -20,6 +20,8 @@ export type WorkspaceRules = {
   mergeSlackMs: number
   /** Authors whose changes have no lead time, such as bots: `*` stands for anything, case does not matter. */
   ignoredAuthors: readonly string[]
+  /** What makes a rollout a hotfix: labels of it or of its pull request, globs of its branch and of its version. */
+  hotfix: { labels: readonly string[]; branches: readonly string[]; tags: readonly string[] }
 }
 
 const PRODUCTION = /(^|[-_./ ])(prod|production|live)($|[-_./ ])/i
@@ -29,6 +31,7 @@ export const defaultRules: WorkspaceRules = {
   attributionWindowMs: 24 * 3_600_000,
   mergeSlackMs: 5 * 60_000,
   ignoredAuthors: [],
+  hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
 }
 
 export type ServiceFact = {
@@ -126,6 +129,9 @@ export type DeploymentReport = {
   contradictions: Contradiction[]
   /** Fields that a person set. */
   corrected: string[]
+  /** Set by a person: another report of the same rollout, or that this is no report of another. */
+  mergeWith: string | null
+  apart: boolean
 }
 
 export type IncidentReport = {

@@ -21,7 +21,9 @@ export type Scopes = { service: string; scopes: string[] }
 export function scopesOf(event: Pick<CanonicalEvent, 'type' | 'data'>): Scopes {
   const data = dataOf(event)
   const services = servicesOf(data)
-  const scopes = services.map(scopeOf.service)
+  // A declaration is found under the old names of its service too, so that those know what they are now.
+  const known = event.type === 'service.declared' && Array.isArray(data.aliases) ? data.aliases.filter((alias) => typeof alias === 'string') : []
+  const scopes = [...services, ...known].map(scopeOf.service)
   const add = (field: string, scope: (id: string) => string) => {
     const value = data[field]
     if (typeof value === 'string' && value !== '') scopes.push(scope(value))

@@ -19,6 +19,9 @@ export type Placed = {
   needsHotfixBy: string | null
 }
 
+/** Why a rollout is a hotfix by the rules, or null. */
+export type HotfixRule = (report: DeploymentReport) => string | null
+
 type Running = { version: string; healthy: boolean }
 type RegionState = {
   current: Running | null
@@ -44,18 +47,18 @@ export function releaseIdOf(report: Pick<DeploymentReport, 'service' | 'release'
  * Places the rollouts of one service along the timeline of each environment: kind, previous version, and which rollout a
  * rollback or hotfix blames. Kinds rest on versions alone (and on what was declared), never on attribution.
  */
-export function placeOnTimeline(reports: readonly DeploymentReport[], incidents: readonly IncidentReport[]): Placed[] {
+export function placeOnTimeline(reports: readonly DeploymentReport[], incidents: readonly IncidentReport[], hotfixByRule: HotfixRule): Placed[] {
   const hotfixes = new Map(
     incidents.flatMap((incident) =>
       incident.mitigation?.kind === 'hotfix' && incident.mitigation.deployment ? [[incident.mitigation.deployment, incident.id] as const] : [],
     ),
   )
   const placed: Placed[] = []
-  for (const own of groupBy(reports, (report) => report.environment).values()) placed.push(...placeEnvironment(own, hotfixes))
+  for (const own of groupBy(reports, (report) => report.environment).values()) placed.push(...placeEnvironment(own, hotfixes, hotfixByRule))
   return placed.sort((a, b) => compareReports(a.report, b.report))
 }
 
-function placeEnvironment(reports: readonly DeploymentReport[], hotfixes: ReadonlyMap<string, string>): Placed[] {
+function placeEnvironment(reports: readonly DeploymentReport[], hotfixes: ReadonlyMap<string, string>, hotfixByRule: HotfixRule): Placed[] {
   const ordered = [...reports].sort(compareReports)
   const named = new Set(ordered.flatMap((report) => report.regions))
   const all = named.size > 0 ? [...named] : ['']
@@ -64,7 +67,7 @@ function placeEnvironment(reports: readonly DeploymentReport[], hotfixes: Readon
   let lastChange: Placed | null = null
   for (const [order, report] of ordered.entries()) {
     const touched = (report.regions.length > 0 ? report.regions : all).map((region) => regions.get(region) as RegionState)
-    const verdict = judge(report, touched, hotfixes, lastChange)
+    const verdict = byRule(judge(report, touched, hotfixes, lastChange), report, hotfixByRule, lastChange)
     const entry = entryOf(report, verdict, touched)
     if (takesEffect(report)) {
       markBlamed(entry)
@@ -93,6 +96,13 @@ function judge(report: DeploymentReport, touched: readonly RegionState[], hotfix
     return { ...derived, kind: 'hotfix', reason: `incident ${incident} names it as the hotfix that mitigated it`, replaced: lastChange }
   }
   return derived
+}
+
+/** What is derived to be a change is a hotfix where the rules of the workspace say so. */
+function byRule(verdict: Verdict, report: DeploymentReport, hotfixByRule: HotfixRule, lastChange: Placed | null): Verdict {
+  if (verdict.kind !== 'change' || report.declaredKind !== null) return verdict
+  const reason = hotfixByRule(report)
+  return reason === null ? verdict : { ...verdict, kind: 'hotfix', reason, replaced: lastChange }
 }
 
 /** A declared rollback blames what it replaces; where the bad version never came to run, the last change tried. */

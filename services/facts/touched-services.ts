@@ -22,6 +22,7 @@ export async function touchedServices(analytics: AnalyticsStore, events: readonl
     for (const scope of referredScopes(event)) lookups.add(scope)
   }
   for (const service of await servicesOfScopes(analytics, [...lookups])) touched.add(service)
+  for (const service of await otherNames(analytics, [...touched])) touched.add(service)
   for (const service of await incidentPartners(analytics, [...touched])) touched.add(service)
   return touched
 }
@@ -30,7 +31,9 @@ function referredScopes(event: CanonicalEvent): string[] {
   const data = dataOf(event)
   if (event.type === 'fact.corrected') {
     const id = String(data.id)
-    return [scopeOf.deployment(id), scopeOf.incident(id), scopeOf.approval(id), scopeOf.digest(id)]
+    const { mergeInto } = (data.fields ?? {}) as { mergeInto?: unknown }
+    const joined = typeof mergeInto === 'string' ? [scopeOf.incident(mergeInto)] : []
+    return [scopeOf.deployment(id), scopeOf.incident(id), scopeOf.approval(id), scopeOf.digest(id), ...joined]
   }
   if (event.type.startsWith('incident.') && typeof data.deployment === 'string') return [scopeOf.deployment(data.deployment)]
   return []
@@ -39,6 +42,14 @@ function referredScopes(event: CanonicalEvent): string[] {
 async function servicesOfScopes(analytics: AnalyticsStore, scopes: readonly string[]): Promise<string[]> {
   const sql = `SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type != 'change.committed' AND service != ''`
   return inChunks(scopes, async (chunk) => (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service))
+}
+
+/** The services that were declared to have one of these names. */
+async function otherNames(analytics: AnalyticsStore, services: readonly string[]): Promise<string[]> {
+  const sql = "SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type = 'service.declared'"
+  return inChunks(services.map(scopeOf.service), async (chunk) =>
+    (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service),
+  )
 }
 
 async function incidentPartners(analytics: AnalyticsStore, services: readonly string[]): Promise<string[]> {

@@ -85,6 +85,7 @@ export function rulesOf(settings: WorkspaceSettings): WorkspaceRules {
     isProduction: productionTest(settings.production),
     attributionWindowMs: settings.attributionWindowHours * 3_600_000,
     mergeSlackMs: settings.mergeSlackMinutes * 60_000,
+    hotfix: settings.hotfix,
   }
 }
 

@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { acceptEvents } from '../../ingest/accept-events.js'
 import { dropDeclaration, findDeclaration, keepDeclaration } from '../../workspace/declarations.js'
 import { serviceEvent, withdrawalEvent } from '../../workspace/service-event.js'
 import type { ServiceSpec } from '../../workspace/specs.js'
 import { Service } from '../../store/control/entities/service.js'
-import type { Runtime } from '../runtime.js'
-
-type Recording = Pick<Runtime, 'control' | 'inbox' | 'known' | 'now'>
+import { recordOwnEvent, type Recording } from '../own-events.js'
 
 /** Declares a service by an event, so that facts rest on events alone, and keeps what was declared to compare the next with. */
 export async function recordService(runtime: Recording, name: string, spec: ServiceSpec, sender: string): Promise<void> {
   const time = await nextTime(runtime, name)
-  await send(runtime, serviceEvent(name, spec, { id: randomUUID(), time }), sender)
+  await recordOwnEvent(runtime, serviceEvent(name, spec, { id: randomUUID(), time }), sender)
   await keepDeclaration(runtime.control, { kind: 'Service', name, spec }, { declaredAt: time })
 }
 
 /** Whether it was declared. */
 export async function withdrawService(runtime: Recording, name: string, sender: string): Promise<boolean> {
   if ((await findDeclaration(runtime.control, 'Service', name)) === null) return false
-  await send(runtime, withdrawalEvent(name, { id: randomUUID(), time: await nextTime(runtime, name) }), sender)
+  await recordOwnEvent(runtime, withdrawalEvent(name, { id: randomUUID(), time: await nextTime(runtime, name) }), sender)
   return dropDeclaration(runtime.control, 'Service', name)
 }
 
@@ -26,16 +23,4 @@ export async function withdrawService(runtime: Recording, name: string, sender: 
 async function nextTime({ control, now }: Recording, name: string): Promise<Date> {
   const row = await control.dataSource.getRepository(Service).findOneBy({ id: name })
   return new Date(Math.max(now().getTime(), (row?.declaredAt?.getTime() ?? 0) + 1))
-}
-
-async function send(runtime: Recording, event: object, sender: string): Promise<void> {
-  const answer = await acceptEvents(runtime, {
-    headers: { 'content-type': 'application/json' },
-    body: Buffer.from(JSON.stringify(event)),
-    sender,
-    receivedAt: runtime.now(),
-    newId: randomUUID,
-    authorise: () => undefined,
-  })
-  if (!answer.ok) throw new Error(`A checked declaration was refused: ${answer.errors.map(({ path, message }) => `${path} ${message}`).join('; ')}`)
 }

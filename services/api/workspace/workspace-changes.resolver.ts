@@ -38,6 +38,18 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
+  async renameService(@Args() { from, to }: { from: string; to: string }, @Context() context: GraphqlContext) {
+    if (from === to) throw badInput('The new name is the old one.')
+    const { control } = this.runtime
+    const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
+    const spec = known ?? old ?? {}
+    const aliases = [...new Set([...(known?.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
+    const declared = await this.declare(to, checkedSpec('Service', { ...spec, aliases }), context)
+    if (old) await dropDeclaration(control, 'Service', from)
+    return declared
+  }
+
+  @Mutation()
   putTeam(@Args() { name, input }: Named) {
     return this.put('Team', name, input)
   }

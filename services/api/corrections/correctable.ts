@@ -1,0 +1,69 @@
+/** What can be corrected of each kind of fact, and what a value has to be. */
+const OUTCOMES = ['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running']
+
+type Check = { expected: string; holds: (value: unknown) => boolean }
+
+const text: Check = {
+  expected: 'a text of 1 to 500 characters',
+  holds: (value) => typeof value === 'string' && value.length > 0 && value.length <= 500,
+}
+const flag: Check = { expected: 'true or false', holds: (value) => typeof value === 'boolean' }
+const instant: Check = {
+  expected: 'an RFC 3339 instant such as 2026-11-02T10:04:00Z',
+  holds: (value) => typeof value === 'string' && isInstant(value),
+}
+const oneOf = (words: readonly string[]): Check => ({
+  expected: `one of ${words.join(', ')}`,
+  holds: (value) => typeof value === 'string' && words.includes(value),
+})
+
+export type CorrectedKind = 'deployment' | 'incident' | 'approval'
+
+export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string, Check>>>> = {
+  deployment: {
+    outcome: oneOf(OUTCOMES),
+    kind: oneOf(['change', 'rollback', 'redeploy', 'hotfix']),
+    trigger: oneOf(['human', 'automatic', 'schedule']),
+    version: text,
+    commit: text,
+    release: text,
+    startedAt: instant,
+    fullTrafficAt: instant,
+    finishedAt: instant,
+    mergeWith: text,
+    apart: flag,
+  },
+  incident: {
+    attribution: text,
+    severity: text,
+    title: text,
+    environment: text,
+    startedAt: instant,
+    detectedAt: instant,
+    acknowledgedAt: instant,
+    mitigatedAt: instant,
+    resolvedAt: instant,
+    mergeInto: text,
+  },
+  approval: { decision: oneOf(['granted', 'denied']), group: text, risk: text, automated: flag, requestedAt: instant, decidedAt: instant },
+}
+
+export type FieldProblem = { path: string; message: string }
+
+/** What is wrong with the fields of a correction; null is right for every field. */
+export function problemsOf(kind: CorrectedKind, fields: unknown): FieldProblem[] {
+  if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
+    return [{ path: 'fields', message: 'must be an object of fields to set' }]
+  const entries = Object.entries(fields)
+  if (entries.length === 0) return [{ path: 'fields', message: 'must name at least one field' }]
+  return entries.flatMap(([name, value]) => {
+    const check = Object.hasOwn(CORRECTABLE[kind], name) ? CORRECTABLE[kind][name] : undefined
+    const path = `fields.${name}`
+    if (!check) return [{ path, message: `cannot be corrected; of a ${kind} can be: ${Object.keys(CORRECTABLE[kind]).join(', ')}` }]
+    return value === null || check.holds(value) ? [] : [{ path, message: `must be ${check.expected}, or null` }]
+  })
+}
+
+function isInstant(value: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value))
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto'
+import { Inject } from '@nestjs/common'
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
+import { principalOf } from '../../auth/guard.js'
+import { Requires } from '../../auth/requires.js'
+import { previewMerge } from '../../facts/merge-preview.js'
+import { readSettings, rulesOf } from '../../workspace/settings.js'
+import type { GraphqlContext } from '../graphql/graphql-options.js'
+import { recordOwnEvent } from '../own-events.js'
+import { badInput } from '../paging.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { problemsOf, type CorrectedKind } from './correctable.js'
+import { correctionNode, correctionsOfFact } from './correction-list.js'
+
+const SOURCE = 'windsock/corrections'
+
+type Input = { kind: Uppercase<CorrectedKind>; fact: string; service?: string | null; environment?: string | null; fields: unknown; reason: string }
+
+@Resolver()
+@Requires('read')
+export class CorrectionResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Query()
+  corrections(@Args() { kind, fact }: { kind: Uppercase<CorrectedKind>; fact: string }) {
+    return correctionsOfFact(this.runtime.analytics, kindOf(kind), fact)
+  }
+
+  @Query()
+  async mergePreview(
+    @Args() { service, slackMinutes, sourceOfRecord }: { service: string; slackMinutes?: number | null; sourceOfRecord?: string | null },
+  ) {
+    if (slackMinutes !== null && slackMinutes !== undefined && !(slackMinutes >= 0)) throw badInput('slackMinutes must not be negative.')
+    const rules = rulesOf(await readSettings(this.runtime.control))
+    const asked = { ...(typeof slackMinutes === 'number' ? { slackMs: slackMinutes * 60_000 } : {}), ...(sourceOfRecord ? { sourceOfRecord } : {}) }
+    const preview = await previewMerge(this.runtime.analytics, service, asked, rules)
+    const joined = preview.joined.map(({ rollout: { id, environment, version, startedAt, outcome, parts }, newlyJoined }) => ({
+      id,
+      environment,
+      version,
+      outcome,
+      parts,
+      newlyJoined,
+      startedAt: startedAt === null ? null : new Date(startedAt).toISOString(),
+    }))
+    return { service, rolloutsNow: preview.rolloutsNow, rollouts: preview.rollouts, joined }
+  }
+
+  @Mutation()
+  @Requires('approve')
+  async correctFact(@Args('input') { kind, fact, service, environment, fields, reason }: Input, @Context() { req }: GraphqlContext) {
+    const problems = problemsOf(kindOf(kind), fields)
+    if (problems.length > 0) throw badInput(problems.map(({ path, message }) => `${path} ${message}`).join('; '))
+    if (fact.trim() === '') throw badInput('fact must not be empty.')
+    if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
+    const by = (await principalOf(req, this.runtime.authenticator))?.actor ?? ''
+    const about = { ...(service ? { service } : {}), ...(environment ? { environment } : {}) }
+    const time = await this.nextTime(kindOf(kind), fact)
+    const data = { kind: kindOf(kind), id: fact, ...about, fields: fields as Record<string, unknown>, reason, by }
+    const event = { id: randomUUID(), source: SOURCE, type: 'fact.corrected' as const, time: time.toISOString(), data }
+    await recordOwnEvent(this.runtime, event, by)
+    return correctionNode(event)
+  }
+
+  /** Later than the corrections before, so that of two in one millisecond the second holds. */
+  private async nextTime(kind: CorrectedKind, fact: string): Promise<Date> {
+    const [latest] = await correctionsOfFact(this.runtime.analytics, kind, fact)
+    return new Date(Math.max(this.runtime.now().getTime(), latest ? Date.parse(latest.at) + 1 : 0))
+  }
+}
+
+function kindOf(kind: Uppercase<CorrectedKind>): CorrectedKind {
+  return kind.toLowerCase() as CorrectedKind
+}

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../test/app.js'
+
+const rollout = (deployment: string, day: string, version: string, source = 'ci') => {
+  const data = { deployment, service: 'payments', environment: 'production', version }
+  return [
+    { id: `${source}-${deployment}-started`, source, type: 'deployment.started', time: `2026-10-${day}T10:00:00Z`, data },
+    {
+      id: `${source}-${deployment}-finished`,
+      source,
+      type: 'deployment.finished',
+      time: `2026-10-${day}T10:10:00Z`,
+      data: { ...data, outcome: 'succeeded' },
+    },
+  ]
+}
+const incident = {
+  id: 'incident',
+  source: 'pager',
+  type: 'incident.detected',
+  time: '2026-10-03T11:00:00Z',
+  data: { incident: 'i-1', service: 'payments' },
+}
+const events = [...rollout('d-1', '01', '1.0.0'), ...rollout('d-2', '03', '2.0.0'), ...rollout('run-2', '03', '2.0.0', 'argo'), incident]
+
+let app: TestApp
+let reader: string
+beforeAll(async () => {
+  app = await startTestApp()
+  await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
+  await app.settled()
+  const { data } = await app.graphql<{ createToken: { secret: string } }>(
+    'mutation { createToken(name: "reader", scopes: [READ, INGEST]) { secret } }',
+  )
+  reader = data.createToken.secret
+})
+afterAll(() => app?.stop())
+
+type Incidents = { incidents: { edges: { node: { id: string; attribution: { deployment: string; method: string }[] } }[] } }
+
+async function blame(): Promise<[string, string][]> {
+  await app.settled()
+  const { data } = await app.graphql<Incidents>('{ incidents { edges { node { id attribution { deployment method } } } } }')
+  return (data.incidents.edges[0]?.node.attribution ?? []).map(({ deployment, method }) => [deployment, method])
+}
+
+const correct = (fields: string, more = '') =>
+  `mutation { correctFact(input: { kind: INCIDENT, fact: "i-1", fields: ${fields}, reason: "as the postmortem says" ${more} }) { id by reason } }`
+
+test('a person lays an incident elsewhere, takes it back, and both stay on record', async () => {
+  expect(await blame()).toEqual([['d-2', 'recent']])
+  const { data } = await app.graphql<{ correctFact: { by: string } }>(correct('{ attribution: "d-1" }'))
+  expect(data.correctFact.by).toBe('token:local')
+  expect(await blame()).toEqual([['d-1', 'person']])
+  await app.graphql(correct('{ attribution: "unrelated" }'))
+  expect(await blame()).toEqual([])
+  await app.graphql(correct('{ attribution: null }'))
+  expect(await blame()).toEqual([['d-2', 'recent']])
+  const listed = await app.graphql<{ corrections: { fields: object; reason: string }[] }>(
+    '{ corrections(kind: INCIDENT, fact: "i-1") { fields reason } }',
+  )
+  expect(listed.data.corrections.map(({ fields }) => fields)).toEqual([{ attribution: null }, { attribution: 'unrelated' }, { attribution: 'd-1' }])
+  const audit = await app.graphql<{ auditLog: { edges: { node: { action: string } }[] } }>('{ auditLog(first: 20) { edges { node { action } } } }')
+  expect(audit.data.auditLog.edges.filter(({ node }) => node.action === 'correctFact')).toHaveLength(3)
+})
+
+test.each([
+  ['{ attributon: "d-1" }', /fields\.attributon cannot be corrected/],
+  ['{ mitigatedAt: "yesterday" }', /fields\.mitigatedAt must be an RFC 3339 instant/],
+  ['{}', /at least one field/],
+  ['[1]', /must be an object/],
+])('fields %s are refused', async (fields, message) => {
+  const { errors } = await app.graphql(correct(fields))
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(errors?.[0]?.message).toMatch(message)
+})
+
+test('a reason has to be given, and the permission to approve', async () => {
+  const { errors } = await app.graphql(
+    'mutation { correctFact(input: { kind: INCIDENT, fact: "i-1", fields: { severity: "minor" }, reason: " " }) { id } }',
+  )
+  expect(errors?.[0]?.message).toMatch(/reason/)
+  const refused = await app.graphql(correct('{ severity: "minor" }'), {}, { token: reader })
+  expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+})
+
+test('rules of merging are tried on the real events before they are set', async () => {
+  type Preview = { mergePreview: { rolloutsNow: number; rollouts: number; joined: { parts: object[]; newlyJoined: boolean }[] } }
+  const { data } = await app.graphql<Preview>(
+    '{ mergePreview(service: "payments", slackMinutes: 0) { rolloutsNow rollouts joined { parts { source deployment } newlyJoined } } }',
+  )
+  expect([data.mergePreview.rolloutsNow, data.mergePreview.rollouts]).toEqual([2, 2])
+  expect(data.mergePreview.joined).toEqual([
+    {
+      parts: [
+        { source: 'ci', deployment: 'd-2' },
+        { source: 'argo', deployment: 'run-2' },
+      ],
+      newlyJoined: false,
+    },
+  ])
+  await app.graphql('mutation { correctFact(input: { kind: DEPLOYMENT, fact: "run-2", fields: { apart: true }, reason: "another cluster" }) { id } }')
+  await app.settled()
+  const after = await app.graphql<Preview>('{ mergePreview(service: "payments") { rolloutsNow rollouts joined { newlyJoined } } }')
+  expect(after.data.mergePreview).toEqual({ rolloutsNow: 3, rollouts: 3, joined: [] })
+})
+
+test('a renamed service takes its history along, and events may go on naming it as before', async () => {
+  const services = async () => {
+    await app.settled()
+    const { data } = await app.graphql<{ services: { edges: { node: { id: string } }[] }; deployments: { edges: { node: { service: string } }[] } }>(
+      '{ services { edges { node { id } } } deployments { edges { node { service } } } }',
+    )
+    return [
+      data.services.edges.map(({ node }) => node.id),
+      [...new Set(data.deployments.edges.map(({ node }) => node.service))],
+      data.deployments.edges.length,
+    ]
+  }
+  expect(await services()).toEqual([['payments'], ['payments'], 3])
+  await app.graphql('mutation { renameService(from: "payments", to: "billing") { changed } }')
+  expect(await services()).toEqual([['billing'], ['billing'], 3])
+  const late = rollout('d-3', '05', '3.0.0')
+  await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(late) })
+  expect(await services()).toEqual([['billing'], ['billing'], 4])
+  expect(await blame()).toEqual([['d-2', 'recent']])
+})

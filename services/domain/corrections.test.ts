@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest'
+import { shuffled, randomFrom } from '../../seed/random.js'
+import { event, rollout } from '../test/event-builders.js'
+import { deriveService } from './derive.js'
+import type { CanonicalEvent } from './event.js'
+import { defaultRules } from './facts.js'
+
+function correct(time: string, kind: string, id: string, fields: object, about: object = {}): CanonicalEvent {
+  return event('fact.corrected', time, { kind, id, fields, reason: 'seen in the postmortem', by: 'author-1@example.invalid', ...about })
+}
+
+function derive(events: readonly CanonicalEvent[], service = 'checkout') {
+  const facts = deriveService(service, events, defaultRules)
+  for (const seed of [1, 2, 3]) {
+    expect(deriveService(service, shuffled(randomFrom(seed), [...events, ...events]), defaultRules)).toEqual(facts)
+  }
+  return facts
+}
+
+describe('a deployment', () => {
+  const story = rollout('09:00:00', '09:10:00', { deployment: 'd-1', version: '1.0.0' })
+
+  it('has the outcome, the kind and the times that a person gives it, whatever senders say later', () => {
+    const late = event(
+      'deployment.finished',
+      '09:20:00',
+      { deployment: 'd-1', service: 'checkout', environment: 'production', outcome: 'succeeded' },
+      { revision: 9 },
+    )
+    const fields = { outcome: 'failed', kind: 'hotfix', startedAt: '2026-11-02T08:30:00Z' }
+    const [deployment] = derive([...story, late, correct('10:00:00', 'deployment', 'd-1', fields)]).deployments
+    expect([deployment?.outcome, deployment?.kind, deployment?.kindReason]).toEqual(['failed', 'hotfix', 'declared'])
+    expect(deployment?.startedAt).toBe(Date.parse('2026-11-02T08:30:00Z'))
+    expect(deployment?.corrected).toEqual(['kind', 'outcome', 'startedAt'])
+  })
+
+  it('has again what its senders say once the field is given back', () => {
+    const events = [
+      ...story,
+      correct('10:00:00', 'deployment', 'd-1', { outcome: 'failed', kind: 'hotfix' }),
+      correct('11:00:00', 'deployment', 'd-1', { outcome: null }),
+    ]
+    const [deployment] = derive(events).deployments
+    expect([deployment?.outcome, deployment?.kind, deployment?.corrected]).toEqual(['succeeded', 'hotfix', ['kind']])
+  })
+
+  it('of another environment with the same id stays as it is, if the correction says which one it is about', () => {
+    const staging = rollout('08:00:00', '08:10:00', { deployment: 'd-1', version: '1.0.0', environment: 'staging' })
+    const corrected = derive([...story, ...staging, correct('10:00:00', 'deployment', 'd-1', { outcome: 'failed' }, { environment: 'staging' })])
+    expect(corrected.deployments.map(({ environment, outcome }) => [environment, outcome])).toEqual([
+      ['staging', 'failed'],
+      ['production', 'succeeded'],
+    ])
+  })
+
+  it('that two sources report is one or two as a person says', () => {
+    const twice = [...story, ...rollout('09:01:00', '09:11:00', { deployment: 'run-7', version: '1.0.0' }, { source: 'argo' })]
+    expect(derive(twice).deployments).toHaveLength(1)
+    expect(derive([...twice, correct('10:00:00', 'deployment', 'run-7', { apart: true })]).deployments).toHaveLength(2)
+    const unlike = [...story, ...rollout('15:00:00', '15:10:00', { deployment: 'run-8', version: 'build-8' }, { source: 'argo' })]
+    expect(derive(unlike).deployments).toHaveLength(2)
+    const joined = derive([...unlike, correct('16:00:00', 'deployment', 'run-8', { mergeWith: 'd-1' })]).deployments
+    expect(joined.map(({ parts }) => parts.map(({ deployment }) => deployment))).toEqual([['d-1', 'run-8']])
+  })
+})
+
+describe('an incident', () => {
+  const deployments = [
+    ...rollout('08:00:00', '08:10:00', { deployment: 'd-1', version: '1.0.0' }),
+    ...rollout('09:00:00', '09:10:00', { deployment: 'd-2', version: '2.0.0' }),
+  ]
+  const incident = event('incident.detected', '09:30:00', { incident: 'i-1', service: 'checkout' })
+  const blamed = (events: readonly CanonicalEvent[]) =>
+    derive(events).incidents[0]?.attributions.map(({ deployment, method }) => [deployment, method])
+
+  it('is laid where a person says, at nothing if they say so, and by the rules again once that is given back', () => {
+    const told = [...deployments, incident]
+    expect(blamed(told)).toEqual([['d-2', 'recent']])
+    const person = [...told, correct('10:00:00', 'incident', 'i-1', { attribution: 'd-1' })]
+    expect(blamed(person)).toEqual([['d-1', 'person']])
+    const unrelated = [...person, correct('11:00:00', 'incident', 'i-1', { attribution: 'unrelated' })]
+    expect(blamed(unrelated)).toEqual([])
+    expect(blamed([...unrelated, correct('12:00:00', 'incident', 'i-1', { attribution: null })])).toEqual([['d-2', 'recent']])
+  })
+
+  it('that several sources report is one once a person joins them, and circles join nothing', () => {
+    const issue = event('incident.resolved', '10:30:00', { incident: 'issue-4', service: 'checkout' }, { source: 'tracker' })
+    const two = [...deployments, incident, issue]
+    expect(derive(two).incidents).toHaveLength(2)
+    const joining = correct('11:00:00', 'incident', 'issue-4', { mergeInto: 'i-1' })
+    const [one, ...others] = derive([...two, joining]).incidents
+    expect([one?.id, one?.status, one?.resolvedAt, others]).toEqual(['i-1', 'resolved', Date.parse('2026-11-02T10:30:00Z'), []])
+    expect(derive([...two, joining, correct('11:10:00', 'incident', 'i-1', { mergeInto: 'issue-4' })]).incidents).toHaveLength(2)
+  })
+})
+
+it('an approval has the decision and the times that a person gives it', () => {
+  const told = [
+    event('approval.requested', '09:00:00', { approval: 'a-1', service: 'checkout', environment: 'production' }),
+    event('approval.decided', '10:00:00', {
+      approval: 'a-1',
+      service: 'checkout',
+      environment: 'production',
+      decision: 'granted',
+      by: 'author-2@example.invalid',
+    }),
+    correct('11:00:00', 'approval', 'a-1', { decidedAt: '2026-11-02T09:30:00Z', group: 'sre' }),
+  ]
+  const [approval] = derive(told).approvals
+  expect([approval?.decidedAt, approval?.group, approval?.decision]).toEqual([Date.parse('2026-11-02T09:30:00Z'), 'sre', 'granted'])
+})
+
+describe('a service that was renamed', () => {
+  const before = rollout('08:00:00', '08:10:00', { deployment: 'd-1', version: '1.0.0', service: 'cart' })
+  const after = rollout('09:00:00', '09:10:00', { deployment: 'd-2', version: '2.0.0', service: 'checkout' })
+  const declared = event('service.declared', '07:00:00', { service: 'checkout', team: 'shop', aliases: ['cart'] })
+  const old = event('service.declared', '06:00:00', { service: 'cart', team: 'legacy' })
+
+  it('keeps the history of its old name, which has none of its own', () => {
+    const events = [...before, ...after, declared, old]
+    const kept = derive(events)
+    expect(kept.deployments.map(({ id, service, kindReason }) => [id, service, kindReason])).toEqual([
+      ['d-1', 'checkout', 'first deployment here'],
+      ['d-2', 'checkout', '2.0.0 replaces 1.0.0'],
+    ])
+    expect(kept.service.team).toBe('shop')
+    const gone = derive(events, 'cart')
+    expect([gone.deployments, gone.incidents, gone.service.declared]).toEqual([[], [], false])
+  })
+
+  it('is two services again once the name is taken back', () => {
+    const events = [...before, ...after, declared, event('service.declared', '12:00:00', { service: 'checkout', aliases: [] })]
+    expect(derive(events, 'cart').deployments).toHaveLength(1)
+    expect(derive(events).deployments).toHaveLength(1)
+  })
+})
+
+describe('a hotfix', () => {
+  const running = rollout('08:00:00', '08:10:00', { deployment: 'd-1', version: '1.0.0' })
+  const kinds = (fields: Record<string, unknown>, rules = defaultRules, extra: CanonicalEvent[] = []) => {
+    const fix = rollout('09:00:00', '09:10:00', { deployment: 'd-2', version: '1.0.1', ...fields })
+    const { deployments } = deriveService('checkout', [...running, ...fix, ...extra], rules)
+    return deployments.map(({ kind, blames }) => [kind, blames])
+  }
+
+  it('is told by a label, the branch of its change or its version, as the workspace sets', () => {
+    expect(kinds({})).toEqual([
+      ['change', null],
+      ['change', null],
+    ])
+    expect(kinds({ labels: ['Hotfix'] })).toEqual([
+      ['change', null],
+      ['hotfix', 'd-1'],
+    ])
+    const rules = { ...defaultRules, hotfix: { labels: [], branches: ['fix/*'], tags: ['*.*.1'] } }
+    expect(kinds({}, rules)).toEqual([
+      ['change', null],
+      ['hotfix', 'd-1'],
+    ])
+    const commit = { repository: 'github.com/acme/checkout', sha: 'abcdef1', committedAt: '2026-11-02T08:30:00Z', branch: 'fix/total' }
+    const byBranch = { ...defaultRules, hotfix: { labels: [], branches: ['fix/*'], tags: [] } }
+    expect(kinds({ repository: commit.repository, commit: commit.sha }, byBranch, [event('change.committed', '08:30:00', commit)])).toEqual([
+      ['change', null],
+      ['hotfix', 'd-1'],
+    ])
+  })
+
+  it('is none where the sender says otherwise', () => {
+    expect(kinds({ labels: ['hotfix'], kind: 'change' })).toEqual([
+      ['change', null],
+      ['change', null],
+    ])
+  })
+})
