@@ -12,7 +12,7 @@ export type Timing = { median: number; p95: number; runs: number }
 /** The executive question: the five measures in daily buckets over 90 days, grouped by team. */
 export function executiveRequest(): MetricsRequest {
   return {
-    keys: ['deployment_frequency', 'change_lead_time', 'change_failure_rate', 'time_to_mitigate', 'release_incidents'],
+    keys: ['deployment_frequency', 'change_lead_time', 'change_failure_rate', 'failed_deployment_recovery_time', 'deployment_rework_rate'],
     scope: {},
     window: { from: new Date(TO.getTime() - 90 * DAY_MS), to: TO, timeZone: 'UTC', weekStart: 'MONDAY' },
     interval: 'DAY',

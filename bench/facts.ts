@@ -28,9 +28,9 @@ export async function fillFacts(analytics: AnalyticsStore, history: History): Pr
     settings,
   )
   await analytics.command(
-    `INSERT INTO deployed_changes (service, team, anchor, deployment, repository, sha, environment, production, tier, trigger, kind, release_id, committed_at, state, lead_time_ms, cluster_size, rollout_ms, version)
+    `INSERT INTO deployed_changes (service, team, anchor, deployment, repository, sha, environment, production, tier, trigger, kind, release_id, committed_at, state, lead_time_ms, cluster_size, leads_cluster, rollout_ms, version)
      SELECT ${common('d')}, ${at('d')} AS anchor, concat('d', toString(d)), service, hex(${h(5)}), 'production', true, '1', 'automatic', 'change', concat(service, '@', toString(d)),
-       anchor, if(${h(6)} % 20 = 0, 'merge_commit', 'counted'), toInt64(exp(8 + 8 * (${h(7)} % 10000) / 10000) * 1000), 6, 60000, 1
+       anchor, if(${h(6)} % 20 = 0, 'merge_commit', 'counted'), toInt64(exp(8 + 8 * (${h(7)} % 10000) / 10000) * 1000), 6, number % 6 = 0, 60000, 1
      FROM (SELECT number, intDiv(number, 6) AS d FROM numbers({first:UInt64} * 6, {n:UInt64} * 6))`,
     params,
     settings,

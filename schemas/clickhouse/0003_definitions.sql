@@ -44,6 +44,8 @@ ALTER TABLE deployments
 ALTER TABLE deployed_changes
     ADD COLUMN IF NOT EXISTS team_then LowCardinality(String) AFTER team,
     ADD COLUMN IF NOT EXISTS risk LowCardinality(String) AFTER kind,
+    -- Whether it is the first counted change of its deployment, so that deployments can be counted by changes.
+    ADD COLUMN IF NOT EXISTS leads_cluster Bool AFTER cluster_size,
     ADD COLUMN IF NOT EXISTS opened_at Nullable(DateTime64(3, 'UTC')) AFTER authored_at,
     ADD COLUMN IF NOT EXISTS merged_at Nullable(DateTime64(3, 'UTC')) AFTER opened_at;
 

@@ -78,6 +78,7 @@ CREATE TABLE deployed_changes
     `lead_time_ms` Int64,
     `authored_lead_time_ms` Int64,
     `cluster_size` UInt32,
+    `leads_cluster` Bool,
     `coding_ms` Int64,
     `review_ms` Int64,
     `merge_wait_ms` Int64,

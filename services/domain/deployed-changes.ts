@@ -58,7 +58,8 @@ export function deployedChanges(
       return deployedChange(change, state, deployment, artifact, approval)
     })
     const clusterSize = rows.filter((row) => row.state === 'counted').length
-    for (const row of rows) facts.push({ ...row, clusterSize })
+    const lead = rows.find((row) => row.state === 'counted')
+    for (const row of rows) facts.push({ ...row, clusterSize, leadsCluster: row === lead })
   }
   return facts
 }
@@ -93,7 +94,7 @@ function deployedChange(
   deployment: DeploymentFact,
   artifact: ArtifactFact | undefined,
   approval: ApprovalFact | undefined,
-): Omit<DeployedChangeFact, 'clusterSize'> {
+): Omit<DeployedChangeFact, 'clusterSize' | 'leadsCluster'> {
   const at = servingAt(deployment)
   const { committedAt } = change
   const leadTimeMs = committedAt === null ? 0 : at - committedAt

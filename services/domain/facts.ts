@@ -266,6 +266,8 @@ export type DeployedChangeFact = {
   leadTimeMs: number
   authoredLeadTimeMs: number
   clusterSize: number
+  /** The first counted change of its deployment. */
+  leadsCluster: boolean
   stages: LeadTimeStages
 }
 

@@ -197,6 +197,7 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
     lead_time_ms: fact.leadTimeMs,
     authored_lead_time_ms: fact.authoredLeadTimeMs,
     cluster_size: fact.clusterSize,
+    leads_cluster: fact.leadsCluster,
     coding_ms: stages.coding,
     review_ms: stages.review,
     merge_wait_ms: stages.mergeWait,

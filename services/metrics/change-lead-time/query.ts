@@ -20,6 +20,7 @@ export function records(context: RecordsContext): Fragment {
       // A deployment's id is its own within a service and an environment only.
       'tuple(service, environment, deployment) AS cluster',
       `${clusterSizeSql(options)} AS counted_with_it`,
+      'leads_cluster',
       ...deploymentDimensions(options),
       ...STAGES.map((stage) => `${stageSql(stage, options.leadTimeClock)} AS ${stage}_taken`),
       'sha AS commit',
@@ -76,10 +77,13 @@ function stateSql(options: MetricOptions): string {
   return `multiIf(${checks.join(', ')}, 'counted')`
 }
 
-/** The stored size is that under the default options; under others more or fewer count. */
+/** Clusters are stored as they are under these options; under others more or fewer changes count. */
+function hasStoredClusters({ leadTimeUnit, leadTimeClock, firstDeployment }: MetricOptions): boolean {
+  return leadTimeUnit === 'commit' && leadTimeClock === 'committed' && firstDeployment === 'exclude'
+}
+
 function clusterSizeSql(options: MetricOptions): string {
-  const { leadTimeUnit, leadTimeClock, firstDeployment } = options
-  if (leadTimeUnit === 'commit' && leadTimeClock === 'committed' && firstDeployment === 'exclude') return 'cluster_size'
+  if (hasStoredClusters(options)) return 'cluster_size'
   return `countIf(${stateSql(options)} = 'counted') OVER (PARTITION BY service, environment, deployment)`
 }
 
@@ -87,7 +91,7 @@ export function aggregates(options: MetricOptions): Record<string, string> {
   return {
     ...durationAggregates(options),
     size_squares: 'sumIf(counted_with_it, counted)',
-    deployments: 'uniqExactIf(cluster, counted)',
+    deployments: hasStoredClusters(options) ? 'countIf(counted AND leads_cluster)' : 'uniqExactIf(cluster, counted)',
     ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sumIf(${stage}_taken, counted)`])),
   }
 }

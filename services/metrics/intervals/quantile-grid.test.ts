@@ -7,7 +7,7 @@ it('ascends, from 0 to 1, with the levels that measures show', () => {
   expect(quantileGrid.every((level, index) => index === 0 || level > (quantileGrid[index - 1] ?? 1))).toBe(true)
   expect([quantileGrid[0], quantileGrid.at(-1)]).toEqual([0, 1])
   expect(quantileGrid).toEqual(expect.arrayContaining([0.5, 0.75, 0.9, 0.95]))
-  expect(quantileGrid.length).toBeLessThan(200)
+  expect(quantileGrid.length).toBeLessThan(80)
 })
 
 it('encloses any levels with levels of its own', () => {

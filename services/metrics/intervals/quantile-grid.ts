@@ -1,12 +1,8 @@
 const PER_UNIT = 100_000
 const FINEST = 50
-/** Quantiles that measures show, and by how much the distance between levels grows away from each. */
-const CENTRES = [
-  { level: 50_000, growth: 1.25 },
-  { level: 75_000, growth: 1.5 },
-  { level: 90_000, growth: 1.5 },
-  { level: 95_000, growth: 1.5 },
-]
+/** By how much the distance between levels grows away from the median, the one quantile that has an interval. */
+const GROWTH = 1.25
+const SHOWN = [50_000, 75_000, 90_000, 95_000]
 
 /**
  * Ascending quantile levels, 0 and 1 and those that measures show among them, which every quantile query asks for: the level of an
@@ -20,13 +16,13 @@ export function outward({ low, high }: { low: number; high: number }): { low: nu
 }
 
 function gridLevels(): number[] {
-  const levels = CENTRES.flatMap(({ level, growth }) => [level, ...levelsAround(level, growth)])
+  const levels = [...SHOWN, ...levelsAround(50_000)]
   const inside = levels.filter((level) => level > 0 && level < PER_UNIT)
   return [...new Set([0, ...inside, PER_UNIT])].sort((a, b) => a - b).map((level) => level / PER_UNIT)
 }
 
-function levelsAround(centre: number, growth: number): number[] {
+function levelsAround(centre: number): number[] {
   const levels: number[] = []
-  for (let distance = FINEST; distance < PER_UNIT / 2; distance *= growth) levels.push(centre - Math.round(distance), centre + Math.round(distance))
+  for (let distance = FINEST; distance < PER_UNIT / 2; distance *= GROWTH) levels.push(centre - Math.round(distance), centre + Math.round(distance))
   return levels
 }

@@ -154,6 +154,7 @@ function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed ex
       // A commit that was authored after it was committed has a clock that is wrong.
       authoredLeadTimeMs: known && !negative ? leadTimeMs + authoredEarlier : leadTimeMs,
       clusterSize: 0,
+      leadsCluster: false,
       committedAt: known ? deployment.anchor - leadTimeMs : null,
       pullRequest,
       openedAt: pullRequest === 0 || openedFor === null ? null : deployment.anchor - openedFor,
@@ -162,7 +163,8 @@ function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed ex
     }
   })
   const clusterSize = changes.filter(({ state }) => state === 'counted').length
-  return changes.map((change) => ({ ...change, clusterSize }))
+  const lead = changes.find(({ state }) => state === 'counted')
+  return changes.map((change) => ({ ...change, clusterSize, leadsCluster: change === lead }))
 }
 
 function incidents(at: fc.Arbitrary<number>): fc.Arbitrary<Incident[]> {

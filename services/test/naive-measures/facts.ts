@@ -56,6 +56,7 @@ export type Change = Place & {
   leadTimeMs: number
   authoredLeadTimeMs: number
   clusterSize: number
+  leadsCluster: boolean
   /** coding, review, merge wait, build, approval wait, deploy wait, rollout */
   stages: number[]
 }

@@ -167,6 +167,7 @@ function changeRow(change: Change): Row {
     opened_at: isoOrNull(change.openedAt),
     merged_at: isoOrNull(change.mergedAt),
     cluster_size: clusterSize,
+    leads_cluster: change.leadsCluster,
     ...Object.fromEntries(names.map((name, index) => [name, stages[index]])),
   }
 }
