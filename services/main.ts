@@ -18,6 +18,7 @@ import { newTokenSecret } from './auth/secrets.js'
 import { createSessions } from './auth/sessions.js'
 import { createTokens } from './auth/tokens.js'
 import type { Config } from './config/config.js'
+import { renewFacts } from './facts/derivation.js'
 import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
 import { createRangeLookups } from './facts/range-lookups.js'
@@ -201,6 +202,7 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
     onError: reportQuietly,
   })
   closing.push(() => ranges.stop())
+  await renewFacts({ analytics, control })
   projector = await startProjector(
     { analytics, control },
     {

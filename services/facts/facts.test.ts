@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { CanonicalEvent } from '../domain/event.js'
 import { event, rollout } from '../test/event-builders.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
+import { renewFacts } from './derivation.js'
 import { FACT_TABLES } from './fact-rows.js'
 import { rebuildFacts, startProjector, type Projector } from './projector.js'
 import { recordEvents } from './record-events.js'
@@ -140,5 +141,20 @@ describe('facts in the stores', () => {
     expect((await rebuildFacts(stores)).services).toBeGreaterThanOrEqual(5)
     await projector.idle()
     expect(await factsOf('ordered')).toBe(before)
+  })
+})
+
+describe('facts that another version derived', () => {
+  it('are derived again once, and stay as they are after that', async () => {
+    await record(story('renewed'))
+    const before = await factsOf('renewed')
+    await stores.analytics.command(
+      "ALTER TABLE deployments UPDATE outcome = 'unknown', row_hash = '' WHERE service = 'renewed' SETTINGS mutations_sync = 1",
+    )
+    expect(await factsOf('renewed')).not.toBe(before)
+    expect(await renewFacts(stores)).toBe(true)
+    await projector.idle()
+    expect(await factsOf('renewed')).toBe(before)
+    expect(await renewFacts(stores)).toBe(false)
   })
 })
