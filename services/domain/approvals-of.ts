@@ -10,11 +10,12 @@ export function grantedApprovals(approvals: readonly ApprovalFact[]): GrantedApp
 }
 
 /** The approval that let a deployment go ahead, by what it names most closely. */
-export function approvalOf(deployment: DeploymentReport & { releaseId: string }, granted: GrantedApprovals): ApprovalFact | undefined {
+export function approvalOf(deployment: DeploymentReport, releaseId: string, granted: GrantedApprovals): ApprovalFact | undefined {
+  if (granted.size === 0) return undefined
   const keys = [
     ...deployment.parts.map((part) => approvalKey(deployment.environment, 'deployment', part.deployment)),
     approvalKey(deployment.environment, 'digest', deployment.artifactDigest ?? ''),
-    approvalKey(deployment.environment, 'release', deployment.releaseId),
+    approvalKey(deployment.environment, 'release', releaseId),
   ]
   return keys.map((key) => granted.get(key)).find((approval) => approval !== undefined)
 }

@@ -50,7 +50,7 @@ export function deployedChanges(
   )) {
     const set = byDeployment.get(`${deployment.environment}\n${deployment.id}`)
     const artifact = byDigest.get(deployment.artifactDigest ?? '')
-    const approval = approvalOf(deployment, granted)
+    const approval = approvalOf(deployment, deployment.releaseId, granted)
     const own = [...(set?.changes ?? [])].sort(compareChanges)
     const rows = own.map((change) => {
       const state = stateOf(change, deployment, filter)

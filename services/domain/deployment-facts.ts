@@ -1,7 +1,7 @@
 import { approvalOf, grantedApprovals } from './approvals-of.js'
 import type { ChangeSet } from './change-range.js'
 import type { CanonicalEvent } from './event.js'
-import type { ApprovalFact, ArtifactFact, BlamedIncident, DeploymentFact, IncidentFact, WorkspaceRules } from './facts.js'
+import type { ApprovalFact, ArtifactFact, Attribution, BlamedIncident, DeploymentFact, IncidentFact, WorkspaceRules } from './facts.js'
 import { groupBy } from './fold.js'
 import { provenanceOf } from './provenance.js'
 import { remediesOf, type Remedies } from './remedies.js'
@@ -29,9 +29,13 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
   const validations = validationsOf(placed, events, rules)
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
+  const laidAt = groupBy(
+    incidents.flatMap((incident) => incident.attributions.map((attribution) => ({ incident, attribution }))),
+    ({ attribution: { service, environment, deployment } }) => placeKey({ service, environment, id: deployment }),
+  )
   return placed.map((entry) => {
     const { report } = entry
-    const blamedFor = incidents.flatMap((incident) => blamedIncident(entry, incident))
+    const blamedFor = (laidAt.get(placeKey(report)) ?? []).map(blamedIncident)
     const failureReasons = failureReasonsOf(entry, blamedFor.length > 0)
     const set = sets.get(entry) as ChangeSet
     return {
@@ -50,7 +54,7 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
       decision: decisionFor(entry, decisions),
       validations: validations.get(entry) ?? [],
       provenance: provenanceOf(byDigest.get(report.artifactDigest ?? '') ?? null, {
-        approved: approvalOf({ ...report, releaseId: entry.releaseId }, granted) !== undefined,
+        approved: approvalOf(report, entry.releaseId, granted) !== undefined,
       }),
       incidents: blamedFor,
       failed: failureReasons.length > 0,
@@ -62,14 +66,15 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
   })
 }
 
-function blamedIncident({ report }: Placed, incident: IncidentFact): BlamedIncident[] {
-  const attribution = incident.attributions.find(
-    (candidate) => candidate.deployment === report.id && candidate.environment === report.environment && candidate.service === report.service,
-  )
-  if (!attribution) return []
-  const { confidence, method } = attribution
+type Laid = { incident: IncidentFact; attribution: Attribution }
+
+function placeKey({ service, environment, id }: { service: string; environment: string; id: string }): string {
+  return `${service}\n${environment}\n${id}`
+}
+
+function blamedIncident({ incident, attribution: { confidence, method } }: Laid): BlamedIncident {
   const { id, anchor, detectedAt, mitigatedAt } = incident
-  return [{ id, confidence, method, startedAt: anchor, detectedAt, mitigatedAt }]
+  return { id, confidence, method, startedAt: anchor, detectedAt, mitigatedAt }
 }
 
 function failureReasonsOf(entry: Placed, hasIncident: boolean): string[] {

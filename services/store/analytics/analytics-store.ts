@@ -148,6 +148,11 @@ async function attempt<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Only 64-bit integers need the slow way. */
 function stringifyRow(row: unknown): string {
-  return JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+  try {
+    return JSON.stringify(row)
+  } catch {
+    return JSON.stringify(row, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value))
+  }
 }
