@@ -39,17 +39,20 @@ export async function stillClaimed(control: DataSource, claimed: readonly DirtyS
   return claimed.filter(({ service, fence }) => fences.get(service) === fence)
 }
 
-/** Lets go of a service: done if nothing came in since it was claimed, else to be claimed again. */
-export async function releaseDirty(control: DataSource, claimed: DirtyService): Promise<void> {
-  await control.query('DELETE FROM dirty_services WHERE service = $1 AND generation = $2 AND fence = $3', [
-    claimed.service,
-    claimed.generation,
-    claimed.fence,
-  ])
-  await control.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL, since = now() WHERE service = $1 AND fence = $2', [
-    claimed.service,
-    claimed.fence,
-  ])
+/** Lets go of services: each is done if nothing came in since it was claimed, else to be claimed again. */
+export async function releaseDirty(control: DataSource, claimed: readonly DirtyService[]): Promise<void> {
+  const fences = [claimed.map(({ service }) => service), claimed.map(({ fence }) => fence)]
+  await control.query(
+    `DELETE FROM dirty_services USING unnest($1::text[], $2::bigint[], $3::bigint[]) AS done (service, fence, generation)
+     WHERE dirty_services.service = done.service AND dirty_services.fence = done.fence AND dirty_services.generation = done.generation`,
+    [...fences, claimed.map(({ generation }) => generation)],
+  )
+  await control.query(
+    `UPDATE dirty_services SET lease_until = NULL, leased_by = NULL, since = now()
+     FROM unnest($1::text[], $2::bigint[]) AS done (service, fence)
+     WHERE dirty_services.service = done.service AND dirty_services.fence = done.fence`,
+    fences,
+  )
 }
 
 export async function countDirty(control: DataSource): Promise<number> {

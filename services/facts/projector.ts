@@ -30,6 +30,8 @@ export type Projector = {
 const SERVICES_A_CLAIM = 32
 /** Read and written together: fewer and larger parts in the engine, while memory holds the events of so many. */
 const SERVICES_AT_ONCE = 8
+/** While one batch waits for the engine, another is derived. */
+const LANES = 2
 const LOOK_AGAIN_MS = 500
 /** A service whose derivation took t rests for this many t, so that one busy service does not hold up the others. */
 const REST_FACTOR = 2
@@ -79,13 +81,18 @@ export async function startProjector(stores: FactStores, options: ProjectorOptio
 async function projectOnce(stores: FactStores, options: ProjectorOptions, rests: Map<string, number>): Promise<number> {
   const claimed = await claimDirty(stores.control.dataSource, options.worker, SERVICES_A_CLAIM, restingNow(rests))
   const changed = new Set<string>()
-  for (let start = 0; start < claimed.length; start += SERVICES_AT_ONCE) {
-    const batch = claimed.slice(start, start + SERVICES_AT_ONCE)
-    const began = Date.now()
-    for (const service of await projectBatch(stores, options, batch)) changed.add(service)
-    const until = Date.now() + Math.min((Date.now() - began) * REST_FACTOR, LONGEST_REST_MS)
-    for (const { service } of batch) rests.set(service, until)
+  const batches = Array.from({ length: Math.ceil(claimed.length / SERVICES_AT_ONCE) }, (_, index) =>
+    claimed.slice(index * SERVICES_AT_ONCE, (index + 1) * SERVICES_AT_ONCE),
+  )
+  const lane = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) {
+      const began = Date.now()
+      for (const service of await projectBatch(stores, options, batch)) changed.add(service)
+      const until = Date.now() + Math.min((Date.now() - began) * REST_FACTOR, LONGEST_REST_MS)
+      for (const { service } of batch) rests.set(service, until)
+    }
   }
+  await Promise.all(Array.from({ length: LANES }, lane))
   if (changed.size > 0) options.onChanged?.([...changed])
   return claimed.length
 }
@@ -106,7 +113,10 @@ async function projectBatch(stores: FactStores, options: ProjectorOptions, batch
   const { writes, changed } = await differences(stores.analytics, held)
   await writeFacts(stores.analytics, writes)
   const done = new Set(held.map(({ service }) => service))
-  for (const dirty of batch) if (done.has(dirty.service)) await releaseDirty(stores.control.dataSource, dirty)
+  await releaseDirty(
+    stores.control.dataSource,
+    batch.filter(({ service }) => done.has(service)),
+  )
   return changed
 }
 
