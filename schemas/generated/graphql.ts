@@ -1564,6 +1564,8 @@ export type Workspace = {
   /** The calendar whose hours are business hours; null for Monday to Friday, nine to five. */
   calendar?: Maybe<Scalars['String']['output']>
   hotfix: HotfixRule
+  /** Whose commits are no changes, such as bots; * stands for anything. */
+  ignoredAuthors: Array<Scalars['String']['output']>
   /** How far apart reports of one rollout by several sources may lie. */
   mergeSlackMinutes: Scalars['Float']['output']
   ownership: Ownership
@@ -1573,7 +1575,6 @@ export type Workspace = {
   profile: Scalars['String']['output']
   requiredProvenance: RequiredProvenance
   timeZone: Scalars['String']['output']
-  trustedSources: Array<Scalars['String']['output']>
   weekStart: Weekday
 }
 
@@ -1583,13 +1584,13 @@ export type WorkspaceInput = {
   /** Null goes back to Monday to Friday, nine to five. */
   calendar?: InputMaybe<Scalars['String']['input']>
   hotfix?: InputMaybe<HotfixRuleInput>
+  ignoredAuthors?: InputMaybe<Array<Scalars['String']['input']>>
   mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>
   ownership?: InputMaybe<Ownership>
   productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>
   profile?: InputMaybe<Scalars['String']['input']>
   requiredProvenance?: InputMaybe<RequiredProvenanceInput>
   timeZone?: InputMaybe<Scalars['String']['input']>
-  trustedSources?: InputMaybe<Array<Scalars['String']['input']>>
   weekStart?: InputMaybe<Weekday>
 }
 
@@ -2973,13 +2974,13 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
   attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
+  ignoredAuthors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
   productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   requiredProvenance?: Resolver<ResolversTypes['RequiredProvenance'], ParentType, ContextType>
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
-  trustedSources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>
 }
 

@@ -45,7 +45,7 @@ describe('the data set holds what it is for', () => {
 
   it('repeats, two bodies under one id, a correction, a late start', () => {
     const ids = new Set(events.map((event) => `${event.source} ${event.id}`))
-    expect([lines.length, new Set(lines).size, ids.size]).toEqual([123, 119, 118])
+    expect([lines.length, new Set(lines).size, ids.size]).toEqual([161, 157, 156])
     expect(events.filter((event) => (event.revision ?? 0) > 0)).toHaveLength(2)
     const place = (id: string) => events.findIndex((event) => event.id === id)
     expect(place('pay-105-finished')).toBeLessThan(place('pay-105-started'))
@@ -57,7 +57,15 @@ describe('the data set holds what it is for', () => {
     expect(declared).toHaveLength(3)
     expect(new Set(declared.map((event) => event.data.team)).size).toBe(2)
     expect(events.some((event) => event.data.environment === 'staging')).toBe(true)
-    for (const type of ['approval.requested', 'approval.decided', 'artifact.published', 'artifact.promoted', 'artifact.attested'])
-      expect(count(type)).toBe(1)
+    expect(['approval.requested', 'approval.decided', 'artifact.published', 'artifact.promoted', 'artifact.attested'].map(count)).toEqual([
+      6, 6, 2, 1, 6,
+    ])
+  })
+
+  it('pull requests, a revert, tests that failed and passed', () => {
+    const pulls = events.flatMap(({ data }) => (data.pullRequest as { number: number } | undefined)?.number ?? [])
+    expect(new Set(pulls).size).toBe(11)
+    expect(events.filter(({ data }) => String(data.message).startsWith('Revert'))).toHaveLength(1)
+    expect(new Set(events.filter(({ type }) => type === 'test.finished').map(({ data }) => data.status))).toEqual(new Set(['passed', 'failed']))
   })
 })

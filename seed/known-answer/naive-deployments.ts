@@ -16,13 +16,16 @@ export type NaiveDeployment = {
   isFirst: boolean
   declaresChanges: boolean
   changes: NaiveChange[]
+  digest: string
   /** Failed, aborted, rolled back later, or in need of a hotfix; incidents are looked at elsewhere. */
   failedByItself: boolean
   /** What this rollback or hotfix blames. */
   blames: string | null
+  /** The rollback or hotfix that mended what it broke. */
+  mendedBy: string | null
 }
 
-type Data = Record<string, unknown>
+export type Data = Record<string, unknown>
 
 /** Every rollout of the data set in order of its start, with its kind, its changes and its own failures. */
 export function deploymentsOf(events: readonly SeedEvent[]): NaiveDeployment[] {
@@ -49,8 +52,13 @@ function reportsOf(events: readonly SeedEvent[]): NaiveDeployment[] {
   return groups(told, (event) => `${event.data.service} ${event.data.environment} ${event.data.deployment}`).map(reportOf)
 }
 
+/** Later words overwrite earlier ones, field by field. */
+export function merged(told: readonly SeedEvent[]): Data {
+  return Object.assign({}, ...told.map((event) => event.data)) as Data
+}
+
 function reportOf(told: SeedEvent[]): NaiveDeployment {
-  const data: Data = Object.assign({}, ...told.map((event) => event.data))
+  const data = merged(told)
   const started = timesOf(told, (event) => event.type === 'deployment.started')
   const full = timesOf(told, (event) => (event.data.stage as { trafficPercent?: number } | undefined)?.trafficPercent === 100)
   const finishes = groups(
@@ -72,8 +80,10 @@ function reportOf(told: SeedEvent[]): NaiveDeployment {
     isFirst: false,
     declaresChanges: data.changes !== undefined,
     changes: ((data.changes ?? []) as Data[]).map(changeOf),
+    digest: String(data.artifactDigest ?? ''),
     failedByItself: data.outcome === 'failed' || data.outcome === 'rolled_back',
     blames: null,
+    mendedBy: null,
   }
 }
 
@@ -135,11 +145,13 @@ function kindOf(one: NaiveDeployment, running: NaiveDeployment | null, firstSeen
 function blame(fixer: NaiveDeployment, culprit: NaiveDeployment): void {
   fixer.blames = culprit.id
   culprit.failedByItself = true
+  culprit.mendedBy ??= fixer.id
 }
 
 /** Declared, else the commits reachable from this one and not from the previous success, else the head commit alone. */
 function giveChanges(timeline: NaiveDeployment[], events: readonly SeedEvent[]): void {
-  const commits = new Map(events.filter((event) => event.type === 'change.committed').map((event) => [String(event.data.sha), event.data]))
+  const told = inOrder(events.filter((event) => event.type === 'change.committed'))
+  const commits = new Map(groups(told, ({ data }) => String(data.sha)).map((own) => [String(own[0]?.data.sha), merged(own)]))
   let previous = ''
   for (const one of timeline) {
     if (!one.declaresChanges && one.commit !== '')

@@ -1,5 +1,5 @@
 import type { SeedEvent } from '../http/seed-event.js'
-import { deploymentsOf, groups, inOrder, type NaiveDeployment } from './naive-deployments.js'
+import { deploymentsOf, groups, inOrder, merged, type NaiveDeployment } from './naive-deployments.js'
 
 export type NaiveIncident = {
   id: string
@@ -10,6 +10,7 @@ export type NaiveIncident = {
   mitigatedAt: number | null
   /** The deployment it is attributed to; null where it is unrelated. */
   blames: string | null
+  impact: { customers: number; minutes: number; cost: number } | null
 }
 
 const RECENT_MS = 24 * 3_600_000
@@ -21,20 +22,21 @@ export function incidentsOf(events: readonly SeedEvent[]): NaiveIncident[] {
 }
 
 function incidentOf(told: SeedEvent[], deployments: NaiveDeployment[]): NaiveIncident {
-  const data: Record<string, unknown> = Object.assign({}, ...told.map((event) => event.data))
+  const data = merged(told)
   const timeOf = (type: string) => Date.parse(told.findLast((event) => event.type === `incident.${type}`)?.time ?? '') || null
   const remedy = deployments.find((one) => one.id === (data.mitigation as { deployment?: string } | undefined)?.deployment)
   const detectedAt = timeOf('detected')
   const startedAt = typeof data.startedAt === 'string' ? Date.parse(data.startedAt) : null
   const incident = { id: String(data.incident), service: String(data.service), production: data.environment === 'production', startedAt, detectedAt }
   const mitigatedAt = timeOf('mitigated') ?? remedy?.finishedAt ?? timeOf('resolved')
-  return { ...incident, mitigatedAt, blames: blamed(data, remedy, incident, deployments) }
+  const impact = (data.impact as NaiveIncident['impact'] | undefined) ?? null
+  return { ...incident, mitigatedAt, impact, blames: blamed(data, remedy, incident, deployments) }
 }
 
 function blamed(
   data: Record<string, unknown>,
   remedy: NaiveDeployment | undefined,
-  incident: Omit<NaiveIncident, 'mitigatedAt' | 'blames'>,
+  incident: Omit<NaiveIncident, 'mitigatedAt' | 'blames' | 'impact'>,
   deployments: NaiveDeployment[],
 ): string | null {
   if (data.cause === 'unrelated' || !incident.production) return null

@@ -11,6 +11,10 @@ export function quantile(values: readonly number[], share: number): number | nul
   return below + (above - below) * (place - Math.floor(place))
 }
 
+export function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
+
 /** Wilson 95 % interval of a proportion. */
 export function wilsonInterval(hits: number, n: number): [number | null, number | null] {
   if (n === 0) return [null, null]

@@ -1,7 +1,23 @@
 import type { SeedEvent } from '../http/seed-event.js'
+import { approvalLeadTime } from './naive-approvals.js'
 import { deploymentsOf, type NaiveChange, type NaiveDeployment } from './naive-deployments.js'
-import { incidentsOf, type NaiveIncident } from './naive-incidents.js'
-import { poissonInterval, quantile, wilsonInterval } from './naive-statistics.js'
+import { incidentsOf } from './naive-incidents.js'
+import { provenanceCompleteness } from './naive-provenance.js'
+import { deploymentRework, recoveryTime, timeToRollback } from './naive-remedies.js'
+import {
+  hasEnded,
+  isIn,
+  isNew,
+  productionDeployments,
+  productionIncidents,
+  servedAt,
+  split,
+  startOf,
+  type Answers,
+  type Scope,
+} from './naive-scope.js'
+import { mean, poissonInterval, quantile, wilsonInterval } from './naive-statistics.js'
+import { validationPassRate } from './naive-validations.js'
 
 /** One row of expected.json. Durations are seconds, ratios 0 to 1; `from` is inclusive, `to` exclusive. */
 export type ExpectedRow = {
@@ -15,12 +31,9 @@ export type ExpectedRow = {
   because: string
 }
 
-type Scope = { service: string | null; from: number; to: number }
-type Answers = Record<string, number | null>
-
 const DAY_MS = 86_400_000
 
-/** The five measures of metrics.md in the plainest way: every fact is rebuilt from all events, every answer from all facts. */
+/** The measures of docs/measures.md in the plainest way: every fact is rebuilt from all events, every answer from all facts. */
 export function naiveAnswer(events: readonly SeedEvent[], row: Pick<ExpectedRow, 'key' | 'of' | 'service' | 'from' | 'to'>): number | null {
   const scope = { service: row.service, from: Date.parse(row.from), to: Date.parse(row.to) }
   const measure = measures[row.key]
@@ -36,8 +49,14 @@ const measures: Record<string, (events: readonly SeedEvent[], scope: Scope) => A
   deployment_frequency: deploymentFrequency,
   change_lead_time: changeLeadTime,
   change_failure_rate: changeFailureRate,
+  failed_deployment_recovery_time: recoveryTime,
+  deployment_rework_rate: deploymentRework,
   time_to_mitigate: timeToMitigate,
+  time_to_rollback: timeToRollback,
   release_incidents: releaseIncidents,
+  approval_lead_time: approvalLeadTime,
+  sli_validation_pass_rate: validationPassRate,
+  provenance_completeness: provenanceCompleteness,
 }
 
 function deploymentFrequency(events: readonly SeedEvent[], scope: Scope): Answers {
@@ -56,7 +75,7 @@ function changeFailureRate(events: readonly SeedEvent[], scope: Scope): Answers 
   const blamed = new Set(incidentsOf(events).flatMap((incident) => (incident.production ? (incident.blames ?? []) : [])))
   const { counted, excluded } = split(productionDeployments(events, scope), (deployment) => {
     if (!isNew(deployment)) return deployment.kind
-    return ['succeeded', 'failed', 'rolled_back'].includes(deployment.outcome) ? null : 'not_finished'
+    return hasEnded(deployment.outcome) ? null : 'not_finished'
   })
   const failed = counted.filter((deployment) => deployment.failedByItself || blamed.has(deployment.id)).length
   const [low, high] = wilsonInterval(failed, counted.length)
@@ -96,8 +115,7 @@ function timeToMitigate(events: readonly SeedEvent[], scope: Scope): Answers {
     return incident.mitigatedAt === null ? 'open' : null
   })
   const seconds = counted.map((incident) => ((incident.mitigatedAt ?? 0) - (incident.detectedAt ?? 0)) / 1000)
-  const mean = seconds.length === 0 ? null : seconds.reduce((sum, one) => sum + one, 0) / seconds.length
-  return { value: mean, median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9), n: seconds.length, ...excluded }
+  return { value: mean(seconds), median: quantile(seconds, 0.5), p90: quantile(seconds, 0.9), n: seconds.length, ...excluded }
 }
 
 function releaseIncidents(events: readonly SeedEvent[], scope: Scope): Answers {
@@ -105,42 +123,10 @@ function releaseIncidents(events: readonly SeedEvent[], scope: Scope): Answers {
   const { counted, excluded } = split(inScope, (incident) => (incident.blames === null ? 'unrelated' : null))
   const [low, high] = poissonInterval(counted.length)
   const shareOfAll = inScope.length === 0 ? null : counted.length / inScope.length
-  return { value: counted.length, n: counted.length, shareOfAll, low, high, ...excluded }
-}
-
-function productionDeployments(events: readonly SeedEvent[], scope: Scope): NaiveDeployment[] {
-  return deploymentsOf(events).filter(
-    (deployment) => deployment.environment === 'production' && isIn(deployment.service, deployment.finishedAt ?? deployment.startedAt, scope),
-  )
-}
-
-function productionIncidents(events: readonly SeedEvent[]): NaiveIncident[] {
-  return incidentsOf(events).filter((incident) => incident.production)
-}
-
-function isIn(service: string, at: number, scope: Scope): boolean {
-  return (scope.service === null || scope.service === service) && at >= scope.from && at < scope.to
-}
-
-function split<T>(records: readonly T[], reasonOf: (record: T) => string | null): { counted: T[]; excluded: Record<string, number> } {
-  const counted: T[] = []
-  const excluded: Record<string, number> = {}
-  for (const record of records) {
-    const reason = reasonOf(record)
-    if (reason === null) counted.push(record)
-    else excluded[`excluded:${reason}`] = (excluded[`excluded:${reason}`] ?? 0) + 1
-  }
-  return { counted, excluded }
-}
-
-function isNew(deployment: NaiveDeployment): boolean {
-  return deployment.kind === 'change' || deployment.kind === 'hotfix'
-}
-
-function servedAt(deployment: NaiveDeployment): number {
-  return deployment.fullTrafficAt ?? deployment.finishedAt ?? deployment.startedAt
-}
-
-function startOf(incident: NaiveIncident): number {
-  return incident.startedAt ?? incident.detectedAt ?? 0
+  const judged = productionDeployments(events, scope).filter(({ kind, outcome }) => ['change', 'hotfix'].includes(kind) && hasEnded(outcome)).length
+  const per100Deployments = judged === 0 ? null : (counted.length / judged) * 100
+  const impacts = counted.flatMap(({ impact }) => impact ?? [])
+  const sum = (field: 'customers' | 'minutes' | 'cost') => impacts.reduce((total, impact) => total + impact[field], 0)
+  const impact: Answers = impacts.length === 0 ? {} : { customers: sum('customers'), impactTime: sum('minutes') * 60, 'cost.EUR': sum('cost') }
+  return { value: counted.length, n: counted.length, shareOfAll, per100Deployments, low, high, ...impact, ...excluded }
 }

@@ -1,13 +1,18 @@
+import { trustsVerifierOnly } from './attestation.js'
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { ApprovalFact } from './facts.js'
 import { claimOf, foldClaims } from './fold.js'
 import { compareText, instantOf, type Instant } from './instant.js'
 
-type Fields = Omit<ApprovalFact, 'id' | 'decidedBy'> & { by: string }
+type Fields = Omit<ApprovalFact, 'id' | 'decidedBy' | 'verified'> & { by: string }
 
 /** Folds the events of one approval. It is decided by its first denial, else by its last grant. */
-export function foldApproval(id: string, events: readonly CanonicalEvent[]): ApprovalFact {
+export function foldApproval(
+  id: string,
+  events: readonly CanonicalEvent[],
+  isTrusted: (source: string) => boolean = trustsVerifierOnly,
+): ApprovalFact {
   const { fields } = foldClaims(events.map((event) => claimOf<Fields>(event, approvalFields(event))))
   const decisions = events.filter((event) => event.type === 'approval.decided')
   const decidedBy = decisions.map((event) => (event.data as { by?: string }).by ?? '').filter((by) => by !== '')
@@ -27,6 +32,7 @@ export function foldApproval(id: string, events: readonly CanonicalEvent[]): App
     decision: decisions.some(isDenial) ? 'denied' : (fields.decision ?? ''),
     decidedBy: [...new Set(decidedBy)].sort(compareText),
     automated: fields.automated ?? false,
+    verified: decisions.some((event) => isTrusted(event.source)),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { ApprovalFact, DeploymentReport } from './facts.js'
+import type { ApprovalFact, DeploymentReport, FieldState } from './facts.js'
 import { releaseIdOf } from './timeline.js'
 
 export type GrantedApprovals = ReadonlyMap<string, ApprovalFact>
@@ -18,6 +18,15 @@ export function approvalOf(deployment: DeploymentReport, releaseId: string, gran
     approvalKey(deployment.environment, 'release', releaseId),
   ]
   return keys.map((key) => granted.get(key)).find((approval) => approval !== undefined)
+}
+
+/** How far a deployment is proven to be approved; an approval of another artifact is no approval of this one. */
+export function approvalState(deployment: DeploymentReport, releaseId: string, granted: GrantedApprovals): FieldState {
+  const approval = approvalOf(deployment, releaseId, granted)
+  if (!approval) return 'absent'
+  if (approval.artifactDigest !== null && deployment.artifactDigest !== null && approval.artifactDigest !== deployment.artifactDigest)
+    return 'invalid'
+  return approval.verified ? 'verified' : 'present'
 }
 
 function namedBy(approval: ApprovalFact): [string, string] {

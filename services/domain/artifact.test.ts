@@ -194,8 +194,8 @@ describe('provenanceOf', () => {
 
   it('adds what is known of approval and tests', () => {
     const artifact = foldArtifact(DIGEST, [published()])
-    expect(provenanceOf(artifact, { approved: true, tested: true })).toMatchObject({ approval: 'present', tests: 'present' })
-    expect(provenanceOf(artifact, { approved: 'verified' })).toMatchObject({ approval: 'verified' })
-    expect(provenanceOf(foldArtifact(DIGEST, [attested('verified', { kind: 'tests' })]), { tested: true })).toMatchObject({ tests: 'verified' })
+    expect(provenanceOf(artifact)).toMatchObject({ approval: 'absent', tests: 'absent' })
+    expect(provenanceOf(artifact, 'verified')).toMatchObject({ approval: 'verified' })
+    expect(provenanceOf(foldArtifact(DIGEST, [attested('verified', { kind: 'tests' })]))).toMatchObject({ tests: 'verified' })
   })
 })

@@ -1,4 +1,4 @@
-import { approvalOf, grantedApprovals } from './approvals-of.js'
+import { approvalState, grantedApprovals } from './approvals-of.js'
 import type { ChangeSet } from './change-range.js'
 import type { CanonicalEvent } from './event.js'
 import type { ApprovalFact, ArtifactFact, Attribution, BlamedIncident, DeploymentFact, IncidentFact, WorkspaceRules } from './facts.js'
@@ -53,9 +53,7 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
       remedies: remedies.get(entry) as Remedies,
       decision: decisionFor(entry, decisions),
       validations: validations.get(entry) ?? [],
-      provenance: provenanceOf(byDigest.get(report.artifactDigest ?? '') ?? null, {
-        approved: approvalOf(report, entry.releaseId, granted) !== undefined,
-      }),
+      provenance: provenanceOf(byDigest.get(report.artifactDigest ?? '') ?? null, approvalState(report, entry.releaseId, granted)),
       incidents: blamedFor,
       failed: failureReasons.length > 0,
       failureReasons,

@@ -176,6 +176,8 @@ export type ApprovalFact = {
   decision: string
   decidedBy: string[]
   automated: boolean
+  /** Whether a trusted source told of the grant. */
+  verified: boolean
 }
 
 export type ArtifactFact = {

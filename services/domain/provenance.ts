@@ -14,17 +14,11 @@ export type ProvenanceField =
   | 'scan'
   | 'approval'
 
-/** What is known of a rollout beside its artifact. A boolean that is true is worth `present`. */
-export type KnownBeside = { approved?: boolean | FieldState; tested?: boolean | FieldState }
-
 /**
  * How far each field of an artifact's provenance is proven. What the publisher said is `present`; a verified provenance
  * statement of the same digest that carries the same value makes it `verified`, one that carries another makes it `invalid`.
  */
-export function provenanceOf(
-  artifact: ArtifactFact | null,
-  { approved = false, tested = false }: KnownBeside = {},
-): Record<ProvenanceField, FieldState> {
+export function provenanceOf(artifact: ArtifactFact | null, approval: FieldState = 'absent'): Record<ProvenanceField, FieldState> {
   const attestations = artifact?.attestations ?? []
   const state = (kind: string) => stateOfKind(attestations, kind)
   return {
@@ -36,20 +30,10 @@ export function provenanceOf(
     signature: signatureState(artifact),
     provenance: state('provenance'),
     sbom: state('sbom'),
-    tests: better(state('tests'), stateOf(tested)),
+    tests: state('tests'),
     scan: state('scan'),
-    approval: stateOf(approved),
+    approval,
   }
-}
-
-function stateOf(known: boolean | FieldState): FieldState {
-  return typeof known === 'string' ? known : known ? 'present' : 'absent'
-}
-
-/** What was checked, right or wrong, is worth more than what was only said. */
-function better(a: FieldState, b: FieldState): FieldState {
-  const order: FieldState[] = ['absent', 'present', 'verified', 'invalid']
-  return order.indexOf(a) >= order.indexOf(b) ? a : b
 }
 
 type Same = (a: string, b: string) => boolean | null

@@ -18,7 +18,8 @@ export type Failures = {
 }
 
 export function failures(options: MetricOptions): Failures {
-  const source = isStored(options) ? storedIncidents(options) : lookedUpIncidents(options)
+  const heard = options.failureSignals.includes('incident')
+  const source = !heard ? withoutIncidents : isStored(options) ? storedIncidents(options) : lookedUpIncidents(options)
   return { ...source, failed: failedSql(options, source.byIncident) }
 }
 
@@ -38,6 +39,18 @@ function failedSql({ failureSignals, rollbackBlames }: MetricOptions, byIncident
 }
 
 type Source = Omit<Failures, 'failed'>
+
+export const NO_INSTANT = "CAST(NULL, 'Nullable(DateTime64(3, \\'UTC\\'))')"
+
+/** Where incidents are no signal of failure they say nothing of its start and end either. */
+const withoutIncidents: Source = {
+  from: DEPLOYMENTS,
+  byIncident: 'false',
+  incidentStart: NO_INSTANT,
+  incidentDetection: NO_INSTANT,
+  incidentMitigation: NO_INSTANT,
+  incidentsOpen: '0',
+}
 
 function storedIncidents({ minConfidence }: MetricOptions): Source {
   const confident = (column: string) => `arrayFilter((one, confidence) -> confidence >= {minConfidence:Float64}, ${column}, incident_confidences)`

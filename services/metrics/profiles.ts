@@ -86,7 +86,7 @@ export const PROFILES: readonly Profile[] = [
     name: 'datadog',
     title: 'Datadog',
     summary: 'Failures come from rollbacks, reverts and hotfixes; a rollback blames the first deployment after the one it returns to.',
-    follows: { title: 'Datadog, DORA Metrics, change failure detection', url: 'https://docs.datadoghq.com/dora_metrics/', dated: '2025' },
+    follows: { title: 'Datadog, DORA Metrics, change failure detection', url: 'https://docs.datadoghq.com/dora_metrics/change_failure_detection/', dated: '2025' },
     choices: {
       ...choices,
       aggregate: 'median_interpolated',
@@ -100,7 +100,7 @@ export const PROFILES: readonly Profile[] = [
     name: 'swarmia',
     title: 'Swarmia',
     summary: 'A deployment failed if a later one fixed it: a rollback, a revert or a hotfix; it blames what it replaced.',
-    follows: { title: 'Swarmia, DORA metrics', url: 'https://help.swarmia.com/dora-metrics', dated: '2024' },
+    follows: { title: 'Swarmia, change failure rate and mean time to recovery', url: 'https://help.swarmia.com/change-failure-rate', dated: '2024' },
     choices: {
       ...choices,
       leadTimeUnit: 'pull_request',

@@ -17,8 +17,8 @@ export type StoredSettings = {
   attributionWindowHours: number
   mergeSlackMinutes: number
   productionPatterns: string[]
-  /** Sources whose word that an attestation was verified is taken. */
-  trustedSources: string[]
+  /** Whose commits are no changes, such as bots; `*` stands for anything. */
+  ignoredAuthors: string[]
   requiredProvenance: { default: string[]; byTier: Record<string, string[]> }
   /** The calendar whose hours are business hours; null for Monday to Friday, nine to five, in `timeZone`. */
   calendar: string | null
@@ -33,7 +33,7 @@ export type SettingsStore = { dataSource: DataSource }
 
 const KEY = 'workspace'
 /** Settings that facts are derived with; a change of any other moves only how they are read. */
-const DERIVING: readonly (keyof WorkspaceSettings)[] = ['attributionWindowHours', 'mergeSlackMinutes', 'production', 'trustedSources', 'hotfix']
+const DERIVING: readonly (keyof WorkspaceSettings)[] = ['attributionWindowHours', 'mergeSlackMinutes', 'production', 'ignoredAuthors', 'hotfix']
 
 export const defaultSettings: StoredSettings = {
   profile: defaultWorkspaceChoices.profile,
@@ -42,7 +42,7 @@ export const defaultSettings: StoredSettings = {
   attributionWindowHours: defaultRules.attributionWindowMs / 3_600_000,
   mergeSlackMinutes: defaultRules.mergeSlackMs / 60_000,
   productionPatterns: [...defaultPatterns].sort(),
-  trustedSources: [],
+  ignoredAuthors: [],
   requiredProvenance: { default: [...defaultWorkspaceChoices.requiredProvenance.default].sort(), byTier: {} },
   calendar: null,
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
@@ -86,6 +86,7 @@ export function rulesOf(settings: WorkspaceSettings): WorkspaceRules {
     attributionWindowMs: settings.attributionWindowHours * 3_600_000,
     mergeSlackMs: settings.mergeSlackMinutes * 60_000,
     hotfix: settings.hotfix,
+    ignoredAuthors: settings.ignoredAuthors,
   }
 }
 

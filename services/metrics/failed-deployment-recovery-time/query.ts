@@ -1,5 +1,5 @@
 import { durationAggregates } from '../durations.js'
-import { denominatorState, failures, type Failures } from '../failures.js'
+import { denominatorState, failures, NO_INSTANT, type Failures } from '../failures.js'
 import type { Fragment, RecordsContext } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf } from '../records.js'
@@ -55,7 +55,7 @@ function remedyColumns({ failureSignals, rollbackBlames }: MetricOptions): strin
     incident: null,
   }
   const known = failureSignals.flatMap((signal) => columns[signal] ?? [])
-  return known.length > 0 ? known : ["CAST(NULL, 'Nullable(DateTime64(3, \\'UTC\\'))')"]
+  return known.length > 0 ? known : [NO_INSTANT]
 }
 
 function failureStart({ incidentStart, incidentDetection }: Failures, { recoveryClock }: MetricOptions): string {

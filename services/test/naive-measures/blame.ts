@@ -79,6 +79,7 @@ function compare(a: string, b: string): number {
 
 /** Incidents that make a rollout failed, by the options. */
 export function incidentsLaidAt(deployment: Deployment, facts: Facts, options: MetricOptions) {
+  if (!options.failureSignals.includes('incident')) return []
   if (asDerived(options)) return deployment.blamedFor.filter(({ confidence }) => confidence >= options.minConfidence)
   return facts.incidents.flatMap((incident) => {
     const blame = blameOf(incident, facts, options)

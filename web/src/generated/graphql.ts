@@ -158,13 +158,13 @@ export type WorkspaceInput = {
   /** Null goes back to Monday to Friday, nine to five. */
   readonly calendar?: string | null | undefined
   readonly hotfix?: HotfixRuleInput | null | undefined
+  readonly ignoredAuthors?: ReadonlyArray<string> | null | undefined
   readonly mergeSlackMinutes?: number | null | undefined
   readonly ownership?: Ownership | null | undefined
   readonly productionPatterns?: ReadonlyArray<string> | null | undefined
   readonly profile?: string | null | undefined
   readonly requiredProvenance?: RequiredProvenanceInput | null | undefined
   readonly timeZone?: string | null | undefined
-  readonly trustedSources?: ReadonlyArray<string> | null | undefined
   readonly weekStart?: Weekday | null | undefined
 }
 
@@ -1037,6 +1037,7 @@ export type WorkspaceRulesQuery = {
     readonly productionPatterns: ReadonlyArray<string>
     readonly calendar: string | null
     readonly ownership: Ownership
+    readonly ignoredAuthors: ReadonlyArray<string>
     readonly requiredProvenance: {
       readonly default: ReadonlyArray<string>
       readonly byTier: ReadonlyArray<{ readonly tier: string; readonly fields: ReadonlyArray<string> }>
@@ -2280,6 +2281,7 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
         fields
       }
     }
+    ignoredAuthors
     hotfix {
       labels
       branches

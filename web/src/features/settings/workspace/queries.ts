@@ -18,6 +18,7 @@ export const workspaceDocument = graphql(/* GraphQL */ `
           fields
         }
       }
+      ignoredAuthors
       hotfix {
         labels
         branches

@@ -114,6 +114,9 @@ function DerivingFields({ workspace }: Pick<WorkspaceRulesQuery, 'workspace'>) {
       <Field label="Hotfix by tag" hint="globs">
         <input name="tags" className="field" defaultValue={hotfix.tags.join(', ')} />
       </Field>
+      <Field label="Authors whose commits are no changes" hint="bots, as in *[bot]*">
+        <input name="ignoredAuthors" className="field" defaultValue={workspace.ignoredAuthors.join(', ')} />
+      </Field>
     </>
   )
 }
@@ -129,6 +132,7 @@ function toInput(form: FormData): WorkspaceInput {
     productionPatterns: listOf(form, 'patterns'),
     attributionWindowHours: numberOf(form, 'window'),
     mergeSlackMinutes: numberOf(form, 'slack'),
+    ignoredAuthors: listOf(form, 'ignoredAuthors'),
     hotfix: { labels: listOf(form, 'labels'), branches: listOf(form, 'branches'), tags: listOf(form, 'tags') },
   }
 }
