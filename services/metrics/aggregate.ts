@@ -1,7 +1,7 @@
 import { groupBy as grouped } from '../domain/fold.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { aggregateInForce, partOf, type Part } from './durations.js'
-import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext } from './measure.js'
+import { aggregateInForce, partOf, withDurations, type Part } from './durations.js'
+import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext, Tally } from './measure.js'
 
 const DIMENSION_SQL: Record<Dimension, string> = {
   TEAM: 'team',
@@ -86,10 +86,22 @@ function groupNames(groupBy: readonly Dimension[]): string[] {
   return groupBy.map((_, index) => `d${index}`)
 }
 
+/** How rows come to the numbers of a group: SQL over a source that has `at` and the dimensions. */
+function tallyOf({ definition, records, aggregates, zonedAggregates, rolledUp, durations }: Measure, context: RecordsContext): Tally {
+  const rolled = rolledUp?.(context)
+  if (rolled) return rolled
+  const { sql, params } = records(context)
+  return {
+    from: { sql: `SELECT *, record_state = 'counted' AS counted FROM (${sql})`, params },
+    n: 'countIf(counted)',
+    excluded: Object.fromEntries(definition.exclusions.map(({ reason }) => [reason, `countIf(record_state = '${reason}')`])),
+    aggregates: { ...aggregates(context.options), ...zonedAggregates },
+    ...(durations ? { durations: 'groupArrayIf(assumeNotNull(value), counted)' } : {}),
+  }
+}
+
 function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): Fragment {
-  const excluded = measure.definition.exclusions.map(({ reason }) => `countIf(record_state = '${reason}') AS excluded_${reason}`)
-  const named = Object.entries({ ...measure.aggregates(context.options), ...measure.zonedAggregates }).map(([name, sql]) => `${sql} AS ${name}`)
-  const records = measure.records(context)
+  const { from, n, excluded, aggregates, durations } = tallyOf(measure, context)
   const names = groupNames(groupBy)
   const inBuckets = bounds.length > 0
   const bucket = inBuckets ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
@@ -98,10 +110,15 @@ function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): F
     : names.length > 0
       ? `GROUP BY ${names.join(', ')}`
       : ''
-  const columns = ['*', "record_state = 'counted' AS counted", ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
-  const sql = `SELECT ${[bucket, ...names, 'countIf(counted) AS n', ...excluded, ...named].join(', ')}
-    FROM (SELECT ${columns.join(', ')} FROM (${records.sql})) ${groups}`
-  return { sql, params: records.params }
+  const columns = ['*', ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
+  const named = [
+    `${n} AS n`,
+    ...Object.entries(excluded).map(([reason, count]) => `${count} AS excluded_${reason}`),
+    ...Object.entries(aggregates).map(([name, sql]) => `${sql} AS ${name}`),
+    ...(durations ? [`arraySort(${durations}) AS durations`] : []),
+  ]
+  const grouped = `SELECT ${[bucket, ...names, ...named].join(', ')} FROM (SELECT ${columns.join(', ')} FROM (${from.sql})) ${groups}`
+  return { sql: durations ? withDurations(grouped, 'size_squares' in aggregates) : grouped, params: from.params }
 }
 
 /** The durations of each part, a day or a service, of each group. */

@@ -1,5 +1,5 @@
 import { clusterRobustMean, effectiveSampleSize, orderStatisticLevels, type Interval } from './intervals/intervals.js'
-import { outward, quantileGrid } from './intervals/quantile-grid.js'
+import { quantileLevels, quantileLevelsSql } from './intervals/quantile-levels.js'
 import type { AggregateRow, Measure } from './measure.js'
 import { countOf, numberOf, toSeconds } from './numbers.js'
 import type { MetricOptions } from './options.js'
@@ -21,13 +21,16 @@ export function partOf(aggregate: Aggregate | null): string | null {
   return aggregate === 'mean_of_service_means' ? 'toString(service)' : null
 }
 
-/** The aggregates that `durationSummary` reads. */
-export function durationAggregates(options: MetricOptions): Record<string, string> {
-  return {
-    quantiles: `quantilesExactInclusiveIf(${quantileGrid.join(', ')})(assumeNotNull(value), counted)`,
-    sum: 'sumIf(assumeNotNull(value), counted)',
-    ...(options.aggregate === 'median_lower' ? { lower: 'quantileExactLowIf(0.5)(assumeNotNull(value), counted)' } : {}),
-  }
+/**
+ * What `durationSummary` reads, from groups that have n and their `durations`, ascending. They are sorted once, and every
+ * quantile is then a look at two of them, so those of an interval can depend on the size of the group.
+ */
+export function withDurations(groups: string, isClustered: boolean): string {
+  const size = isClustered ? 'if(size_squares = 0, 0, intDiv(n * n, size_squares))' : 'n'
+  const below = 'toUInt64(floor(level * (n - 1)))'
+  const type7 = `if(n = 0, 0, durations[${below} + 1] + (durations[least(${below} + 2, n)] - durations[${below} + 1]) * (level * (n - 1) - ${below}))`
+  return `SELECT * EXCEPT (durations, levels), arraySum(durations) AS sum, durations[intDiv(n + 1, 2)] AS lower, arrayMap(level -> ${type7}, levels) AS quantiles
+    FROM (SELECT *, ${quantileLevelsSql(size)} AS levels FROM (${groups}))`
 }
 
 export type DurationSummary = {
@@ -40,7 +43,8 @@ type Durations = { measure: Pick<Measure, 'durations'>; options: MetricOptions; 
 
 /** The value of a measure of durations in seconds, with its interval and its usual statistics. */
 export function durationSummary(row: AggregateRow, { measure, options, n, effectiveN = n }: Durations): DurationSummary {
-  const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, level)))
+  const levels = quantileLevels(effectiveN)
+  const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, levels, level)))
   const mean = n === 0 ? null : (numberOf(row, 'sum') ?? 0) / n / 1000
   const median = at(0.5)
   const stats = { median, mean, p75: at(0.75), p90: at(0.9), p95: at(0.95) }
@@ -65,10 +69,10 @@ export function clusteredSize(row: AggregateRow, n: number): number {
 }
 
 function medianInterval(row: AggregateRow, n: number): Interval | null {
-  const levels = n === 0 ? null : orderStatisticLevels(n, 0.5)
-  if (!levels) return null
-  const { low, high } = outward(levels)
-  return { low: quantileAt(row, low) / 1000, high: quantileAt(row, high) / 1000 }
+  const ends = orderStatisticLevels(n, 0.5)
+  if (!ends) return null
+  const levels = quantileLevels(n)
+  return { low: quantileAt(row, levels, ends.low) / 1000, high: quantileAt(row, levels, ends.high) / 1000 }
 }
 
 function meanInterval(row: AggregateRow, n: number): Interval | null {
@@ -100,8 +104,8 @@ function medianOf(values: readonly number[]): number | null {
   return low === undefined || high === undefined ? null : (low + high) / 2
 }
 
-function quantileAt(row: AggregateRow, level: number): number {
-  const index = quantileGrid.indexOf(level)
-  if (index < 0) throw new Error(`${level} is no level of the grid`)
+function quantileAt(row: AggregateRow, levels: readonly number[], level: number): number {
+  const index = levels.indexOf(level)
+  if (index < 0) throw new Error(`The level ${level} was not asked for`)
   return Number((row.quantiles as number[])[index])
 }

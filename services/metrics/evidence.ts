@@ -22,7 +22,7 @@ export type EvidenceRecord = {
 /** The records behind one value: those of its measure in its window, of its group. */
 export type EvidenceOf = { measure: Measure; context: RecordsContext; groupBy: readonly Dimension[]; group: readonly string[] }
 
-type Row = Record<string, unknown> & {
+export type EvidenceRow = Record<string, unknown> & {
   at: string
   record_kind: string
   record_id: string
@@ -35,7 +35,7 @@ type Row = Record<string, unknown> & {
 }
 
 /** What is counted, and what is counted against it. */
-const COUNTED = ['counted', 'beside']
+export const COUNTED = ['counted', 'beside']
 
 export function readEvidence(
   analytics: AnalyticsStore,
@@ -51,7 +51,7 @@ export function readEvidence(
     { sql: 'record_state IN {states:Array(String)}', params: { ...records.params, states } },
     ...of.group.map((value, index) => ({ sql: `d${index} = {group${index}:String}`, params: { [`group${index}`]: value } })),
   ]
-  return readPage<Row, EvidenceRecord>(
+  return readPage<EvidenceRow, EvidenceRecord>(
     analytics,
     {
       source: `SELECT ${columns.join(', ')} FROM (${records.sql})`,
@@ -69,7 +69,7 @@ export function readEvidence(
   )
 }
 
-function recordOf(row: Row, { definition }: Measure): EvidenceRecord {
+export function recordOf(row: EvidenceRow, { definition }: Measure): EvidenceRecord {
   const value = row.value === null ? null : Number(row.value)
   return {
     kind: row.record_kind,

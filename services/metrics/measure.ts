@@ -56,6 +56,16 @@ export type AggregateRow = Record<string, unknown>
 
 export type Summary = { value: number | null; n: number; interval: Interval | null; coverage: number | null; stats: Record<string, number | null> }
 
+/** SQL that counts the rows of a source: how many records count, how many each reason leaves out, and more by name. */
+export type Tally = {
+  from: Fragment
+  n: string
+  excluded: Readonly<Record<string, string>>
+  aggregates: Readonly<Record<string, string>>
+  /** An array of what counts, in milliseconds, for a measure of durations. */
+  durations?: string
+}
+
 /**
  * One measure: its population as records, and how they become a number. The numbers and their evidence read the same
  * records, so the one always explains the other.
@@ -73,6 +83,8 @@ export type Measure = {
   aggregates(options: MetricOptions): Readonly<Record<string, string>>
   /** More aggregates, which may use {zone:String}. */
   zonedAggregates?: Readonly<Record<string, string>>
+  /** The same numbers from rows that hold many records each; null under options that these rows do not know. */
+  rolledUp?(context: RecordsContext): Tally | null
   /** For a measure of durations, how they become its value unless the options say otherwise. */
   durations?: 'median_interpolated' | 'mean'
   summarise(row: AggregateRow, context: SummaryContext): Summary

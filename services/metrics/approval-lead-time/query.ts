@@ -1,6 +1,4 @@
-import { durationAggregates } from '../durations.js'
 import type { Fragment, RecordsContext } from '../measure.js'
-import type { MetricOptions } from '../options.js'
 import { evidenceInstant, millisecondsBetween, recordsOf, table, teamColumn } from '../records.js'
 import { businessMilliseconds } from './business-hours.js'
 
@@ -42,10 +40,9 @@ export function records(context: RecordsContext): Fragment {
   return { sql, params: { ...params, ...business?.params } }
 }
 
-export function aggregates(options: MetricOptions): Record<string, string> {
+export function aggregates(): Record<string, string> {
   const open = "record_state = 'open'"
   return {
-    ...durationAggregates(options),
     granted: "countIf(counted AND decision = 'granted')",
     denied: "countIf(counted AND decision = 'denied')",
     oldest_request: `minIf(toUnixTimestamp64Milli(requested_at), ${open})`,

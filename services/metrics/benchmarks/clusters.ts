@@ -1,3 +1,5 @@
+import { CLUSTER_SOURCES, type BenchmarkSource } from './sources.js'
+
 /** A range of values and the report's words for it: rates per day, seconds, or ratios. `high` may be infinite. */
 export type Band = { text: string; low: number; high: number }
 
@@ -5,7 +7,7 @@ export type Cluster = { name: 'elite' | 'high' | 'medium' | 'low'; bands: Record
 
 export type BenchmarkKey = 'deployment_frequency' | 'change_lead_time' | 'change_failure_rate' | 'failed_deployment_recovery_time'
 
-export type Edition = { edition: string; clusters: readonly Cluster[] }
+export type Edition = { edition: string; clusters: readonly Cluster[]; source: BenchmarkSource }
 
 const HOUR = 3600
 const DAY = 24 * HOUR
@@ -28,8 +30,7 @@ const weeklyToMonthly: Band = { text: 'between once per week and once per month'
 const monthlyToHalfYearly: Band = { text: 'between once per month and once every six months', low: 1 / 182.5, high: 1 / 30 }
 const rarer: Band = { text: 'less than once every six months', low: 0, high: 1 / 182.5 }
 
-/** The editions of the State of DevOps report and the clusters each found; 2025 has none. */
-export const clustersByEdition: readonly Edition[] = [
+const tables: readonly Omit<Edition, 'source'>[] = [
   {
     edition: '2018',
     clusters: [
@@ -85,6 +86,12 @@ export const clustersByEdition: readonly Edition[] = [
   },
   { edition: '2025', clusters: [] },
 ]
+
+/** The editions of the State of DevOps report and the clusters each found; 2025 has none. */
+export const clustersByEdition: readonly Edition[] = tables.flatMap((table) => {
+  const source = CLUSTER_SOURCES[table.edition]
+  return source ? [{ ...table, source }] : []
+})
 
 function cluster(name: Cluster['name'], frequency: Band, leadTime: Band, failureRate: Band, recovery: Band): Cluster {
   return {

@@ -1,5 +1,4 @@
 import { paramsOf, whereOf } from '../../store/analytics/page.js'
-import { durationAggregates } from '../durations.js'
 import type { Fragment, RecordsContext } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
@@ -89,7 +88,6 @@ function clusterSizeSql(options: MetricOptions): string {
 
 export function aggregates(options: MetricOptions): Record<string, string> {
   return {
-    ...durationAggregates(options),
     size_squares: 'sumIf(counted_with_it, counted)',
     deployments: hasStoredClusters(options) ? 'countIf(counted AND leads_cluster)' : 'uniqExactIf(cluster, counted)',
     ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sumIf(${stage}_taken, counted)`])),

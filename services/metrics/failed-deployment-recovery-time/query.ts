@@ -1,4 +1,3 @@
-import { durationAggregates } from '../durations.js'
 import { denominatorState, failures, NO_INSTANT, type Failures } from '../failures.js'
 import type { Fragment, RecordsContext } from '../measure.js'
 import type { MetricOptions } from '../options.js'
@@ -67,6 +66,6 @@ function failureStart({ incidentStart, incidentDetection }: Failures, { recovery
   return `arrayReduce('min', arrayFilter(at -> isNotNull(at), [${instants.join(', ')}]))`
 }
 
-export function aggregates(options: MetricOptions): Record<string, string> {
-  return { ...durationAggregates(options), by_incident: 'countIf(counted AND has_incident)' }
+export function aggregates(): Record<string, string> {
+  return { by_incident: 'countIf(counted AND has_incident)' }
 }

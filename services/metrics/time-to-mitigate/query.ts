@@ -1,7 +1,5 @@
-import { durationAggregates } from '../durations.js'
 import { incidentRecords } from '../incident-records.js'
 import type { Fragment, RecordsContext } from '../measure.js'
-import type { MetricOptions } from '../options.js'
 import { millisecondsBetween } from '../records.js'
 
 const TAKEN = millisecondsBetween('detected_at', 'mitigated_at')
@@ -15,6 +13,6 @@ export function records(context: RecordsContext): Fragment {
   })
 }
 
-export function aggregates(options: MetricOptions): Record<string, string> {
-  return { ...durationAggregates(options), told: "countIf(counted AND mitigated_by = 'mitigated')" }
+export function aggregates(): Record<string, string> {
+  return { told: "countIf(counted AND mitigated_by = 'mitigated')" }
 }

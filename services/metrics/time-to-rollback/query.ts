@@ -1,6 +1,4 @@
-import { durationAggregates } from '../durations.js'
 import type { Fragment, RecordsContext } from '../measure.js'
-import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
 
 const ROLLBACKS = table("(SELECT * FROM deployments FINAL WHERE kind = 'rollback' OR outcome = 'rolled_back')")
@@ -32,10 +30,9 @@ export function records(context: RecordsContext): Fragment {
   })
 }
 
-export function aggregates(options: MetricOptions): Record<string, string> {
+export function aggregates(): Record<string, string> {
   const medianIf = (condition: string) => `quantileExactInclusiveIf(0.5)(assumeNotNull(value), counted AND ${condition})`
   return {
-    ...durationAggregates(options),
     told: "countIf(counted AND decision_source = 'decided')",
     automated: 'countIf(counted AND decision_automated)',
     automated_median: medianIf('decision_automated'),
