@@ -35,6 +35,16 @@ export async function fillFacts(analytics: AnalyticsStore, history: History): Pr
     params,
     settings,
   )
+  // As the projector would have written them from the rows above.
+  await analytics.command(
+    `INSERT INTO change_sets (service, team, anchor, environment, deployment, production, tier, trigger, kind, lead_times, rollout_ms, merge_commit, version)
+     SELECT service, team, anchor, environment, deployment, any(production), any(tier), any(trigger), any(kind),
+       arraySort(groupArrayIf(lead_time_ms, state = 'counted')), sumIf(rollout_ms, state = 'counted'), countIf(state = 'merge_commit'), 1
+     FROM deployed_changes WHERE anchor >= {since:DateTime64(3, 'UTC')} AND anchor < {until:DateTime64(3, 'UTC')}
+     GROUP BY service, team, anchor, environment, deployment`,
+    { since: from, until: to },
+    settings,
+  )
   await analytics.command(
     `INSERT INTO incidents (service, team, id, services, production, severity, status, detected_at, mitigated_at, mitigated_by, anchor, attribution_method, attribution_confidence, attributed_deployments, attributed_service, attributed_team, version)
      SELECT ${common('d')}, concat('i', toString(number)), [service], true, 'sev2', 'resolved', ${at('d')} AS anchor, anchor + toIntervalSecond(${h(8)} % 7200), 'mitigated', anchor,

@@ -49,6 +49,44 @@ CREATE TABLE artifacts
 ENGINE = ReplacingMergeTree(version, deleted)
 ORDER BY (service, digest);
 
+CREATE TABLE change_sets
+(
+    `service` LowCardinality(String),
+    `anchor` DateTime64(3, 'UTC'),
+    `environment` LowCardinality(String),
+    `deployment` String,
+    `production` Bool,
+    `team` LowCardinality(String),
+    `team_then` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `regions` Array(LowCardinality(String)),
+    `trigger` LowCardinality(String),
+    `kind` LowCardinality(String),
+    `risk` LowCardinality(String),
+    `lead_times` Array(Int64),
+    `coding_ms` Int64,
+    `review_ms` Int64,
+    `merge_wait_ms` Int64,
+    `build_ms` Int64,
+    `approval_wait_ms` Int64,
+    `deploy_wait_ms` Int64,
+    `rollout_ms` Int64,
+    `no_baseline` UInt32,
+    `merge_commit` UInt32,
+    `clock_skew` UInt32,
+    `no_commit_time` UInt32,
+    `path_filtered` UInt32,
+    `ignored_author` UInt32,
+    `already_in_production` UInt32,
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+PARTITION BY toYYYYMM(anchor)
+ORDER BY (service, anchor, environment, deployment)
+SETTINGS min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1;
+
 CREATE TABLE deployed_changes
 (
     `service` LowCardinality(String),
@@ -92,7 +130,8 @@ CREATE TABLE deployed_changes
 )
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(anchor)
-ORDER BY (service, anchor, environment, deployment, repository, sha);
+ORDER BY (service, anchor, environment, deployment, repository, sha)
+SETTINGS min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE deployments
 (
@@ -162,7 +201,8 @@ CREATE TABLE deployments
 )
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(anchor)
-ORDER BY (service, anchor, environment, id);
+ORDER BY (service, anchor, environment, id)
+SETTINGS min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE events
 (

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { ServiceFacts } from '../domain/derive.js'
 import type { ApprovalFact, ArtifactFact, DeployedChangeFact, DeploymentFact, IncidentFact } from '../domain/facts.js'
+import { groupBy } from '../domain/fold.js'
 import { instantOf, type Instant } from '../domain/instant.js'
 import { teamAt } from '../domain/service.js'
 import { releaseIdOf } from '../domain/timeline.js'
+import { changeSetRow } from './change-set-rows.js'
 
-export type FactTable = 'services' | 'deployments' | 'deployed_changes' | 'incidents' | 'approvals' | 'artifacts'
+export type FactTable = 'services' | 'deployments' | 'deployed_changes' | 'change_sets' | 'incidents' | 'approvals' | 'artifacts'
 export type FactRow = Record<string, unknown>
 
 /** The columns that tell one row of a table from another: its sorting key. */
@@ -13,6 +15,7 @@ export const FACT_KEYS: Record<FactTable, readonly string[]> = {
   services: ['service'],
   deployments: ['service', 'anchor', 'environment', 'id'],
   deployed_changes: ['service', 'anchor', 'environment', 'deployment', 'repository', 'sha'],
+  change_sets: ['service', 'anchor', 'environment', 'deployment'],
   incidents: ['service', 'id'],
   approvals: ['service', 'id'],
   artifacts: ['service', 'digest'],
@@ -27,22 +30,27 @@ const LAST_INSTANT = Date.UTC(2299, 11, 31)
 export function factRows(facts: ServiceFacts, isProduction: (environment: string) => boolean): Record<FactTable, FactRow[]> {
   const { service, team, tier, ownership } = facts.service
   const common = { service, team, tier }
-  const byDeployment = new Map(facts.deployments.map((deployment) => [`${deployment.environment}\n${deployment.id}`, deployment]))
-  const changeCounts = countChanges(facts.deployedChanges)
+  const byDeployment = new Map(facts.deployments.map((deployment) => [rolloutKey(deployment.environment, deployment.id), deployment]))
+  const changeSets = groupBy(facts.deployedChanges, ({ environment, deployment }) => rolloutKey(environment, deployment))
   const known = service !== '' && (facts.service.declared || facts.deployments.length > 0 || facts.incidents.length > 0)
   return {
     services: known ? [serviceRow(facts)] : [],
     deployments: facts.deployments.map((deployment) =>
-      Object.assign(deploymentRow(deployment, changeCounts), remedyColumns(deployment), incidentColumns(deployment), common, {
+      Object.assign(deploymentRow(deployment, changeSets.get(rolloutKey(deployment.environment, deployment.id))?.length ?? 0), remedyColumns(deployment), incidentColumns(deployment), common, {
         team_then: teamAt(ownership, anchorOf(deployment)),
         slis_expected: facts.service.slis,
       }),
     ),
     deployed_changes: facts.deployedChanges.map((change) =>
-      Object.assign(changeRow(change, byDeployment.get(`${change.environment}\n${change.deployment}`) as DeploymentFact), common, {
+      Object.assign(changeRow(change, byDeployment.get(rolloutKey(change.environment, change.deployment)) as DeploymentFact), common, {
         team_then: teamAt(ownership, change.anchor),
       }),
     ),
+    change_sets: [...changeSets].map(([key, changes]) => {
+      const { anchor } = changes[0] as DeployedChangeFact
+      const then = { anchor: isoOr(anchor, 0), team_then: teamAt(ownership, anchor) }
+      return Object.assign(changeSetRow(changes, byDeployment.get(key) as DeploymentFact), common, then)
+    }),
     incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts), team_then: teamAt(ownership, incident.anchor) })),
     approvals: facts.approvals.map((approval) => ({
       ...common,
@@ -65,13 +73,8 @@ function isoOr(instant: Instant | null, fallback: Instant): string {
   return iso(instant ?? fallback) as string
 }
 
-function countChanges(changes: readonly DeployedChangeFact[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { environment, deployment } of changes) {
-    const key = `${environment}\n${deployment}`
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  return counts
+function rolloutKey(environment: string, deployment: string): string {
+  return `${environment}\n${deployment}`
 }
 
 function serviceRow(facts: ServiceFacts): FactRow {
@@ -98,7 +101,7 @@ function anchorOf({ finishedAt, startedAt, receivedAt }: DeploymentFact): Instan
   return finishedAt ?? startedAt ?? receivedAt
 }
 
-function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<string, number>): FactRow {
+function deploymentRow(deployment: DeploymentFact, changeCount: number): FactRow {
   const { stages, parts, contradictions, labels, strategy } = deployment
   return {
     anchor: isoOr(anchorOf(deployment), 0),
@@ -125,7 +128,7 @@ function deploymentRow(deployment: DeploymentFact, changeCounts: ReadonlyMap<str
     received_at: isoOr(deployment.receivedAt, 0),
     previous_version: deployment.previousVersion ?? '',
     change_source: deployment.changeSource,
-    change_count: changeCounts.get(`${deployment.environment}\n${deployment.id}`) ?? 0,
+    change_count: changeCount,
     failed: deployment.failed,
     failed_without_incidents: deployment.failureReasons.some((reason) => reason !== 'incident'),
     incident_confidence: Math.max(0, ...deployment.incidents.map((incident) => incident.confidence)),

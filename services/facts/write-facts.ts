@@ -6,7 +6,7 @@ import { FACT_KEYS, FACT_TABLES, rowHash, type FactRow, type FactTable } from '.
 export type FactWrites = Record<FactTable, FactRow[]>
 
 function noWrites(): FactWrites {
-  return { services: [], deployments: [], deployed_changes: [], incidents: [], approvals: [], artifacts: [] }
+  return { services: [], deployments: [], deployed_changes: [], change_sets: [], incidents: [], approvals: [], artifacts: [] }
 }
 
 /** What was derived of one service, to be written under its fence. */

@@ -1,6 +1,6 @@
 import type { Measure } from '../measure.js'
 import { definition } from './definition.js'
-import { aggregates, records } from './query.js'
+import { aggregates, records, rolledUp } from './query.js'
 import { durations, summarise } from './summarise.js'
 
-export const changeLeadTime: Measure = { definition, records, aggregates, durations, summarise }
+export const changeLeadTime: Measure = { definition, records, rolledUp, aggregates, durations, summarise }

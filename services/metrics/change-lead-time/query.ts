@@ -1,8 +1,11 @@
 import { paramsOf, whereOf } from '../../store/analytics/page.js'
-import type { Fragment, RecordsContext } from '../measure.js'
+import type { Fragment, RecordsContext, Tally } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
 import { STAGES, stageSql } from './stages.js'
+
+/** Reasons against a change that do not depend on the options, which are columns of its set. */
+const STORED_EXCLUSIONS = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production']
 
 export function records(context: RecordsContext): Fragment {
   const { options } = context
@@ -84,6 +87,24 @@ function hasStoredClusters({ leadTimeUnit, leadTimeClock, firstDeployment }: Met
 function clusterSizeSql(options: MetricOptions): string {
   if (hasStoredClusters(options)) return 'cluster_size'
   return `countIf(${stateSql(options)} = 'counted') OVER (PARTITION BY service, environment, deployment)`
+}
+
+/** Under the default definition the changes of a rollout are one row. */
+export function rolledUp(context: RecordsContext): Tally | null {
+  const { options } = context
+  if (!hasStoredClusters(options)) return null
+  const columns = ['lead_times', ...STAGES.map((stage) => `${stage}_ms`), ...STORED_EXCLUSIONS, ...deploymentDimensions(options)]
+  return {
+    from: recordsOf({ from: table('change_sets FINAL'), at: 'anchor', columns, context }),
+    n: 'sum(length(lead_times))',
+    excluded: Object.fromEntries(STORED_EXCLUSIONS.map((reason) => [reason, `sum(${reason})`])),
+    aggregates: {
+      size_squares: 'sum(length(lead_times) * length(lead_times))',
+      deployments: 'countIf(notEmpty(lead_times))',
+      ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sum(${stage}_ms)`])),
+    },
+    durations: 'groupArrayArray(lead_times)',
+  }
 }
 
 export function aggregates(options: MetricOptions): Record<string, string> {

@@ -3,14 +3,18 @@ import type { Fragment, RecordsContext } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf } from '../records.js'
 
+/** A recovery counts no later than so many days after its rollout, so that a window need not look at all of history. */
+const REACH_DAYS = 365
+const COUNTED_AT = `least(greatest(coalesce(recovered_at, anchor), anchor), anchor + toIntervalDay(${REACH_DAYS}))`
+
 export function records(context: RecordsContext): Fragment {
   const { options } = context
   const found = failures(options)
   const taken = millisecondsBetween('failed_at', 'recovered_at')
   const state = denominatorState(options)
   return recordsOf({
-    from: failedRollouts(found, options),
-    at: 'coalesce(recovered_at, anchor)',
+    from: failedRollouts(found, context),
+    at: COUNTED_AT,
     columns: [
       "'deployment' AS record_kind",
       'id AS record_id',
@@ -33,15 +37,16 @@ export function records(context: RecordsContext): Fragment {
 }
 
 /** The rollouts that failed, with the start of the failure and the recovery. */
-function failedRollouts(found: Failures, options: MetricOptions): Fragment {
+function failedRollouts(found: Failures, { options, from, to }: RecordsContext): Fragment {
   const remedies = remedyColumns(options)
   const mended = `arrayReduce('min', arrayFilter(at -> isNotNull(at), [${remedies.join(', ')}]))`
   const sql = `(SELECT *,
       ${found.byIncident} AS has_incident,
       ${failureStart(found, options)} AS failed_at,
       multiIf(NOT has_incident, ${mended}, ${found.incidentsOpen} > 0, NULL, ${found.incidentMitigation}) AS recovered_at
-    FROM ${found.from.sql} WHERE ${found.failed})`
-  return { sql, params: found.from.params }
+    FROM ${found.from.sql}
+    WHERE ${found.failed} AND anchor >= {from:DateTime64(3, 'UTC')} - toIntervalDay(${REACH_DAYS}) AND anchor < {to:DateTime64(3, 'UTC')})`
+  return { sql, params: { ...found.from.params, from, to } }
 }
 
 /** The ends of the remedies that the signals in force tell of. */

@@ -3,16 +3,17 @@ import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import type { Approval, Change, Deployment, Facts, Incident, Place } from './facts.js'
 
 type Row = Record<string, unknown>
-type Table = 'services' | 'deployments' | 'deployed_changes' | 'incidents' | 'approvals'
+type Table = 'services' | 'deployments' | 'deployed_changes' | 'change_sets' | 'incidents' | 'approvals'
 
 /** What happened to a fact before it came to be as it is. */
 export type Past = 'fresh' | 'repeated' | 'replaced' | 'moved' | 'deleted'
 
-const TABLES: readonly Table[] = ['services', 'deployments', 'deployed_changes', 'incidents', 'approvals']
+const TABLES: readonly Table[] = ['services', 'deployments', 'deployed_changes', 'change_sets', 'incidents', 'approvals']
 const KEYS: Record<Table, readonly string[]> = {
   services: ['service'],
   deployments: ['service', 'anchor', 'environment', 'id'],
   deployed_changes: ['service', 'anchor', 'environment', 'deployment', 'repository', 'sha'],
+  change_sets: ['service', 'anchor', 'environment', 'deployment'],
   incidents: ['service', 'id'],
   approvals: ['service', 'id'],
 }
@@ -28,6 +29,7 @@ export async function storeFacts(analytics: AnalyticsStore, facts: Facts, pastOf
     ['services', facts.services.map(({ service, team, firstEventAt }) => ({ service, team, first_event_at: iso(firstEventAt) }))],
     ['deployments', facts.deployments.map(deploymentRow)],
     ['deployed_changes', facts.changes.map(changeRow)],
+    ['change_sets', changeSetRows(facts.changes)],
     ['incidents', facts.incidents.map(incidentRow)],
     ['approvals', facts.approvals.map(approvalRow)],
   ]
@@ -82,7 +84,7 @@ function other(table: Table, row: Row): Row {
 }
 
 function ghostOf(table: Table, row: Row): Row {
-  const key = table === 'deployed_changes' ? 'sha' : 'id'
+  const key = { deployed_changes: 'sha', change_sets: 'deployment' }[table as string] ?? 'id'
   return { ...row, [key]: `ghost of ${row[key]}` }
 }
 
@@ -148,9 +150,31 @@ function failureReasonsOf({ outcome, rolledBackBy, hotfixedBy, blamedFor }: Depl
   return Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []))
 }
 
+const STAGE_COLUMNS = ['coding_ms', 'review_ms', 'merge_wait_ms', 'build_ms', 'approval_wait_ms', 'deploy_wait_ms', 'rollout_ms']
+const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production']
+
+function changeSetRows(changes: readonly Change[]): Row[] {
+  const keyOf = ({ service, environment, deployment, anchor }: Change) => JSON.stringify([service, environment, deployment, anchor])
+  return [...new Set(changes.map(keyOf))].map((key) => {
+    const own = changes.filter((change) => keyOf(change) === key)
+    const counted = own.filter(({ state }) => state === 'counted')
+    const sums = STAGE_COLUMNS.map((name, index) => [name, counted.reduce((sum, { stages }) => sum + (stages[index] as number), 0)])
+    const [{ deployment, anchor, risk, teamThen, ...place }] = own as [Change]
+    return {
+      ...placeRow(place),
+      deployment,
+      anchor: iso(anchor),
+      risk,
+      team_then: teamThen,
+      lead_times: counted.map(({ leadTimeMs }) => leadTimeMs).sort((a, b) => a - b),
+      ...Object.fromEntries(sums),
+      ...Object.fromEntries(LEFT_OUT.map((reason) => [reason, own.filter(({ state }) => state === reason).length])),
+    }
+  })
+}
+
 function changeRow(change: Change): Row {
   const { deployment, sha, anchor, state, leadTimeMs, authoredLeadTimeMs, clusterSize, stages } = change
-  const names = ['coding_ms', 'review_ms', 'merge_wait_ms', 'build_ms', 'approval_wait_ms', 'deploy_wait_ms', 'rollout_ms']
   return {
     ...placeRow(change),
     deployment,
@@ -168,7 +192,7 @@ function changeRow(change: Change): Row {
     merged_at: isoOrNull(change.mergedAt),
     cluster_size: clusterSize,
     leads_cluster: change.leadsCluster,
-    ...Object.fromEntries(names.map((name, index) => [name, stages[index]])),
+    ...Object.fromEntries(STAGE_COLUMNS.map((name, index) => [name, stages[index]])),
   }
 }
 

@@ -1,0 +1,30 @@
+import type { DeployedChangeFact, DeploymentFact } from '../domain/facts.js'
+import type { FactRow } from './fact-rows.js'
+
+/** The states in which a change is not counted, each a column of the same name. */
+const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production'] as const
+
+/** What the changes of one rollout come to together. */
+export function changeSetRow(changes: readonly DeployedChangeFact[], deployment: DeploymentFact): FactRow {
+  const counted = changes.filter(({ state }) => state === 'counted')
+  const stage = (name: keyof DeployedChangeFact['stages']) => counted.reduce((sum, { stages }) => sum + stages[name], 0)
+  const row: FactRow = {
+    environment: deployment.environment,
+    deployment: deployment.id,
+    production: deployment.production,
+    regions: deployment.regions,
+    trigger: deployment.trigger,
+    kind: deployment.kind,
+    risk: deployment.risk,
+    lead_times: counted.map(({ leadTimeMs }) => leadTimeMs).sort((a, b) => a - b),
+    coding_ms: stage('coding'),
+    review_ms: stage('review'),
+    merge_wait_ms: stage('mergeWait'),
+    build_ms: stage('build'),
+    approval_wait_ms: stage('approvalWait'),
+    deploy_wait_ms: stage('deployWait'),
+    rollout_ms: stage('rollout'),
+  }
+  for (const reason of LEFT_OUT) row[reason] = changes.filter(({ state }) => state === reason).length
+  return row
+}
