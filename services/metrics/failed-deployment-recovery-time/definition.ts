@@ -11,7 +11,7 @@ export const definition: MeasureDefinition = {
   formula:
     'The median of recovery minus the start of the failure. The failure starts at the earlier of the end of the rollout and the start of its fault. Recovery is the last mitigation of its incidents; without incidents, the first end of a rollback, a hotfix, a revert or, after a failed rollout, the next one that succeeds. Where incidents are no signal of failure, they tell neither its start nor its end.',
   population: 'Deployments that failed, by the same rule as the change failure rate.',
-  anchor: 'The recovery, but not before the end of the rollout nor more than 365 days after it; of one not recovered, the end of the rollout.',
+  anchor: 'The recovery, but not before the end of the rollout nor more than 30 days after it; of one not recovered, the end of the rollout.',
   interval: 'Order statistics of the median, 95 %.',
   exclusions: [
     { reason: 'not_recovered', description: 'No recovery is known yet: an incident is open, or nothing has mended it.' },

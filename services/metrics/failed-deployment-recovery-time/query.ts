@@ -4,7 +4,7 @@ import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf } from '../records.js'
 
 /** A recovery counts no later than so many days after its rollout, so that a window need not look at all of history. */
-const REACH_DAYS = 365
+const REACH_DAYS = 30
 const COUNTED_AT = `least(greatest(coalesce(recovered_at, anchor), anchor), anchor + toIntervalDay(${REACH_DAYS}))`
 
 export function records(context: RecordsContext): Fragment {

@@ -105,7 +105,7 @@ export function recoveryRecords(facts: Facts, options: MetricOptions): NaiveReco
       const divided = divides(fact, options)
       const inOrder = failed === null ? 'no_failure_start' : recovered === null ? 'not_recovered' : recovered < failed ? 'clock_skew' : 'counted'
       return record(fact, options, {
-        at: Math.min(Math.max(recovered ?? fact.anchor, fact.anchor), fact.anchor + 365 * DAY_MS),
+        at: Math.min(Math.max(recovered ?? fact.anchor, fact.anchor), fact.anchor + 30 * DAY_MS),
         state: divided === 'counted' ? inOrder : divided,
         value: (recovered ?? 0) - (failed ?? 0),
         extra: { incident: laid.length > 0 },
