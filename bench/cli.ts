@@ -21,6 +21,8 @@ try {
 } finally {
   await rm(directory, { recursive: true, force: true })
 }
+console.log('')
+await import('./live.js')
 
 async function openAnalytics(name: string): Promise<AnalyticsStore> {
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, name) })

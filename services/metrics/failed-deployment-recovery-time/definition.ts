@@ -6,7 +6,7 @@ export const definition: MeasureDefinition = {
   title: 'Failed deployment recovery time',
   unit: 'SECONDS',
   direction: 'LOWER_IS_BETTER',
-  version: 1,
+  version: 2,
   summary: 'How long it takes to recover from a deployment that failed.',
   formula:
     'The median of recovery minus the start of the failure. The failure starts at the earlier of the end of the rollout and the start of its fault. Recovery is the last mitigation of its incidents; without incidents, the first end of a rollback, a hotfix, a revert or, after a failed rollout, the next one that succeeds. Where incidents are no signal of failure, they tell neither its start nor its end.',

@@ -1,0 +1,270 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { createHmac, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { setTimeout as pause } from 'node:timers/promises'
+import { createInbox } from '@windsock/services/ingest/inbox.js'
+import { openEmbeddedAnalytics } from '@windsock/services/store/analytics/analytics-store.js'
+import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
+import { openControl } from '@windsock/services/store/control/data-source.js'
+import { fillFacts, fillServices } from './facts.js'
+
+const DAY_MS = 86_400_000
+const SECRET = 'a secret of the bench only'
+const PUSH_BYTES = 8_000
+const deployments = Number(process.argv[2] ?? 1_000_000)
+const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
+const token = `bench-${randomBytes(16).toString('hex')}`
+
+try {
+  await fill()
+  const alone = await commitsAlone()
+  const { url, child } = await start()
+  try {
+    await saveConnection(url)
+    console.log(`P4 signed webhooks of ${PUSH_BYTES} bytes, acknowledged once durable, while P1 runs over ${deployments} deployments`)
+    const steady = await deliver(url, { perSecond: 200, seconds: 20 })
+    console.log(`  200 a second          p50 ${steady.p50} ms, p99 ${steady.p99} ms (target 100), ${steady.refused} not accepted`)
+    const most = await deliver(url, { perSecond: Infinity, seconds: 10 })
+    console.log(
+      `  as many as it takes   ${most.perSecond}/s, the control store alone ${alone}/s, ratio ${(most.perSecond / alone).toFixed(2)} (target 0.5)`,
+    )
+    await settled(url)
+    const shown = await untilShown(url, 40)
+    console.log('P5 from the acknowledged event to the number, through GraphQL, while P1 runs')
+    console.log(`  p50 ${shown.p50} ms, p95 ${shown.p95} ms (target 2000), ${shown.runs} events`)
+  } finally {
+    child.kill('SIGTERM')
+    await once(child, 'exit')
+  }
+} finally {
+  await rm(directory, { recursive: true, force: true })
+}
+
+/** A year of facts, in the place where an embedded Windsock keeps them. */
+async function fill(): Promise<void> {
+  const control = await openControl({ kind: 'embedded', directory })
+  const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'clickhouse') })
+  await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
+  const to = new Date()
+  const from = new Date(to.getTime() - 365 * DAY_MS)
+  await fillServices(analytics, from)
+  await fillFacts(analytics, { deployments, from, to, firstId: 0 })
+  await analytics.close()
+  await control.close()
+}
+
+/** Deliveries a second that an inbox of its own commits, with as many at once as the webhooks below. */
+async function commitsAlone(): Promise<number> {
+  const control = await openControl({ kind: 'embedded', directory: join(directory, 'alone') })
+  const inbox = createInbox({ dataSource: control.dataSource, now: () => new Date(), random: Math.random })
+  const body = Buffer.from(pushOf('alone', 0))
+  const rate = await asManyAsItTakes(5, (index) =>
+    inbox.add({
+      integration: 'github',
+      source: 'alone',
+      deliveryId: `d${index}`,
+      receivedAt: new Date(),
+      headers: {},
+      contentType: 'application/json',
+      body,
+    }),
+  )
+  await control.close()
+  return rate
+}
+
+async function asManyAsItTakes(seconds: number, send: (index: number) => Promise<unknown>): Promise<number> {
+  const until = performance.now() + seconds * 1000
+  let sent = 0
+  const lane = async () => {
+    while (performance.now() < until) await send((sent += 1))
+  }
+  await Promise.all(Array.from({ length: 64 }, lane))
+  return Math.round(sent / seconds)
+}
+
+async function start(): Promise<{ url: string; child: ChildProcess }> {
+  const port = await freePort()
+  const serve = join(import.meta.dirname, '../../services/bin/serve.mjs')
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    UV_THREADPOOL_SIZE: '24',
+    WINDSOCK_PORT: String(port),
+    WINDSOCK_DATA_DIR: directory,
+    WINDSOCK_ADMIN_TOKEN: token,
+  }
+  const child = spawn(process.execPath, [serve], { stdio: ['ignore', 'ignore', 'inherit'], env })
+  child.once('exit', (code, signal) => console.log(`Windsock ended with ${code ?? signal}`))
+  const url = `http://127.0.0.1:${port}`
+  for (let tries = 0; tries < 300; tries += 1) {
+    if (
+      await fetch(`${url}/readyz`)
+        .then(({ ok }) => ok)
+        .catch(() => false)
+    )
+      return { url, child }
+    await pause(200)
+  }
+  child.kill('SIGKILL')
+  throw new Error('Windsock did not become ready within a minute.')
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
+
+async function graphql<T>(url: string, query: string, variables: object = {}): Promise<T> {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
+  const { data, errors } = (await response.json()) as { data: T; errors?: unknown[] }
+  if (errors) throw new Error(JSON.stringify(errors))
+  return data
+}
+
+async function saveConnection(url: string): Promise<void> {
+  await graphql(url, 'mutation ($input: SaveConnectionInput!) { saveConnection(input: $input) { source } }', {
+    input: { integration: 'github', source: 'bench', secret: SECRET },
+  })
+}
+
+function pushOf(kind: string, index: number): string {
+  const sha = `${kind}${index}`.padEnd(40, '0').replace(/[^0-9a-f]/g, 'c')
+  const commit = {
+    id: sha,
+    message: 'x'.repeat(PUSH_BYTES - 700),
+    timestamp: new Date().toISOString(),
+    author: { name: 'author-17' },
+    distinct: true,
+    added: [],
+    removed: [],
+    modified: [],
+  }
+  return JSON.stringify({
+    ref: 'refs/heads/main',
+    before: '0'.repeat(40),
+    after: sha,
+    created: false,
+    deleted: false,
+    forced: false,
+    commits: [commit],
+    head_commit: commit,
+    repository: { full_name: `shop/service-${index % 400}`, html_url: `https://github.com/shop/service-${index % 400}`, default_branch: 'main' },
+  })
+}
+
+/** The executive question through GraphQL, over and over until it is told to stop. */
+function keepAsking(url: string): () => Promise<void> {
+  let stopped = false
+  const window = { from: new Date(Date.now() - 90 * DAY_MS).toISOString(), to: new Date().toISOString() }
+  const query = `query ($window: WindowInput!) {
+    metrics(keys: [deployment_frequency, change_lead_time, change_failure_rate, failed_deployment_recovery_time, deployment_rework_rate], window: $window, interval: DAY, groupBy: [TEAM]) {
+      key groups { total { value low high } series { from value { value low high } } }
+    }
+  }`
+  const asking = (async () => {
+    while (!stopped) await graphql(url, query, { window })
+  })()
+  return () => {
+    stopped = true
+    return asking
+  }
+}
+
+type Delivered = { p50: number; p99: number; perSecond: number; refused: number }
+
+async function deliver(url: string, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Delivered> {
+  const stop = keepAsking(url)
+  const spent: number[] = []
+  let refused = 0
+  const run = randomBytes(4).toString('hex')
+  const send = async (index: number) => {
+    const body = pushOf(run, index)
+    const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`
+    const headers = {
+      'content-type': 'application/json',
+      'x-github-event': 'push',
+      'x-github-delivery': `${run}-${index}`,
+      'x-hub-signature-256': signature,
+    }
+    const began = performance.now()
+    const response = await fetch(`${url}/v1/hooks/github/bench`, { method: 'POST', headers, body })
+    await response.arrayBuffer()
+    spent.push(performance.now() - began)
+    if (!response.ok) refused += 1
+  }
+  if (perSecond === Infinity) await asManyAsItTakes(seconds, send)
+  else await steadily(perSecond, seconds, send)
+  await stop()
+  return { p50: at(spent, 0.5), p99: at(spent, 0.99), perSecond: Math.round(spent.length / seconds), refused }
+}
+
+/** Sends at a fixed rate whether or not earlier ones are answered, so that slowness is not hidden by waiting for it. */
+async function steadily(perSecond: number, seconds: number, send: (index: number) => Promise<void>): Promise<void> {
+  const began = performance.now()
+  const sent: Promise<void>[] = []
+  for (let index = 0; index < perSecond * seconds; index += 1) {
+    const due = began + (index * 1000) / perSecond
+    const early = due - performance.now()
+    if (early > 1) await pause(early)
+    sent.push(send(index))
+  }
+  await Promise.all(sent)
+}
+
+async function settled(url: string): Promise<void> {
+  const query = '{ pipelineStatus { pendingDeliveries pendingServices } }'
+  for (;;) {
+    const { pipelineStatus } = await graphql<{ pipelineStatus: Record<string, number> }>(url, query)
+    if (Object.values(pipelineStatus).every((count) => count === 0)) return
+    await pause(500)
+  }
+}
+
+/** One deployment after the other, each of a service of its own, and how long until deployment frequency counts it. */
+async function untilShown(url: string, runs: number): Promise<{ p50: number; p95: number; runs: number }> {
+  const stop = keepAsking(url)
+  const spent: number[] = []
+  const query =
+    'query ($scope: ScopeInput, $window: WindowInput!) { metrics(keys: [deployment_frequency], scope: $scope, window: $window) { groups { total { value } } } }'
+  for (let index = 0; index < runs; index += 1) {
+    const service = `fresh-${index}`
+    const time = new Date(Date.now() - 1000).toISOString()
+    const event = {
+      id: `fresh-${index}`,
+      source: 'bench',
+      type: 'deployment.finished',
+      time,
+      data: { deployment: `fresh-${index}`, service, environment: 'production', version: '1', outcome: 'succeeded' },
+    }
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+    await fetch(`${url}/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) })
+    const began = performance.now()
+    const window = { from: new Date(Date.now() - DAY_MS).toISOString(), to: new Date(Date.now() + DAY_MS).toISOString() }
+    for (;;) {
+      const { metrics } = await graphql<{ metrics: { groups: { total: { value: number | null } }[] }[] }>(url, query, {
+        scope: { services: [service] },
+        window,
+      })
+      if (metrics[0]?.groups[0]?.total.value === 1) break
+      await pause(20)
+    }
+    spent.push(performance.now() - began)
+  }
+  await stop()
+  return { p50: at(spent, 0.5), p95: at(spent, 0.95), runs }
+}
+
+function at(spent: number[], share: number): number {
+  const sorted = [...spent].sort((a, b) => a - b)
+  return Math.round(sorted[Math.min(sorted.length - 1, Math.ceil(sorted.length * share) - 1)] ?? 0)
+}
