@@ -90,8 +90,8 @@ function engineArguments(options: EmbeddedAnalyticsOptions): string[] | undefine
 }
 
 function createStore(client: ClickHouseClient, kind: AnalyticsStore['kind']): AnalyticsStore {
-  // Without it a server sends rows before it knows that the statement succeeds.
-  const whole: ClickHouseSettings = kind === 'server' ? { wait_end_of_query: 1 } : {}
+  // Without it a server sends rows before it knows that the statement succeeds, and the embedded engine holds up the process.
+  const whole: ClickHouseSettings = { wait_end_of_query: 1 }
 
   function select(query: string, params: Record<string, unknown> | undefined, settings: ClickHouseSettings) {
     return client.query({ query, query_params: toParameters(params), format: 'JSONEachRow', clickhouse_settings: settings })

@@ -45,7 +45,8 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   }
 
   async function run(params: QueryParams): Promise<QueryResult> {
-    if (isStreamable(params.query)) return await runStreaming(params)
+    // A stream begins in the thread that asks for it, and holds that up until there is a first row: of a sum, until the end.
+    if (!params.clickhouse_settings?.wait_end_of_query && isStreamable(params.query)) return await runStreaming(params)
     const bytes = await inSession(params, async (session) => (await session.queryAsync(params.query, { signal: params.abort_signal })).bytes())
     return { ...result(params), stream: Readable.from(bytes.length > 0 ? [Buffer.from(bytes)] : [], { objectMode: false }) }
   }
