@@ -4,7 +4,7 @@ import { parseError, type ClickHouseClientConfigOptions } from '@clickhouse/clie
 import { drainPending, Session, type RawInsertFormat, type StreamChunk } from 'chdb'
 import { AnalyticsUnavailable } from './analytics-errors.js'
 import { createGate } from './gate.js'
-import { bindStatement, isStreamable, parseInsert } from './statement.js'
+import { bindStatement, isStreamable, parseInsert, refuseSecondStatement } from './statement.js'
 
 /** `concurrency` is how many statements may occupy threads of the process at once. */
 export type ChdbOptions = { directory: string; connectionArgs?: readonly string[]; concurrency?: number }
@@ -24,9 +24,10 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   const anchor = openSession(options)
   let closed = false
 
-  async function inSession<T>(request: Request, work: (session: Session) => Promise<T>): Promise<T> {
+  async function inSession<T>(request: QueryParams, work: (session: Session) => Promise<T>): Promise<T> {
     const session = open(request)
     try {
+      refuseSecondStatement(request.query)
       return await gate(async () => {
         await bind(session, request)
         return await work(session)

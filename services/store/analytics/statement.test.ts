@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { bindStatement, isStreamable, parseInsert } from './statement.js'
+import { bindStatement, isStreamable, parseInsert, refuseSecondStatement } from './statement.js'
 
 describe('bindStatement', () => {
   it('is empty without anything to bind', () => {
@@ -41,4 +41,17 @@ describe('isStreamable', () => {
     expect(['SELECT 1', '\n with a AS (SELECT 1) SELECT * FROM a', '(SELECT 1) UNION ALL SELECT 2'].every(isStreamable)).toBe(true)
     expect(['SHOW TABLES', 'DESCRIBE t', 'INSERT INTO t SELECT 1', 'EXPLAIN SELECT 1'].some(isStreamable)).toBe(false)
   })
+})
+
+describe('a second statement', () => {
+  it.each(['SELECT 1; SELECT 2', "SELECT ';'; DROP TABLE events", 'SELECT 1 /* ; */ ; SELECT 2', 'SELECT 1;;SELECT 2'])('is refused: %s', (query) => {
+    expect(() => refuseSecondStatement(query)).toThrow('SYNTAX_ERROR')
+  })
+
+  it.each(['SELECT 1;', 'SELECT 1; \n', 'SELECT \'a; b\', "c; d" -- e; f', "SELECT 'it\\'s; so'", 'SELECT $$a; b$$ /* ; x */'])(
+    'is not seen in %s',
+    (query) => {
+      expect(() => refuseSecondStatement(query)).not.toThrow()
+    },
+  )
 })

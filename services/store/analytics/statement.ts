@@ -59,6 +59,15 @@ export function parseInsert(query: string): { table: string; columns: string[] |
   return { table: parts[1]!, columns, format: parts[3]! }
 }
 
+const quotedOrComment = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\$(\w*)\$[\s\S]*?\$\1\$|--[^\n]*|\/\*[\s\S]*?\*\//g
+
+/** Throws, in the engine's words, where the text holds a second statement, which the engine in the process would run as well. */
+export function refuseSecondStatement(query: string): void {
+  if (/;\s*\S/.test(query.replace(quotedOrComment, ' '))) {
+    throw new Error('Code: 62. DB::Exception: Multi-statements are not allowed. (SYNTAX_ERROR)')
+  }
+}
+
 /** True for the statements whose result the engine can stream. */
 export function isStreamable(query: string): boolean {
   return /^\s*(SELECT|WITH|\()/i.test(query)
