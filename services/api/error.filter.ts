@@ -3,6 +3,7 @@ import type { GqlContextType } from '@nestjs/graphql'
 import type { FastifyReply } from 'fastify'
 import { AuthError } from '../auth/auth-error.js'
 import { isStoreAway } from '../ingest/store-away.js'
+import { MetricError } from '../metrics/metric-error.js'
 import { toGraphqlError } from './graphql/errors.js'
 import { Problem, sendProblem, storeAway } from './problem.js'
 import { isUnstorable, unstorableMessage } from './unstorable.js'
@@ -24,6 +25,7 @@ export function toProblem(error: unknown, report: (error: unknown) => string): P
   if (error instanceof Problem) return error
   if (error instanceof AuthError) return new Problem(error.status, error.message, [], authHeaders(error))
   if (isStoreAway(error)) return storeAway()
+  if (error instanceof MetricError) return new Problem(400, error.message)
   if (isUnstorable(error)) return new Problem(400, unstorableMessage)
   const known = knownRefusal(error)
   if (known) return new Problem(known.status, known.message)

@@ -1,5 +1,5 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { readPage, type Condition, type Connection, type PageArguments } from '../store/analytics/page.js'
+import { readPage, type Condition, type Connection, type PageArguments, type PageQuery } from '../store/analytics/page.js'
 import { dimensionColumns, READ_SETTINGS } from './aggregate.js'
 import type { Dimension, Measure, RecordsContext } from './measure.js'
 
@@ -43,6 +43,11 @@ export function readEvidence(
   state: EvidenceState,
   page: PageArguments,
 ): Promise<Connection<EvidenceRecord>> {
+  return readPage(analytics, evidenceQuery(of, state), page)
+}
+
+/** The records behind a value as a list to be paged, newest first. */
+export function evidenceQuery(of: EvidenceOf, state: EvidenceState): PageQuery<EvidenceRow, EvidenceRecord> {
   const records = of.measure.records(of.context)
   const reasons = of.measure.definition.exclusions.map(({ reason }) => reason)
   const states = { COUNTED, EXCLUDED: reasons, ALL: [...COUNTED, ...reasons] }[state]
@@ -51,22 +56,18 @@ export function readEvidence(
     { sql: 'record_state IN {states:Array(String)}', params: { ...records.params, states } },
     ...of.group.map((value, index) => ({ sql: `d${index} = {group${index}:String}`, params: { [`group${index}`]: value } })),
   ]
-  return readPage<EvidenceRow, EvidenceRecord>(
-    analytics,
-    {
-      source: `SELECT ${columns.join(', ')} FROM (${records.sql})`,
-      key: [
-        { column: 'at', type: "DateTime64(3, 'UTC')" },
-        { column: 'service', type: 'String' },
-        { column: 'environment', type: 'String' },
-        { column: 'record_id', type: 'String' },
-      ],
-      conditions,
-      toNode: (row) => recordOf(row, of.measure),
-      settings: READ_SETTINGS,
-    },
-    page,
-  )
+  return {
+    source: `SELECT ${columns.join(', ')} FROM (${records.sql})`,
+    key: [
+      { column: 'at', type: "DateTime64(3, 'UTC')" },
+      { column: 'service', type: 'String' },
+      { column: 'environment', type: 'String' },
+      { column: 'record_id', type: 'String' },
+    ],
+    conditions,
+    toNode: (row) => recordOf(row, of.measure),
+    settings: READ_SETTINGS,
+  }
 }
 
 export function recordOf(row: EvidenceRow, { definition }: Measure): EvidenceRecord {

@@ -25,6 +25,8 @@ export type StoredSettings = {
   /** Labels of pull requests, and globs of branches and tags, that make a deployment a hotfix. */
   hotfix: { labels: string[]; branches: string[]; tags: string[] }
   ownership: WorkspaceChoices['ownership']
+  /** Whether anyone may see badges, which show single numbers. */
+  publicBadges: boolean
 }
 
 export type WorkspaceSettings = StoredSettings & { production: ProductionRule; businessHours: BusinessHours }
@@ -47,6 +49,7 @@ export const defaultSettings: StoredSettings = {
   calendar: null,
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
   ownership: defaultWorkspaceChoices.ownership,
+  publicBadges: false,
 }
 
 /** The settings in force. */

@@ -27,7 +27,7 @@ export function profileNode({ choices, ...profile }: Profile) {
   return { ...profile, choices: Object.entries(choices).map(([name, value]) => choiceNode(name as keyof Choices, value)) }
 }
 
-function choiceNode(name: keyof Choices, value: Choices[keyof Choices]) {
+export function choiceNode(name: keyof Choices, value: Choices[keyof Choices]) {
   const shown = value === Infinity ? 'none' : Array.isArray(value) ? value.join(', ') : String(value)
   return { name, description: OPTION_DESCRIPTIONS[name], value: shown }
 }
@@ -47,7 +47,7 @@ function groupNode(analytics: AnalyticsStore, group: MetricGroup) {
   }
 }
 
-function valueNode(analytics: AnalyticsStore, value: MetricValue) {
+export function valueNode(analytics: AnalyticsStore, value: MetricValue) {
   const { definition } = value
   return {
     value: value.value,

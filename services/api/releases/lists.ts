@@ -37,7 +37,7 @@ function current(table: string): string {
   return `${table} FINAL`
 }
 
-function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
+export function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
   return [
     ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
     ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),

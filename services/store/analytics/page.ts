@@ -60,6 +60,25 @@ export async function readPage<Row extends object, T>(
   }
 }
 
+const ROWS_AT_ONCE = 10_000
+
+/** Every row of a list, newest first, read page by page, so that memory does not grow with the list. */
+export async function* readAll<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>): AsyncGenerator<T> {
+  const order = query.key.map(({ column }) => `${column} DESC`).join(', ')
+  for (let after: string | null = null; ;) {
+    const conditions = [...query.conditions, ...afterCondition(query.key, after)]
+    const rows: Row[] = await analytics.query<Row>(
+      `SELECT * FROM (${query.source}) ${whereOf(conditions)} ORDER BY ${order} LIMIT {rows:UInt32}`,
+      { ...paramsOf(conditions), rows: ROWS_AT_ONCE },
+      query.settings,
+    )
+    for (const row of rows) yield query.toNode(row)
+    const last = rows.at(-1)
+    if (rows.length < ROWS_AT_ONCE || !last) return
+    after = cursorOf(query.key, last)
+  }
+}
+
 export function paramsOf(conditions: readonly Condition[]): Record<string, unknown> {
   return Object.assign({}, ...conditions.map((condition) => condition.params))
 }

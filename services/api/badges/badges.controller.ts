@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common'
+import { makeBadge } from 'badge-maker'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { principalOf } from '../../auth/guard.js'
+import { Requires } from '../../auth/requires.js'
+import { measures } from '../../metrics/index.js'
+import type { MeasureDefinition } from '../../metrics/measure.js'
+import { runMetrics } from '../../metrics/run-metrics.js'
+import { readSettings } from '../../workspace/settings.js'
+import { OptionsInForce } from '../metrics/options-in-force.js'
+import { Problem } from '../problem.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { badgeColour, shownValue } from './badge-value.js'
+
+const DAY_MS = 86_400_000
+const DAYS = 30
+const MOST_DAYS = 366
+const FRESH_SECONDS = 300
+
+/** One measure of one service as an SVG badge. Read by whoever may read, and by anyone where the workspace says so. */
+@Controller('v1/badges')
+export class BadgesController {
+  private readonly options: OptionsInForce
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.options = new OptionsInForce(runtime)
+  }
+
+  @Get(':service/:file')
+  @Requires('public')
+  async badge(
+    @Param('service') service: string,
+    @Param('file') file: string,
+    @Query('days') days: unknown,
+    @Query('profile') profile: unknown,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.checkAllowed(request)
+    const window = readDays(days)
+    const definition = measures.map((measure) => measure.definition).find(({ key }) => `${key}.svg` === file)
+    if (!definition || !(await this.isKnown(service))) {
+      void send(
+        reply.status(404),
+        request,
+        makeBadge({ label: definition?.title.toLowerCase() ?? 'measure', message: 'unknown', color: 'lightgrey' }),
+      )
+      return
+    }
+    const badge = await this.draw(definition, service, window, typeof profile === 'string' ? profile : undefined)
+    void send(reply, request, badge)
+  }
+
+  private async draw(definition: MeasureDefinition, service: string, days: number, profile: string | undefined): Promise<string> {
+    const { analytics, now } = this.runtime
+    const to = now()
+    const request = {
+      keys: [definition.key],
+      scope: { services: [service] },
+      window: { from: new Date(to.getTime() - days * DAY_MS), to, timeZone: 'UTC', weekStart: 'MONDAY' as const },
+      interval: null,
+      groupBy: [],
+      options: await this.options.resolveChoices(profile === undefined ? {} : { profile }),
+      compare: false,
+    }
+    const [result] = await runMetrics(analytics, request, to)
+    const value = result?.groups[0]?.total.value ?? null
+    const message = `${shownValue(value, definition.unit)} in ${days} d`
+    return makeBadge({ label: definition.title.toLowerCase(), message, color: badgeColour(definition, value) })
+  }
+
+  private async checkAllowed(request: FastifyRequest): Promise<void> {
+    const principal = await principalOf(request, this.runtime.authenticator)
+    if (principal?.permissions.has('read')) return
+    const { publicBadges } = await readSettings(this.runtime.control)
+    if (!publicBadges) throw new Problem(401, 'Badges are read with a token here, unless the workspace makes them public.')
+  }
+
+  private async isKnown(service: string): Promise<boolean> {
+    const rows = await this.runtime.analytics.query('SELECT 1 FROM services FINAL WHERE service = {service:String}', { service })
+    return rows.length > 0
+  }
+}
+
+function readDays(given: unknown): number {
+  const days = given === undefined ? DAYS : Number(given)
+  if (Number.isInteger(days) && days >= 1 && days <= MOST_DAYS) return days
+  throw new Problem(400, 'The badge cannot be drawn.', [{ path: 'days', message: `days must be a whole number from 1 to ${MOST_DAYS}` }])
+}
+
+function send(reply: FastifyReply, { headers }: FastifyRequest, svg: string): FastifyReply {
+  const etag = `"${createHash('sha256').update(svg).digest('base64url').slice(0, 22)}"`
+  reply.header('etag', etag).header('cache-control', `max-age=${FRESH_SECONDS}`).type('image/svg+xml; charset=utf-8')
+  return headers['if-none-match'] === etag ? reply.status(304).send() : reply.send(svg)
+}

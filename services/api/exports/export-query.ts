@@ -1,0 +1,97 @@
+import { Ajv, type ErrorObject } from 'ajv'
+import type { Interval } from '../../metrics/calendar/calendar.js'
+import { measures } from '../../metrics/index.js'
+import type { Dimension } from '../../metrics/measure.js'
+import type { OptionsInput } from '../../metrics/options.js'
+import type { Scope } from '../../metrics/scope.js'
+import { readOption } from '../../views/view-options.js'
+import type { WindowArgument } from '../metrics/window-argument.js'
+import { Problem } from '../problem.js'
+
+/** What an export is asked for: lists with commas between, single options as `option=name:value`, as dashboard addresses have them. */
+export type ExportQuery = {
+  keys?: string[]
+  key?: string
+  state: 'COUNTED' | 'EXCLUDED' | 'ALL'
+  from: string
+  to: string
+  timeZone: string
+  weekStart: NonNullable<WindowArgument['weekStart']>
+  interval?: Interval
+  groupBy: Dimension[]
+  profile?: string
+  option: string[]
+} & Record<keyof Scope, string[] | undefined>
+
+const DIMENSIONS: Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY', 'APPROVER_GROUP', 'RISK']
+const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
+const names = { type: 'array', items: { type: 'string', minLength: 1, maxLength: 512 }, maxItems: 1000 }
+const instant = { type: 'string', format: 'instant' }
+const LISTS = new Set(['keys', 'groupBy', 'teams', 'services', 'environments', 'regions', 'triggers'])
+const UPPER = new Set(['state', 'weekStart', 'interval', 'groupBy', 'triggers'])
+
+/** The parameters of every export, which the description of the API shows as well. */
+export const EXPORT_PARAMETERS = {
+  keys: { type: 'array', items: { enum: measures.map(({ definition }) => definition.key) }, minItems: 1 },
+  key: { enum: measures.map(({ definition }) => definition.key) },
+  state: { enum: ['COUNTED', 'EXCLUDED', 'ALL'], default: 'COUNTED' },
+  from: instant,
+  to: instant,
+  timeZone: { type: 'string', maxLength: 100, default: 'UTC' },
+  weekStart: { enum: WEEKDAYS, default: 'MONDAY' },
+  interval: { enum: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'] },
+  groupBy: { type: 'array', items: { enum: DIMENSIONS }, maxItems: 3, default: [] },
+  profile: { type: 'string', maxLength: 100 },
+  option: { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: 20, default: [] },
+  teams: names,
+  services: names,
+  environments: names,
+  regions: names,
+  triggers: names,
+} as const
+
+const ajv = new Ajv({ allErrors: true, useDefaults: true })
+ajv.addFormat('instant', (text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)))
+
+/** Checks the parameters that one export takes; throws a 400 that names every one that is wrong. */
+export function exportQueryReader(wanted: { required: string[]; optional: string[] }): (given: Record<string, unknown>) => ExportQuery {
+  const taken = [...wanted.required, ...wanted.optional]
+  const known = Object.entries(EXPORT_PARAMETERS).filter(([name]) => taken.includes(name))
+  const check = ajv.compile({ type: 'object', required: wanted.required, additionalProperties: false, properties: Object.fromEntries(known) })
+  return (given) => {
+    const query = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readParameter(name, value)]))
+    if (check(query)) return query as unknown as ExportQuery
+    throw new Problem(400, 'The export cannot be made as it was asked for.', (check.errors ?? []).map(toFieldProblem))
+  }
+}
+
+function readParameter(name: string, value: unknown): unknown {
+  if (name === 'option') return Array.isArray(value) ? value : [value]
+  const text = UPPER.has(name) ? String(value).toUpperCase() : String(value)
+  if (!LISTS.has(name)) return text
+  return text.split(',').filter((part) => part !== '')
+}
+
+function toFieldProblem({ instancePath, message, params }: ErrorObject): { path: string; message: string } {
+  const named = params as { missingProperty?: string; additionalProperty?: string; allowedValues?: string[] }
+  const path = named.missingProperty ?? named.additionalProperty ?? instancePath.slice(1).replaceAll('/', '.')
+  if (named.missingProperty) return { path, message: `${path} is missing` }
+  if (named.additionalProperty) return { path, message: `${path} is no parameter of this export` }
+  const allowed = named.allowedValues ? `: ${named.allowedValues.join(', ')}` : ''
+  return { path, message: `${path} ${message?.replace('must match format "instant"', 'must be an RFC 3339 time')}${allowed}` }
+}
+
+export function scopeOf({ teams, services, environments, regions, triggers }: ExportQuery): Scope {
+  return { teams, services, environments, regions, triggers }
+}
+
+export function optionsOf({ profile, option }: ExportQuery): OptionsInput {
+  const read = option.map((text) => readOption(text) ?? unknownOption(text))
+  return Object.assign({}, ...read, profile === undefined ? {} : { profile }) as OptionsInput
+}
+
+function unknownOption(text: string): never {
+  throw new Problem(400, 'The export cannot be made as it was asked for.', [
+    { path: 'option', message: `option "${text}" is not known; options are such as leadTimeClock:merged` },
+  ])
+}

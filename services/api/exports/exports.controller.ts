@@ -1,0 +1,111 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Requires } from '../../auth/requires.js'
+import { evidenceQuery, type EvidenceRecord } from '../../metrics/evidence.js'
+import { findMeasure } from '../../metrics/index.js'
+import { runMetrics } from '../../metrics/run-metrics.js'
+import { scopeConditions } from '../../metrics/scope.js'
+import { checkWindow } from '../../metrics/calendar/calendar.js'
+import { readAll } from '../../store/analytics/page.js'
+import { OptionsInForce } from '../metrics/options-in-force.js'
+import { readWindow } from '../metrics/window-argument.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { csvOf, type CsvRow } from './csv.js'
+import { exportQueryReader, optionsOf, scopeOf, type ExportQuery } from './export-query.js'
+import { FACT_EXPORTS, factExport, type FactExportName } from './fact-exports.js'
+import { METRIC_COLUMNS, metricRows } from './metric-rows.js'
+
+const SCOPE = ['teams', 'services', 'environments']
+const FULL_SCOPE = [...SCOPE, 'regions', 'triggers']
+const CHOICES = ['timeZone', 'weekStart', 'profile', 'option']
+const readMetricsQuery = exportQueryReader({ required: ['keys', 'from', 'to'], optional: ['interval', 'groupBy', ...FULL_SCOPE, ...CHOICES] })
+const readEvidenceQuery = exportQueryReader({ required: ['key', 'from', 'to'], optional: ['state', ...FULL_SCOPE, ...CHOICES] })
+const readFactsQuery = exportQueryReader({ required: ['from', 'to'], optional: SCOPE })
+
+type Given = Record<string, unknown>
+
+/** CSV of any view, any evidence and the facts, streamed. */
+@Controller('v1/export')
+@Requires('read')
+export class ExportsController {
+  private readonly options: OptionsInForce
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.options = new OptionsInForce(runtime)
+  }
+
+  @Get('metrics.csv')
+  async metricsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readMetricsQuery(given)
+    const request = {
+      keys: query.keys ?? [],
+      scope: scopeOf(query),
+      window: readWindow(query),
+      interval: query.interval ?? null,
+      groupBy: query.groupBy,
+      options: await this.options.resolveChoices(optionsOf(query)),
+      compare: false,
+    }
+    const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
+    await send(reply, 'metrics', query, METRIC_COLUMNS, asynchronous(metricRows(results, request.window)))
+  }
+
+  @Get('evidence.csv')
+  async evidenceCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readEvidenceQuery(given)
+    const measure = findMeasure(query.key ?? '')
+    const window = readWindow(query)
+    checkWindow(window)
+    const options = await this.options.resolveChoices(optionsOf(query))
+    const context = { scope: scopeConditions(scopeOf(query)), from: window.from, to: window.to, options }
+    const list = evidenceQuery({ measure, context, groupBy: [], group: [] }, query.state)
+    const fields = measure.definition.evidenceColumns.map(({ name }) => name)
+    const columns = ['kind', 'id', 'title', 'at', 'service', 'environment', 'state', 'value', 'releaseId', ...fields]
+    await send(reply, `evidence-${query.key}`, query, [...new Set(columns)], evidenceRows(readAll(this.runtime.analytics, list)))
+  }
+
+  @Get('deployments.csv')
+  deploymentsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    return this.facts('deployments', given, reply)
+  }
+
+  @Get('incidents.csv')
+  incidentsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    return this.facts('incidents', given, reply)
+  }
+
+  @Get('changes.csv')
+  changesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    return this.facts('changes', given, reply)
+  }
+
+  @Get('approvals.csv')
+  approvalsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    return this.facts('approvals', given, reply)
+  }
+
+  private facts(name: FactExportName, given: Given, reply: FastifyReply): Promise<void> {
+    const query = readFactsQuery(given)
+    return send(reply, name, query, FACT_EXPORTS[name].columns, readAll(this.runtime.analytics, factExport(name, query)))
+  }
+}
+
+async function* evidenceRows(records: AsyncIterable<EvidenceRecord>): AsyncGenerator<CsvRow> {
+  for await (const { fields, ...record } of records) yield { ...Object.fromEntries(fields.map(({ name, value }) => [name, value])), ...record }
+}
+
+async function* asynchronous(rows: Iterable<CsvRow>): AsyncGenerator<CsvRow> {
+  yield* rows
+}
+
+async function send(
+  reply: FastifyReply,
+  name: string,
+  { from, to }: ExportQuery,
+  columns: readonly string[],
+  rows: AsyncIterable<CsvRow>,
+): Promise<void> {
+  const csv = await csvOf(columns, rows)
+  const file = `windsock-${name}-${from.slice(0, 10)}-${to.slice(0, 10)}.csv`
+  await reply.type('text/csv; charset=utf-8; header=present').header('content-disposition', `attachment; filename="${file}"`).send(csv)
+}

@@ -1,0 +1,149 @@
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../../test/app.js'
+import { readKnownAnswerFile } from '../../test/known-answers.js'
+
+type Row = Record<string, string>
+type Cell = { key: string; profile: string; expected: number | null }
+
+const WINDOW = 'from=2026-10-05T00:00:00Z&to=2026-10-26T00:00:00Z'
+const HARD = '=cmd|"quoted", comma\nnew line – ünïcode'
+
+let app: TestApp
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const hard = { incident: 'INC-HARD', service: 'hard', environment: 'production', title: HARD }
+  const event = { id: 'hard', source: 'pager', type: 'incident.detected', time: '2026-09-01T00:00:00Z', data: hard }
+  const body = `${readKnownAnswerFile('events.ndjson')}${JSON.stringify(event)}\n`
+  expect((await app.request('/v1/events', { method: 'POST', headers, body })).status).toBe(202)
+  await app.settled()
+})
+afterAll(() => app.stop())
+
+async function rowsOf(path: string): Promise<Row[]> {
+  const response = await app.request(`/v1/export/${path}`)
+  const text = await response.text()
+  expect(response.status, text).toBe(200)
+  expect(response.headers.get('content-type')).toContain('text/csv')
+  return parse(text, { columns: true }) as Row[]
+}
+
+describe('measures', () => {
+  it('are under each profile what they are by hand', async () => {
+    const cells = JSON.parse(readKnownAnswerFile('profiles.json')) as Cell[]
+    for (const profile of new Set(cells.map((cell) => cell.profile))) {
+      const own = cells.filter((cell) => cell.profile === profile)
+      const rows = await rowsOf(`metrics.csv?${WINDOW}&profile=${profile}&keys=${own.map(({ key }) => key).join(',')}`)
+      const values = Object.fromEntries(rows.map((row) => [row.key, row.value === '' ? null : Number(Number(row.value).toFixed(6))]))
+      expect(values).toEqual(Object.fromEntries(own.map(({ key, expected }) => [key, expected === null ? null : Number(expected.toFixed(6))])))
+    }
+  })
+
+  it('come in buckets and groups, with what they rest on', async () => {
+    const rows = await rowsOf(`metrics.csv?${WINDOW}&keys=deployment_frequency&interval=week&groupBy=team`)
+    const counts = rows.map(({ group, of, from, value }) => [group, of, (from as string).slice(5, 10), value])
+    // Checkout is payments and storefront: 7, 5 and 2 by week; discovery is search: 1, 3 and 2.
+    expect(counts).toEqual([
+      ['team=checkout', 'total', '10-05', '14'],
+      ['team=checkout', 'bucket', '10-05', '7'],
+      ['team=checkout', 'bucket', '10-12', '5'],
+      ['team=checkout', 'bucket', '10-19', '2'],
+      ['team=discovery', 'total', '10-05', '6'],
+      ['team=discovery', 'bucket', '10-05', '1'],
+      ['team=discovery', 'bucket', '10-12', '3'],
+      ['team=discovery', 'bucket', '10-19', '2'],
+    ])
+    expect(rows[0]?.definition).toContain('profile=default')
+    expect(rows[0]?.excluded).toContain('not_succeeded=6')
+  })
+
+  it('heed single options', async () => {
+    const [row] = await rowsOf(`metrics.csv?${WINDOW}&keys=change_failure_rate&option=failureSignals:outcome`)
+    // Failed or aborted by themselves: pay-104, pay-110, sea-307 of 23.
+    expect(Number(row?.value)).toBeCloseTo(3 / 23, 12)
+  })
+})
+
+describe('evidence', () => {
+  it('has every record counted, and every record left out', async () => {
+    const counted = await rowsOf(`evidence.csv?${WINDOW}&key=change_lead_time`)
+    expect(counted).toHaveLength(24)
+    expect(counted.map(({ value }) => Number(value)).sort((a, b) => a - b)[23]).toBe(94_800)
+    const left = await rowsOf(`evidence.csv?${WINDOW}&key=change_lead_time&state=excluded`)
+    expect(left.map(({ state }) => state).sort()).toEqual([
+      'clock_skew',
+      'merge_commit',
+      'merge_commit',
+      'no_baseline',
+      'no_baseline',
+      'no_baseline',
+      'no_commit_time',
+    ])
+  })
+})
+
+describe('facts', () => {
+  it('are all there, in the window and the scope', async () => {
+    const deployments = await rowsOf(`deployments.csv?${WINDOW}&environments=production`)
+    expect(deployments).toHaveLength(30)
+    expect(deployments.find(({ id }) => id === 'sea-303')).toMatchObject({
+      service: 'search',
+      outcome: 'succeeded',
+      rolled_back_by: 'sea-304',
+      incidents: 'INC-7',
+    })
+    expect(await rowsOf(`incidents.csv?${WINDOW}&services=payments`)).toHaveLength(2)
+    expect((await rowsOf(`approvals.csv?${WINDOW}`)).map(({ id }) => id).sort()).toEqual(
+      ['approval-102', 'approval-103', 'approval-112', 'approval-207', 'approval-305', 'approval-306', 'approval-309'].sort(),
+    )
+    const changes = await rowsOf(`changes.csv?${WINDOW}&services=search`)
+    expect(changes.filter(({ state }) => state === 'counted')).toHaveLength(8)
+  })
+
+  it('survive what spreadsheets make of text', async () => {
+    const [row] = await rowsOf('incidents.csv?from=2026-09-01T00:00:00Z&to=2026-09-02T00:00:00Z')
+    expect(row?.title).toBe(`'${HARD}`)
+  })
+
+  it('of nothing are a header alone', async () => {
+    const response = await app.request('/v1/export/deployments.csv?from=2020-01-01T00:00:00Z&to=2020-02-01T00:00:00Z')
+    expect((await response.text()).split('\r\n').filter(Boolean)).toHaveLength(1)
+  })
+})
+
+describe('a bad question', () => {
+  it.each([
+    ['metrics.csv?from=2026-10-05T00:00:00Z', 'keys'],
+    ['metrics.csv?from=2026-10-05T00:00:00Z', 'to'],
+    ['metrics.csv?from=yesterday&to=2026-10-26T00:00:00Z&keys=deployment_frequency', 'from'],
+    [`metrics.csv?${WINDOW}&keys=deployments`, 'keys.0'],
+    [`metrics.csv?${WINDOW}&keys=deployment_frequency&colour=red`, 'colour'],
+    [`metrics.csv?${WINDOW}&keys=deployment_frequency&option=leadTimeClock:sundial`, 'option'],
+    [`evidence.csv?${WINDOW}&key=change_lead_time&state=some`, 'state'],
+    [`deployments.csv?${WINDOW}&interval=day`, 'interval'],
+  ])('%s names %s', async (path, field) => {
+    const response = await app.request(`/v1/export/${path}`)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('content-type')).toContain('application/problem+json')
+    const { errors } = (await response.json()) as { errors: { path: string; message: string }[] }
+    expect(errors.map(({ path: named }) => named)).toContain(field)
+  })
+
+  it.each([`metrics.csv?${WINDOW}&keys=deployment_frequency&profile=nobody`, `evidence.csv?${WINDOW}&key=change_lead_time&timeZone=Mars`])(
+    '%s says why',
+    async (path) => {
+      const response = await app.request(`/v1/export/${path}`)
+      expect(response.status).toBe(400)
+      expect(await response.text()).toMatch(/nobody|Mars/)
+    },
+  )
+
+  it('needs a token that may read', async () => {
+    const path = `/v1/export/deployments.csv?${WINDOW}`
+    expect((await app.request(path, { token: null })).status).toBe(401)
+    const { data } = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "in", scopes: [INGEST]) { secret } }')
+    expect((await app.request(path, { token: data.createToken.secret })).status).toBe(403)
+  })
+})

@@ -1,0 +1,73 @@
+import { given, type Condition, type PageQuery } from '../../store/analytics/page.js'
+import { scopeConditions } from '../releases/lists.js'
+import type { CsvRow } from './csv.js'
+import type { ExportQuery } from './export-query.js'
+
+type FactExport = { table: string; at: string; key: readonly string[]; columns: readonly string[]; scope?: (query: ExportQuery) => Condition[] }
+
+const INSTANT = "DateTime64(3, 'UTC')"
+
+/** The tables that can be had whole, with their columns in order. Lists within a cell have spaces between. */
+export const FACT_EXPORTS = {
+  deployments: {
+    table: 'deployments',
+    at: 'anchor',
+    key: ['anchor', 'service', 'environment', 'id'],
+    columns:
+      'id service team tier environment production regions version_name commit artifact_digest release_id outcome kind kind_reason trigger actor risk started_at full_traffic_at finished_at previous_version change_count failed failure_reasons rolled_back_by hotfixed_by reverted_by incidents decision_at decision_source contradictions corrected url'.split(
+        ' ',
+      ),
+  },
+  incidents: {
+    table: 'incidents',
+    at: 'anchor',
+    key: ['anchor', 'service', 'id'],
+    columns:
+      'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
+        ' ',
+      ),
+    scope: ({ services, from, to, teams, environments }: ExportQuery) => [
+      ...scopeConditions({ from, to, teams, environments }, 'anchor'),
+      ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
+        services: value,
+      })),
+    ],
+  },
+  changes: {
+    table: 'deployed_changes',
+    at: 'anchor',
+    key: ['anchor', 'service', 'environment', 'deployment', 'repository', 'sha'],
+    columns:
+      'repository sha service team environment production deployment release_id state committed_at authored_at opened_at merged_at anchor lead_time_ms coding_ms review_ms merge_wait_ms build_ms approval_wait_ms deploy_wait_ms rollout_ms author title pull_request url'.split(
+        ' ',
+      ),
+  },
+  approvals: {
+    table: 'approvals',
+    at: "coalesce(decided_at, requested_at, toDateTime64(0, 3, 'UTC'))",
+    key: ['at', 'service', 'id'],
+    columns:
+      'id service team environment production version_name release_id deployment artifact_digest group_name risk requested_by requested_at decided_at decision decided_by automated'.split(
+        ' ',
+      ),
+  },
+} satisfies Record<string, FactExport>
+
+export type FactExportName = keyof typeof FACT_EXPORTS
+
+/** Every fact of one kind in a window and a scope, newest first. */
+export function factExport(name: FactExportName, query: ExportQuery): PageQuery<Record<string, unknown>, CsvRow> {
+  const { table, at, key, columns, scope }: FactExport = FACT_EXPORTS[name]
+  const { from, to, teams, services, environments } = query
+  return {
+    source: `SELECT *, ${at} AS at FROM ${table} FINAL`,
+    key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
+    conditions: scope ? scope(query) : scopeConditions({ from, to, teams, services, environments }, 'at'),
+    toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(row[column])])),
+  }
+}
+
+function cellOf(value: unknown): CsvRow[string] {
+  if (Array.isArray(value)) return value.join(' ')
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as CsvRow[string])
+}

@@ -1,0 +1,7 @@
+import type { WeekStart, Window } from '../../metrics/calendar/calendar.js'
+
+export type WindowArgument = { from: string; to: string; timeZone?: string | null; weekStart?: WeekStart | null }
+
+export function readWindow({ from, to, timeZone, weekStart }: WindowArgument): Window {
+  return { from: new Date(from), to: new Date(to), timeZone: timeZone ?? 'UTC', weekStart: weekStart ?? 'MONDAY' }
+}
