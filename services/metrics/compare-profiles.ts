@@ -1,5 +1,6 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import type { Window } from './calendar/calendar.js'
+import { checkWindow, type Window } from './calendar/calendar.js'
+import { aggregateInForce } from './durations.js'
 import { findMeasure } from './index.js'
 import type { Measure, MeasureDefinition } from './measure.js'
 import type { MetricOptions } from './options.js'
@@ -14,11 +15,17 @@ export type Comparison = { definition: MeasureDefinition; values: { side: Side; 
 export type ComparisonRequest = { keys: readonly string[]; scope: Scope; window: Window; sides: readonly Side[] }
 
 /** Each measure under each way to count. Ways that would ask the same of the store are asked once. */
-export async function compareProfiles(analytics: AnalyticsStore, { keys, scope, window, sides }: ComparisonRequest, now: Date): Promise<Comparison[]> {
+export async function compareProfiles(
+  analytics: AnalyticsStore,
+  { keys, scope, window, sides }: ComparisonRequest,
+  now: Date,
+): Promise<Comparison[]> {
+  checkWindow(window)
   const chosen = [...new Set(keys)].map(findMeasure)
   const known = new Map<string, MetricValue>()
   for (const { options } of sides) {
     const missing = chosen.filter((measure) => !known.has(questionOf(measure, options, scope, window)))
+    if (missing.length === 0) continue
     const request = { keys: missing.map(({ definition }) => definition.key), scope, window, interval: null, groupBy: [], options, compare: false }
     const results = await runMetrics(analytics, request, now)
     for (const [index, measure] of missing.entries()) {
@@ -39,5 +46,5 @@ export async function compareProfiles(analytics: AnalyticsStore, { keys, scope, 
 function questionOf(measure: Measure, options: MetricOptions, scope: Scope, { from, to }: Window): string {
   const records = measure.records({ scope: scopeConditions(scope), from, to, options })
   const named = measure.definition.options.map((name) => String(options[name]))
-  return JSON.stringify([measure.definition.key, records.sql, records.params, measure.aggregates(options), options.aggregate, named])
+  return JSON.stringify([measure.definition.key, records.sql, records.params, measure.aggregates(options), aggregateInForce(measure, options), named])
 }

@@ -40,7 +40,7 @@ function sideInWords(definition: MeasureDefinition, name: string, record: Eviden
   if (record.state === 'beside') return `${name}: counts as a failure of its own`
   if (record.state !== 'counted') return `${name}: left out: ${exclusion(definition, record.state)}`
   const why = record.fields.find((field) => field.name === 'why')?.value
-  return `${name}: ${amount(definition, record.value)}${definition.unit === 'RATIO' && why ? ` (${why})` : ''}`
+  return `${name}: ${amount(definition, record.value)}${definition.unit === 'RATIO' && record.value === 1 && why ? ` (${why})` : ''}`
 }
 
 function exclusion({ exclusions }: MeasureDefinition, state: string): string {

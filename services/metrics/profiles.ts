@@ -86,7 +86,11 @@ export const PROFILES: readonly Profile[] = [
     name: 'datadog',
     title: 'Datadog',
     summary: 'Failures come from rollbacks, reverts and hotfixes; a rollback blames the first deployment after the one it returns to.',
-    follows: { title: 'Datadog, DORA Metrics, change failure detection', url: 'https://docs.datadoghq.com/dora_metrics/change_failure_detection/', dated: '2025' },
+    follows: {
+      title: 'Datadog, DORA Metrics, change failure detection',
+      url: 'https://docs.datadoghq.com/dora_metrics/change_failure_detection/',
+      dated: '2025',
+    },
     choices: {
       ...choices,
       aggregate: 'median_interpolated',

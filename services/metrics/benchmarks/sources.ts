@@ -79,7 +79,8 @@ export const QUICK_CHECK_SOURCES: Readonly<Record<'2024' | '2025', BenchmarkSour
     year: 2024,
     url: 'https://dora.dev/quickcheck/',
     place: 'Industry metrics, all industries',
-    verified: 'Agrees with the published source of the quick check. The mean is that of the four measures, 6.55; the edition of 2024 itself printed 6.7.',
+    verified:
+      'Agrees with the published source of the quick check. The mean is that of the four measures, 6.55; the edition of 2024 itself printed 6.7.',
   },
   '2025': {
     report: 'DORA Quick Check, edition 2025',

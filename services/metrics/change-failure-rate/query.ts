@@ -1,6 +1,7 @@
 import { denominatorState, failures } from '../failures.js'
 import { incidentRecords } from '../incident-records.js'
 import type { Fragment, RecordsContext } from '../measure.js'
+import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, recordsOf } from '../records.js'
 
 export function records(context: RecordsContext): Fragment {
@@ -30,16 +31,24 @@ function rolloutRecords(context: RecordsContext): Fragment {
       'version_name AS version',
       'outcome',
       "if(assumeNotNull(value) = 1, 'yes', 'no') AS has_failed",
-      `arrayStringConcat(arrayFilter(reason -> reason != '', [
-        if(has(failure_reasons, 'outcome'), 'outcome', ''),
-        if(rolled_back_by = '' AND rolled_back_by_first_after = '', '', concat('rolled back by ', if(rolled_back_by = '', rolled_back_by_first_after, rolled_back_by))),
-        if(hotfixed_by = '', '', concat('hotfixed by ', hotfixed_by)),
-        if(reverted_by = '', '', concat('reverted by ', reverted_by)),
-        if(${byIncident}, concat('incident ', arrayStringConcat(incidents, ', ')), '')
-      ]), '; ') AS why`,
+      `arrayStringConcat(arrayFilter(reason -> reason != '', [${reasons(options, byIncident).join(', ')}]), '; ') AS why`,
     ],
     context,
   })
+}
+
+/** What says that a rollout failed, by the signals in force alone. */
+function reasons({ failureSignals, rollbackBlames }: MetricOptions, byIncident: string): string[] {
+  const rolledBackBy = rollbackBlames === 'replaced' ? 'rolled_back_by' : 'rolled_back_by_first_after'
+  const said = (column: string, words: string) => `if(${column} = '', '', concat('${words} ', ${column}))`
+  const signals = {
+    outcome: "if(has(failure_reasons, 'outcome'), 'outcome', '')",
+    rollback: said(rolledBackBy, 'rolled back by'),
+    hotfix: said('hotfixed_by', 'hotfixed by'),
+    revert: said('reverted_by', 'reverted by'),
+    incident: `if(${byIncident}, concat('incident ', arrayStringConcat(incidents, ', ')), '')`,
+  }
+  return failureSignals.map((signal) => signals[signal])
 }
 
 const COLUMNS =

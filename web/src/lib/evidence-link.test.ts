@@ -37,7 +37,14 @@ describe('evidenceQuestion', () => {
       scope: { teams: ['a'] },
       window,
       groupBy: null,
+      options: null,
     })
+  })
+
+  it('counts as the page does, but where the page is left out', () => {
+    const options = { profile: 'gitlab' }
+    expect(evidenceQuestion(totalEvidence('release_incidents'), {}, window, options).options).toEqual(options)
+    expect(evidenceQuestion({ ...totalEvidence('release_incidents'), everything: true }, {}, window, options).options).toBeNull()
   })
 
   it('narrows to a bucket and a group that the scope can name', () => {

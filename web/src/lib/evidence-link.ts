@@ -1,4 +1,4 @@
-import type { Dimension, MetricKey, ScopeInput, Trigger, WindowInput } from '../generated/graphql.js'
+import type { Dimension, MetricKey, MetricOptionsInput, ScopeInput, Trigger, WindowInput } from '../generated/graphql.js'
 
 /** What an opened number is the number of; what is null comes from the page's filters. */
 export interface EvidenceTarget {
@@ -77,10 +77,16 @@ export interface EvidenceQuestion {
   scope: ScopeInput
   window: WindowInput
   groupBy: Dimension[] | null
+  options: MetricOptionsInput | null
 }
 
 /** A group that the scope can name is asked for directly; any other is picked out of the grouped answer. */
-export function evidenceQuestion(target: EvidenceTarget, scope: ScopeInput, window: WindowInput): EvidenceQuestion {
+export function evidenceQuestion(
+  target: EvidenceTarget,
+  scope: ScopeInput,
+  window: WindowInput,
+  options: MetricOptionsInput | null = null,
+): EvidenceQuestion {
   const base = target.service !== null ? { services: [target.service] } : target.everything ? {} : scope
   const narrowed = narrow(base, target)
   return {
@@ -88,6 +94,7 @@ export function evidenceQuestion(target: EvidenceTarget, scope: ScopeInput, wind
     scope: narrowed ?? base,
     window: { ...window, ...(target.from && { from: target.from }), ...(target.to && { to: target.to }) },
     groupBy: target.dimension !== null && narrowed === null ? [target.dimension] : null,
+    options: target.everything ? null : options,
   }
 }
 

@@ -20,6 +20,8 @@ describe('filters in the address', () => {
       interval: null,
       compare: true,
       groupBy: null,
+      profile: null,
+      options: {},
     })
   })
 
@@ -35,6 +37,8 @@ describe('filters in the address', () => {
       interval: 'WEEK',
       compare: false,
       groupBy: 'TEAM',
+      profile: 'gitlab',
+      options: { aggregate: 'MEAN' },
     }
     expect(read(writeFilters(new URLSearchParams(), filters).toString())).toEqual(filters)
   })

@@ -1,9 +1,10 @@
 import type { Dimension, Interval, ScopeInput, WindowInput } from '../generated/graphql.js'
+import { type MetricChoices, readChoices, writeChoices } from './metric-choices.js'
 import { calendarDay, daysBefore, isZone, startOfDay } from './zone.js'
 
 export type WindowPreset = '7d' | '30d' | '90d' | 'quarter' | 'custom'
 
-export interface Filters {
+export interface Filters extends MetricChoices {
   teams: string[]
   services: string[]
   environments: string[]
@@ -36,7 +37,20 @@ export const intervals: readonly Interval[] = ['HOUR', 'DAY', 'WEEK', 'MONTH', '
 export const groupings: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND']
 
 /** The parameters that a link to another page takes along. */
-export const filterParameters = ['team', 'service', 'environment', 'window', 'from', 'to', 'zone', 'interval', 'compare', 'group'] as const
+export const filterParameters = [
+  'team',
+  'service',
+  'environment',
+  'window',
+  'from',
+  'to',
+  'zone',
+  'interval',
+  'compare',
+  'group',
+  'profile',
+  'option',
+] as const
 
 const dayMilliseconds = 86_400_000
 
@@ -55,6 +69,7 @@ export function readFilters(search: URLSearchParams, fallbackZone: string): Filt
     interval: oneOf(intervals, search.get('interval')),
     compare: search.get('compare') !== 'no',
     groupBy: oneOf(groupings, search.get('group')),
+    ...readChoices(search),
   }
 }
 
@@ -74,6 +89,7 @@ export function writeFilters(search: URLSearchParams, filters: Filters): URLSear
   if (filters.interval) next.set('interval', filters.interval.toLowerCase())
   if (!filters.compare) next.set('compare', 'no')
   if (filters.groupBy) next.set('group', filters.groupBy.toLowerCase())
+  writeChoices(next, filters)
   return next
 }
 

@@ -1,7 +1,15 @@
 import type { DefinitionFragment } from '../../generated/graphql.js'
+import { Badge } from '../../components/badge.js'
 import { formatValue, words } from '../../lib/formats.js'
+import { optionLabel, optionValueTitle } from '../../lib/metric-choices.js'
 
-export function DefinitionBody({ definition }: { definition: DefinitionFragment }) {
+interface DefinitionBodyProps {
+  definition: DefinitionFragment
+  /** The options of the product's own definition; an option in force that is another one is marked. */
+  standard?: ReadonlyArray<{ name: string; value: string }> | undefined
+}
+
+export function DefinitionBody({ definition, standard }: DefinitionBodyProps) {
   const lines: ReadonlyArray<readonly [string, string]> = [
     ['Formula', definition.formula],
     ['Who is counted', definition.population],
@@ -38,28 +46,53 @@ export function DefinitionBody({ definition }: { definition: DefinitionFragment 
         {definition.stats.length > 0 && (
           <>
             <dt className="text-muted">Beside the value</dt>
-            <dd>{definition.stats.map(({ title }) => title).join(', ')}</dd>
+            <dd>{statsInWords(definition)}</dd>
           </>
         )}
       </dl>
-      <Named
-        title="Options in force"
-        items={definition.options.map(({ name, value, description }) => ({ name: `${name}: ${value}`, description }))}
-      />
-      <Named title="What is left out, and why" items={definition.exclusions.map(({ reason, description }) => ({ name: reason, description }))} />
+      <OptionsInForce definition={definition} standard={standard} />
+      <Exclusions definition={definition} />
     </div>
   )
 }
 
-function Named({ title, items }: { title: string; items: ReadonlyArray<{ name: string; description: string }> }) {
-  if (items.length === 0) return null
+const mostStats = 14
+
+function statsInWords({ stats }: DefinitionFragment): string {
+  const shown = stats.slice(0, mostStats).map(({ title }) => title)
+  const hidden = stats.length - shown.length
+  return hidden > 0 ? `${shown.join(', ')}, and ${hidden} more of this kind` : shown.join(', ')
+}
+
+function OptionsInForce({ definition: { options }, standard }: DefinitionBodyProps) {
+  if (options.length === 0) return null
   return (
     <div>
-      <p className="mb-1.5 font-semibold">{title}</p>
+      <p className="mb-1.5 font-semibold">Options in force</p>
       <ul className="grid gap-1.5">
-        {items.map(({ name, description }) => (
-          <li key={name}>
-            <code className="font-mono text-xs">{name}</code> <span className="text-muted">{description}</span>
+        {options.map(({ name, value, description }) => {
+          const usual = standard?.find((option) => option.name === name)?.value
+          return (
+            <li key={name} title={description}>
+              <span className="text-muted">{optionLabel(name)}</span> <span className="font-medium">{optionValueTitle(name, value)}</span>{' '}
+              {usual !== undefined && usual !== value && <Badge tone="warn">default: {optionValueTitle(name, usual)}</Badge>}
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
+}
+
+function Exclusions({ definition: { exclusions } }: DefinitionBodyProps) {
+  if (exclusions.length === 0) return null
+  return (
+    <div>
+      <p className="mb-1.5 font-semibold">What is left out, and why</p>
+      <ul className="grid gap-1.5">
+        {exclusions.map(({ reason, description }) => (
+          <li key={reason}>
+            {description} <code className="font-mono text-xs text-muted">{reason}</code>
           </li>
         ))}
       </ul>

@@ -7,6 +7,7 @@ import { type EvidenceTarget, evidenceQuestion, type EvidenceTab, writeEvidence 
 import { explainMissing, formatCount, formatInstant, formatRatio, formatValue, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
+import { CountedAs } from '../filters/counted-as.js'
 import { useFilters } from '../filters/use-filters.js'
 import { DefinitionBody } from '../definitions/definition-body.js'
 import { EvidenceRows } from './evidence-rows.js'
@@ -17,8 +18,8 @@ const pageSize = 50
 
 export function EvidenceDrawer({ target }: { target: EvidenceTarget }) {
   const { push, replace } = useUrlState()
-  const { scope, windowInput, filters } = useFilters()
-  const question = evidenceQuestion(target, scope, windowInput)
+  const { scope, windowInput, filters, options } = useFilters()
+  const question = evidenceQuestion(target, scope, windowInput, options)
   const query = useApi(evidenceDocument, { ...question, state: 'COUNTED', first: pageSize })
   const title = query.data?.metrics[0]?.definition.title ?? words(target.key)
   return (
@@ -30,7 +31,7 @@ export function EvidenceDrawer({ target }: { target: EvidenceTarget }) {
           if (!definition || !group) return <p className="py-6 text-sm text-muted">Nothing was counted here, and nothing was left out.</p>
           return (
             <div className="grid gap-5">
-              <Reading group={group} />
+              <Reading group={group} isOwn={target.everything} />
               <details className="rounded-md border border-edge px-4 py-2 text-sm">
                 <summary className="cursor-pointer py-1 font-medium">How it is counted: {definition.summary}</summary>
                 <div className="py-3">
@@ -82,11 +83,13 @@ function Tab({ name, title }: { name: EvidenceTab; title: string }) {
   )
 }
 
-function Reading({ group: { total } }: { group: EvidenceGroup }) {
+function Reading({ group: { total }, isOwn }: { group: EvidenceGroup; isOwn: boolean }) {
   const isMissing = total.value === null || total.value === undefined
   return (
     <div>
-      <p className="text-4xl font-semibold tracking-tight tabular-nums">{formatValue(total.value, total.unit)}</p>
+      <p className="flex flex-wrap items-center gap-3 text-4xl font-semibold tracking-tight tabular-nums">
+        {formatValue(total.value, total.unit)} {!isOwn && <CountedAs />}
+      </p>
       <p className="mt-1 text-sm text-muted tabular-nums">
         {isMissing
           ? explainMissing(total).long

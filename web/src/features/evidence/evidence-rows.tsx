@@ -111,7 +111,7 @@ function columnsFor(definition: DefinitionFragment, state: EvidenceState): Reado
   ]
 }
 
-function RecordLink({ record }: { record: EvidenceRecord }) {
+export function RecordLink({ record }: { record: Pick<EvidenceRecord, 'kind' | 'title' | 'service' | 'environment' | 'releaseId'> }) {
   const linkTo = useFilteredLink()
   return (
     <>

@@ -6,11 +6,12 @@ export const evidenceDocument = graphql(/* GraphQL */ `
     $scope: ScopeInput
     $window: WindowInput!
     $groupBy: [Dimension!]
+    $options: MetricOptionsInput
     $state: EvidenceState
     $first: Int
     $after: String
   ) {
-    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
+    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {
       key
       definition {
         ...Definition

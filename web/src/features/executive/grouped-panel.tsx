@@ -12,6 +12,7 @@ import { groupings } from '../../lib/filters.js'
 import { sentence } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { NumberButton } from '../evidence/number-button.js'
+import { CountedAs } from '../filters/counted-as.js'
 import { useFilters } from '../filters/use-filters.js'
 import { groupedMeasuresDocument } from './queries.js'
 
@@ -30,21 +31,24 @@ export function GroupedPanel() {
       title={filters.groupBy ? `By ${filters.groupBy.toLowerCase()}` : 'Side by side'}
       note={filters.groupBy === 'REGION' ? 'One deployment may count in several regions, so they may sum to more than the total.' : undefined}
       actions={
-        <label className="field inline-flex items-center gap-1.5">
-          <span className="text-xs text-muted">Group by</span>
-          <select
-            className="cursor-pointer bg-transparent"
-            value={filters.groupBy ?? ''}
-            onChange={(event) => change({ groupBy: groupings.find((known) => known === event.target.value) ?? null })}
-          >
-            <option value="">nothing</option>
-            {groupings.map((dimension) => (
-              <option key={dimension} value={dimension}>
-                {dimension.toLowerCase()}
-              </option>
-            ))}
-          </select>
-        </label>
+        <>
+          <CountedAs />
+          <label className="field inline-flex items-center gap-1.5">
+            <span className="text-xs text-muted">Group by</span>
+            <select
+              className="cursor-pointer bg-transparent"
+              value={filters.groupBy ?? ''}
+              onChange={(event) => change({ groupBy: groupings.find((known) => known === event.target.value) ?? null })}
+            >
+              <option value="">nothing</option>
+              {groupings.map((dimension) => (
+                <option key={dimension} value={dimension}>
+                  {dimension.toLowerCase()}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
       }
     >
       {filters.groupBy ? (
@@ -57,8 +61,12 @@ export function GroupedPanel() {
 }
 
 function GroupedTable({ groupBy }: { groupBy: Dimension }) {
-  const { scope, windowInput } = useFilters()
-  const query = useApi(groupedMeasuresDocument, { keys: [...metricKeys], scope, window: windowInput, groupBy: [groupBy] }, { keepPrevious: true })
+  const { scope, windowInput, options } = useFilters()
+  const query = useApi(
+    groupedMeasuresDocument,
+    { keys: [...metricKeys], scope, window: windowInput, groupBy: [groupBy], options },
+    { keepPrevious: true },
+  )
   return (
     <QueryView
       query={query}

@@ -5,6 +5,7 @@ import { SparklineDrawing } from '../../charts/draw/sparkline-drawing.js'
 import { totalEvidence } from '../../lib/evidence-link.js'
 import { type ChangeSense, describeChange, explainMissing, formatCount, formatRatio, formatValue } from '../../lib/formats.js'
 import { NumberButton } from '../evidence/number-button.js'
+import { CountedAs } from '../filters/counted-as.js'
 import type { Measure } from './use-measures.js'
 
 const senseColours: Record<ChangeSense, string> = { better: 'text-good', worse: 'text-bad', same: 'text-muted', neutral: 'text-ink' }
@@ -27,6 +28,7 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
         label={definition.title}
         className="justify-self-start text-left text-[1.75rem] leading-9 font-semibold tracking-tight"
       />
+      <CountedAs />
       <SparklineDrawing values={group.series.map((bucket) => bucket.value.value ?? null)} label={`${definition.title}, its course over the window`} />
       {isMissing ? (
         <p className="text-xs text-muted">{explainMissing(total).long}</p>

@@ -1,8 +1,15 @@
 import { graphql } from '../../generated/gql.js'
 
 export const measuresDocument = graphql(/* GraphQL */ `
-  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {
-    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {
+  query Measures(
+    $keys: [MetricKey!]!
+    $scope: ScopeInput
+    $window: WindowInput!
+    $interval: Interval
+    $compare: Boolean
+    $options: MetricOptionsInput
+  ) {
+    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare, options: $options) {
       key
       definition {
         title
@@ -46,8 +53,8 @@ export const measuresDocument = graphql(/* GraphQL */ `
 `)
 
 export const groupedMeasuresDocument = graphql(/* GraphQL */ `
-  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {
-    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
+  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput) {
+    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {
       key
       definition {
         title

@@ -8,6 +8,10 @@ export type Measure = MeasuresQuery['metrics'][number]
 
 /** All measures with their series, over the window of the page. */
 export function useMeasures(scope: ScopeInput) {
-  const { filters, windowInput, interval } = useFilters()
-  return useApi(measuresDocument, { keys: [...metricKeys], scope, window: windowInput, interval, compare: filters.compare }, { keepPrevious: true })
+  const { filters, windowInput, interval, options } = useFilters()
+  return useApi(
+    measuresDocument,
+    { keys: [...metricKeys], scope, window: windowInput, interval, compare: filters.compare, options },
+    { keepPrevious: true },
+  )
 }

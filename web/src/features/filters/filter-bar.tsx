@@ -7,8 +7,10 @@ import type { Interval } from '../../generated/graphql.js'
 import { intervals, pinWindow, type WindowPreset, windowPresets } from '../../lib/filters.js'
 import { sentence } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
+import { SavedViewsMenu } from '../views/saved-views-menu.js'
 import { filterChoicesDocument } from './queries.js'
 import { CustomWindow } from './custom-window.js'
+import { ProfilePicker } from './profile-picker.js'
 import { ServiceSelect } from './service-select.js'
 import { useFilters } from './use-filters.js'
 import { ZoneSelect } from './zone-select.js'
@@ -18,9 +20,11 @@ interface FilterBarProps {
   services?: boolean
   interval?: boolean
   compare?: boolean
+  /** Whether the page has numbers that can be counted in several ways. */
+  profile?: boolean
 }
 
-export function FilterBar({ teams = true, services = true, interval = true, compare = true }: FilterBarProps) {
+export function FilterBar({ teams = true, services = true, interval = true, compare = true, profile = true }: FilterBarProps) {
   const { filters, change, settle, isSettled, now } = useFilters()
   const [open, setOpen] = useState(false)
   useEffect(() => {
@@ -42,6 +46,7 @@ export function FilterBar({ teams = true, services = true, interval = true, comp
           <ScopeSelects teams={teams} services={services} />
           <ZoneSelect zone={filters.zone} onChange={(zone) => change({ zone })} />
           {interval && <IntervalSelect interval={filters.interval} onChange={(next) => change({ interval: next })} />}
+          {profile && <ProfilePicker />}
           {compare && (
             <label className="flex min-h-9 cursor-pointer items-center gap-1.5 text-sm">
               <input
@@ -60,6 +65,7 @@ export function FilterBar({ teams = true, services = true, interval = true, comp
               <Pin size={15} aria-hidden /> Pin
             </Button>
           )}
+          <SavedViewsMenu />
           <CopyLinkButton />
         </div>
       </div>

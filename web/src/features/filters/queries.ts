@@ -30,3 +30,21 @@ export const serviceChoicesDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const profileChoicesDocument = graphql(/* GraphQL */ `
+  query ProfileChoices {
+    workspace {
+      profile
+    }
+    metricProfiles {
+      name
+      title
+      summary
+      follows {
+        title
+        url
+        dated
+      }
+    }
+  }
+`)

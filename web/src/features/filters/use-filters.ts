@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { type Filters, readFilters, resolveInterval, resolveWindow, toScope, toWindowInput, writeFilters } from '../../lib/filters.js'
+import { toOptions } from '../../lib/metric-choices.js'
 import { useNow } from '../../lib/now.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { browserZone } from '../../lib/zone.js'
@@ -11,7 +12,15 @@ export function useFilters() {
   const state = useMemo(() => {
     const filters = readFilters(new URLSearchParams(text), browserZone())
     const window = resolveWindow(filters, now)
-    return { filters, window, interval: resolveInterval(filters, window), scope: toScope(filters), windowInput: toWindowInput(window) }
+    return {
+      filters,
+      window,
+      interval: resolveInterval(filters, window),
+      scope: toScope(filters),
+      windowInput: toWindowInput(window),
+      /** For every question about measures. */
+      options: toOptions(filters),
+    }
   }, [text, now])
   return {
     ...state,

@@ -1,0 +1,88 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Requires } from '../../auth/requires.js'
+import { clustersByEdition } from '../../metrics/benchmarks/clusters.js'
+import { compareProfiles, type Side } from '../../metrics/compare-profiles.js'
+import { findMeasure } from '../../metrics/index.js'
+import type { MetricOptions } from '../../metrics/options.js'
+import { readDifference } from '../../metrics/profile-difference.js'
+import { PROFILES } from '../../metrics/profiles.js'
+import { scopeConditions, type Scope } from '../../metrics/scope.js'
+import type { PageArguments } from '../../store/analytics/page.js'
+import type { OptionsArgument } from '../metrics/options-argument.js'
+import { OptionsInForce } from '../metrics/options-in-force.js'
+import { readWindow, type WindowArgument } from '../metrics/window-argument.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { comparisonNode, editionNode, optionDifferences, profileValueNode } from './definition-nodes.js'
+import { measureQuickCheck } from './measure-quick-check.js'
+
+type ScopeAndWindow = { scope?: Scope | null; window: WindowArgument }
+type CompareArguments = ScopeAndWindow & { keys: string[]; profiles?: string[] | null }
+type DifferenceArguments = ScopeAndWindow &
+  PageArguments & { key: string; left: string; right: string; leftOptions?: OptionsArgument | null; rightOptions?: OptionsArgument | null }
+type QuickCheckArguments = ScopeAndWindow & { edition?: string | null; options?: OptionsArgument | null }
+
+@Resolver()
+@Requires('read')
+export class DefinitionsResolver {
+  private readonly options: OptionsInForce
+
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
+    this.options = new OptionsInForce(runtime)
+  }
+
+  @Query()
+  async compareProfiles(@Args() { keys, scope, window, profiles }: CompareArguments) {
+    const names = [...new Set(profiles ?? PROFILES.map(({ name }) => name))]
+    const sides = await Promise.all(names.map((name) => this.side(name)))
+    const request = { keys, scope: scope ?? {}, window: readWindow(window), sides }
+    const comparisons = await compareProfiles(this.runtime.analytics, request, this.runtime.now())
+    const workspace = await this.options.resolve(null)
+    return comparisons.map((comparison) => comparisonNode(this.runtime.analytics, comparison, workspace))
+  }
+
+  @Query()
+  async profileDifference(@Args() { key, scope, window, left, right, leftOptions, rightOptions, ...page }: DifferenceArguments) {
+    const measure = findMeasure(key)
+    const sides = await Promise.all([this.side(left, leftOptions), this.side(right, rightOptions)])
+    const span = readWindow(window)
+    const [onLeft, onRight] = sides.map(({ title, options }) => ({
+      name: title,
+      context: { scope: scopeConditions(scope ?? {}), from: span.from, to: span.to, options },
+    })) as [SideContext, SideContext]
+    const { analytics } = this.runtime
+    const valueOf = async (side: Side) => {
+      const [comparison] = await compareProfiles(analytics, { keys: [key], scope: scope ?? {}, window: span, sides: [side] }, this.runtime.now())
+      const [value] = comparison?.values ?? []
+      return value && profileValueNode(analytics, measure.definition, value)
+    }
+    return {
+      key,
+      ...(await readDifference(analytics, { measure, left: onLeft, right: onRight }, page)),
+      options: optionDifferences(measure.definition, onLeft.context.options, onRight.context.options),
+      left: () => valueOf(sides[0]),
+      right: () => valueOf(sides[1]),
+    }
+  }
+
+  @Query()
+  async quickCheck(@Args() { scope, window, edition, options }: QuickCheckArguments) {
+    const inForce = await this.options.resolve(options)
+    const question = { scope: scope ?? {}, window: readWindow(window), options: inForce, edition: edition ?? '2025' }
+    return measureQuickCheck(this.runtime.analytics, question, this.runtime.now())
+  }
+
+  @Query()
+  benchmarks() {
+    return clustersByEdition.map(editionNode)
+  }
+
+  private async side(name: string, given?: OptionsArgument | null): Promise<Side & { title: string }> {
+    const options = await this.options.resolve({ ...given, profile: name })
+    const title = PROFILES.find((profile) => profile.name === name)?.title ?? name
+    const changed = Object.entries(given ?? {}).some(([option, value]) => option !== 'profile' && value != null)
+    return { name, options, title: changed ? `${title} with single options` : title }
+  }
+}
+
+type SideContext = { name: string; context: { scope: ReturnType<typeof scopeConditions>; from: Date; to: Date; options: MetricOptions } }

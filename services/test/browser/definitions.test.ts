@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { startTestApp, type TestApp } from '../app.js'
+import { readKnownAnswerFile } from '../known-answers.js'
+import { launchBrowser, openContext, type Visit } from './browser.js'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WEEKS = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let app: TestApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const headers = { 'content-type': 'application/x-ndjson' }
+  const answer = await app.request('/v1/events', { method: 'POST', headers, body: readKnownAnswerFile('events.ndjson') })
+  expect(answer.status).toBe(202)
+  await app.settled()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+async function visit(path: string, as: Visit): Promise<Page> {
+  const context = await openContext(browser, as)
+  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  await page.goto(link.data.createSignInLink)
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto(app.url + path)
+  return page
+}
+
+/** Fits its width, and nothing is serious for a screen reader. */
+async function expectWhole(page: Page): Promise<void> {
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(overflow).toBeLessThanOrEqual(0)
+  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+  }
+  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+}
+
+/** Opens the filters where they are folded away, and then the picker. */
+async function openPicker(page: Page) {
+  const fold = page.getByRole('button', { name: 'Filters', exact: true })
+  if (await fold.isVisible()) await fold.click()
+  await page.getByRole('button', { name: /^Counted as/ }).click()
+  return page.getByRole('dialog', { name: 'How the numbers are counted' })
+}
+
+const rate = (page: Page, percent: RegExp) => page.getByRole('button', { name: percent }).first()
+
+describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, colorScheme: 'dark' } as Visit])('at $width pixels', (as) => {
+  it('a profile is chosen, the number becomes the one worked by hand, and the choice is shown and kept', async () => {
+    const page = await visit(`/?${WEEKS}`, as)
+    await rate(page, /^Change failure rate: 39\.1.%/).waitFor()
+    const picker = await openPicker(page)
+    await picker.getByRole('radio', { name: /^Four Keys/ }).click()
+    // 4 of 23: only declared incidents.
+    await rate(page, /^Change failure rate: 17\.4.%/).waitFor()
+    expect(new URL(page.url()).searchParams.get('profile')).toBe('four-keys')
+    await expectWhole(page)
+    await page.keyboard.press('Escape')
+    await page.getByText('as Four Keys').first().waitFor()
+    await page.reload()
+    await rate(page, /^Change failure rate: 17\.4.%/).click()
+    await page.getByRole('dialog').getByText('as Four Keys').waitFor()
+    await page.getByRole('dialog').getByRole('row').nth(23).waitFor()
+    await page.context().close()
+  })
+
+  it('a single option is chosen over the profile, and all of it is taken back', async () => {
+    const page = await visit(`/?${WEEKS}`, as)
+    const picker = await openPicker(page)
+    await picker.getByText('Single options').click()
+    await picker.getByLabel('Failed is told by').selectOption({ label: 'the outcome' })
+    // pay-104, pay-110 and sea-307 of 23.
+    await rate(page, /^Change failure rate: 13.%/).waitFor()
+    expect(new URL(page.url()).searchParams.getAll('option')).toEqual(['failureSignals:outcome'])
+    await picker.getByRole('button', { name: 'Back to how this workspace counts' }).click()
+    await rate(page, /^Change failure rate: 39\.1.%/).waitFor()
+    await page.context().close()
+  })
+
+  it('the definitions show every profile, and the records on which two differ', async () => {
+    const page = await visit(`/definitions?${WEEKS}&profile=datadog`, as)
+    await page.getByRole('region', { name: 'In force: Datadog' }).waitFor()
+    const table = page.getByRole('region', { name: 'Your numbers under every profile' })
+    await table.getByRole('button', { name: /^Change failure rate under gitlab: 34\.8.%, another number/ }).waitFor()
+    await expectWhole(page)
+    await table.getByRole('button', { name: /^Change failure rate under swarmia: 17\.4.%, the same number/ }).click()
+    const drawer = page.getByRole('dialog')
+    const records = drawer.getByRole('region', { name: 'Records that differ' })
+    // One blames the first after v1, the other v3, which the rollback replaced.
+    await records.getByText('Records that differ (2)').waitFor()
+    expect(await records.getByRole('listitem').count()).toBe(2)
+    await records.getByRole('link', { name: 'search v3' }).waitFor()
+    await records.getByText(/^Datadog: counted as not failed; Swarmia: counted as failed \(rolled back by sea-304\)\.$/).waitFor()
+    await drawer.getByRole('region', { name: 'Options that differ' }).getByText('A rollback blames').waitFor()
+    await expectWhole(page)
+    await page.reload()
+    await page.getByRole('dialog').getByText('Records that differ (2)').waitFor()
+    await page.getByRole('dialog').getByLabel('with').selectOption({ label: 'Datadog' })
+    await page.getByText('Both count the same records, with the same values.').waitFor()
+    await page.context().close()
+  })
+
+  it('the quick check is scored, each edition by its parts', async () => {
+    const page = await visit(`/definitions?${WEEKS}`, as)
+    const panel = page.getByRole('region', { name: 'Quick check score' })
+    // (8 + 6 + 8 + 6.087 + 9.565) / 5, and without rework (8 + 6 + 8 + 6.087) / 4.
+    await panel.getByText('7.5', { exact: true }).waitFor()
+    await panel.getByText(/the mean of 5 of 5 parts\. Industry 6\.72/).waitFor()
+    await panel.getByRole('combobox').selectOption('2024')
+    await panel.getByText('7.0', { exact: true }).waitFor()
+    await panel.getByText(/the mean of 4 of 4 parts\. Industry 6\.55/).waitFor()
+    await page.context().close()
+  })
+})
