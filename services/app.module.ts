@@ -7,11 +7,16 @@ import { AuditInterceptor } from './api/access/audit.interceptor.js'
 import { SignInController } from './api/access/sign-in.controller.js'
 import { ArtifactAttestationsResolver, AttestationResolver, AttestationsResolver } from './api/attestations/attestations.resolver.js'
 import { AttestationsController } from './api/attestations/attestations.controller.js'
+import { BadgesController } from './api/badges/badges.controller.js'
 import { ChangeRangeResolver } from './api/change-ranges/change-range.resolver.js'
 import { ConnectionResolver } from './api/deliveries/connection.resolver.js'
 import { CorrectionResolver } from './api/corrections/correction.resolver.js'
+import { DefinitionsResolver } from './api/definitions/definitions.resolver.js'
 import { DeliveryResolver } from './api/deliveries/delivery.resolver.js'
+import { DigestResolver, DigestsResolver } from './api/digests/digests.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
+import { ExportsController } from './api/exports/exports.controller.js'
+import { GaugesController } from './api/gauges/gauges.controller.js'
 import { graphqlOptions } from './api/graphql/graphql-options.js'
 import { HealthController } from './api/health/health.controller.js'
 import { OpenapiController } from './api/health/openapi.controller.js'
@@ -21,6 +26,8 @@ import { LiveController } from './api/live/live.controller.js'
 import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
+import { SharedController } from './api/views/shared.controller.js'
+import { ViewsResolver } from './api/views/views.resolver.js'
 import { WorkspaceChangesResolver } from './api/workspace/workspace-changes.resolver.js'
 import { WorkspaceResolver } from './api/workspace/workspace.resolver.js'
 import { ANALYTICS, CONTROL } from './api/tokens.js'
@@ -28,9 +35,10 @@ import { AccessGuard } from './auth/guard.js'
 import type { Role } from './config/config.js'
 
 const taking = [EventsController, HooksController, AttestationsController]
-const asking = [SignInController, LiveController, OpenapiController]
+const asking = [ExportsController, BadgesController, GaugesController, SignInController, SharedController, LiveController, OpenapiController]
 export const resolvers = [
   AccessResolver,
+  DefinitionsResolver,
   DeliveryResolver,
   ConnectionResolver,
   AttestationsResolver,
@@ -40,6 +48,9 @@ export const resolvers = [
   WorkspaceResolver,
   CorrectionResolver,
   WorkspaceChangesResolver,
+  ViewsResolver,
+  DigestsResolver,
+  DigestResolver,
 ]
 export const controllers = [HealthController, ...taking, ...asking]
 

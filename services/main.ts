@@ -18,6 +18,8 @@ import { newTokenSecret } from './auth/secrets.js'
 import { createSessions } from './auth/sessions.js'
 import { createTokens } from './auth/tokens.js'
 import type { Config } from './config/config.js'
+import { createDigests } from './digest/digests.js'
+import { startDigestWorker } from './digest/worker.js'
 import { renewFacts } from './facts/derivation.js'
 import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
@@ -39,6 +41,8 @@ import { lockDataDirectory } from './store/control/data-directory.js'
 import { openControl, type ControlStore } from './store/control/data-source.js'
 import { loadSecretKey } from './store/control/secrets.js'
 import { createApiAccesses } from './source-control/api-access.js'
+import { createSavedViews } from './views/saved-views.js'
+import { createShareLinks } from './views/share-links.js'
 import { readSettings, rulesOf } from './workspace/settings.js'
 
 export interface Windsock {
@@ -183,6 +187,17 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     refusals: createRefusals({ dataSource, now }),
     known: createKnownEvents(analytics),
     live,
+    views: createSavedViews({ dataSource, now }),
+    shareLinks: createShareLinks({ dataSource, now }),
+    digests: createDigests({
+      dataSource,
+      analytics,
+      key,
+      now,
+      publicUrl: () => place.url,
+      privateHosts: config.outgoingPrivateHosts,
+      random: Math.random,
+    }),
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,
     reportQuietly,
@@ -225,6 +240,8 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
   closing.push(() => worker.stop())
   const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: reportQuietly })
   closing.push(async () => retention.stop())
+  const digests = startDigestWorker({ digests: runtime.digests, onError: reportQuietly })
+  closing.push(() => digests.stop())
   return { inbox: worker, projector: started }
 }
 

@@ -232,6 +232,41 @@ export type AuditVerification = {
   ok: Scalars['Boolean']['output']
 }
 
+export type BenchmarkBand = {
+  __typename?: 'BenchmarkBand'
+  /** Null where it is open. */
+  high?: Maybe<Scalars['Float']['output']>
+  key: MetricKey
+  /** Rollouts per day, seconds, or a ratio. */
+  low: Scalars['Float']['output']
+  text: Scalars['String']['output']
+}
+
+export type BenchmarkCluster = {
+  __typename?: 'BenchmarkCluster'
+  bands: Array<BenchmarkBand>
+  name: Scalars['String']['output']
+}
+
+export type BenchmarkEdition = {
+  __typename?: 'BenchmarkEdition'
+  /** Empty where the report has no performance clusters. */
+  clusters: Array<BenchmarkCluster>
+  edition: Scalars['String']['output']
+  source: BenchmarkSource
+}
+
+export type BenchmarkSource = {
+  __typename?: 'BenchmarkSource'
+  place: Scalars['String']['output']
+  publisher: Scalars['String']['output']
+  report: Scalars['String']['output']
+  url: Scalars['String']['output']
+  /** What the figures were compared with. */
+  verified: Scalars['String']['output']
+  year: Scalars['Int']['output']
+}
+
 /** Business hours. Days count from 1, Monday; times are HH:MM, holidays YYYY-MM-DD. */
 export type BusinessCalendar = {
   __typename?: 'BusinessCalendar'
@@ -337,6 +372,13 @@ export type CorrectionInput = {
   reason: Scalars['String']['input']
   /** Where the id is one of several services. */
   service?: InputMaybe<Scalars['String']['input']>
+}
+
+/** `url` is shown this once; only a hash of its token is kept. */
+export type CreatedShareLink = {
+  __typename?: 'CreatedShareLink'
+  link: ShareLink
+  url: Scalars['String']['output']
 }
 
 /** `secret` is shown this once. */
@@ -476,6 +518,87 @@ export type DeploymentPart = {
   __typename?: 'DeploymentPart'
   deployment: Scalars['String']['output']
   source: Scalars['String']['output']
+}
+
+/** The last week in numbers, sent every week to an address by a signed webhook (Standard Webhooks). */
+export type Digest = {
+  __typename?: 'Digest'
+  createdAt: Scalars['DateTime']['output']
+  createdBy: Scalars['String']['output']
+  /** Newest first. */
+  deliveries: Array<DigestDelivery>
+  enabled: Scalars['Boolean']['output']
+  /** From 0 to 23, by the clocks of the zone. */
+  hour: Scalars['Int']['output']
+  id: Scalars['ID']['output']
+  /** Why the last try failed; null once one has worked. */
+  lastError?: Maybe<Scalars['String']['output']>
+  lastSentAt?: Maybe<Scalars['DateTime']['output']>
+  /** None for the five of DORA, incidents and approvals. */
+  measures: Array<MetricKey>
+  name: Scalars['String']['output']
+  /** Null while it is not enabled. */
+  nextAt?: Maybe<Scalars['DateTime']['output']>
+  /** Scope and options where there is no view, as a view's state. */
+  state: Scalars['String']['output']
+  timeZone: Scalars['String']['output']
+  url: Scalars['String']['output']
+  /** The saved view whose scope and options it has. */
+  view?: Maybe<Scalars['ID']['output']>
+  weekday: Weekday
+}
+
+/** The last week in numbers, sent every week to an address by a signed webhook (Standard Webhooks). */
+export type DigestDeliveriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type DigestDelivery = {
+  __typename?: 'DigestDelivery'
+  attempts: Scalars['Int']['output']
+  byHand: Scalars['Boolean']['output']
+  createdAt: Scalars['DateTime']['output']
+  finishedAt?: Maybe<Scalars['DateTime']['output']>
+  from: Scalars['DateTime']['output']
+  /** With `digest_` before it, the `webhook-id` of every try. */
+  id: Scalars['ID']['output']
+  /** When it is tried again. */
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>
+  reason?: Maybe<Scalars['String']['output']>
+  state: DigestDeliveryState
+  /** The last answer's HTTP status. */
+  status?: Maybe<Scalars['Int']['output']>
+  to: Scalars['DateTime']['output']
+}
+
+export type DigestDeliveryState = 'FAILED' | 'PENDING' | 'SENDING' | 'SENT'
+
+export type DigestInput = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>
+  hour?: InputMaybe<Scalars['Int']['input']>
+  measures?: InputMaybe<Array<MetricKey>>
+  name: Scalars['String']['input']
+  state?: InputMaybe<Scalars['String']['input']>
+  timeZone?: InputMaybe<Scalars['String']['input']>
+  url: Scalars['String']['input']
+  view?: InputMaybe<Scalars['ID']['input']>
+  weekday?: InputMaybe<Weekday>
+}
+
+export type DigestPreview = {
+  __typename?: 'DigestPreview'
+  from: Scalars['DateTime']['output']
+  html: Scalars['String']['output']
+  markdown: Scalars['String']['output']
+  to: Scalars['DateTime']['output']
+}
+
+export type DigestPreviewInput = {
+  measures?: InputMaybe<Array<MetricKey>>
+  name?: InputMaybe<Scalars['String']['input']>
+  state?: InputMaybe<Scalars['String']['input']>
+  timeZone?: InputMaybe<Scalars['String']['input']>
+  view?: InputMaybe<Scalars['ID']['input']>
 }
 
 export type Dimension = 'APPROVER_GROUP' | 'ENVIRONMENT' | 'KIND' | 'REGION' | 'RISK' | 'SERVICE' | 'SEVERITY' | 'TEAM' | 'TIER' | 'TRIGGER'
@@ -819,6 +942,7 @@ export type Mutation = {
   claimService: DeclarationResult
   /** Needs the permission to approve. Facts follow within seconds. */
   correctFact: Correction
+  createShareLink: CreatedShareLink
   /** A link that signs this person in once, within fifteen minutes. */
   createSignInLink: Scalars['String']['output']
   createToken: CreatedToken
@@ -826,8 +950,11 @@ export type Mutation = {
   deleteApproverGroup: Scalars['Boolean']['output']
   /** Refused while the workspace goes by it. */
   deleteCalendar: Scalars['Boolean']['output']
+  deleteDigest: Scalars['Boolean']['output']
   deleteEnvironment: Scalars['Boolean']['output']
   deleteTeam: Scalars['Boolean']['output']
+  /** Its links end with it. Refused while a digest goes by it. */
+  deleteView: Scalars['Boolean']['output']
   putApproverGroup: DeclarationResult
   putCalendar: DeclarationResult
   putEnvironment: DeclarationResult
@@ -841,12 +968,22 @@ export type Mutation = {
   replayDelivery: Delivery
   /** Asks again what waits or was given up. */
   retryRangeLookup: Scalars['Boolean']['output']
+  revokeShareLink: ShareLink
   revokeToken: Token
   /** Lets ranges of commits be asked of the provider. The token is kept sealed and never shown again. */
   saveApiAccess: ApiAccess
   /** The secret is kept sealed and never shown again. */
   saveConnection: Connection
+  /** A new one without `id`. `newSecret` replaces the secret of one that is there. */
+  saveDigest: SavedDigest
+  /** For people, and for tokens of the scope admin. So are the others of views and their links. */
+  saveView: SavedView
+  /** Sends the last week that was over at `at`, which is now unless given. What fails is tried again later. */
+  sendDigestNow: DigestDelivery
   setAttestationTrust: AttestationTrust
+  /** The view that a page opens with for who asks; without a view, none. */
+  setDefaultView: Scalars['Boolean']['output']
+  updateView: SavedView
   updateWorkspace: Workspace
   /** Takes back what was declared here. Events that name it stay. */
   withdrawService: Scalars['Boolean']['output']
@@ -860,6 +997,11 @@ export type MutationClaimServiceArgs = {
 
 export type MutationCorrectFactArgs = {
   input: CorrectionInput
+}
+
+export type MutationCreateShareLinkArgs = {
+  expiresInDays?: InputMaybe<Scalars['Int']['input']>
+  view: Scalars['ID']['input']
 }
 
 export type MutationCreateSignInLinkArgs = {
@@ -887,12 +1029,20 @@ export type MutationDeleteCalendarArgs = {
   name: Scalars['String']['input']
 }
 
+export type MutationDeleteDigestArgs = {
+  id: Scalars['ID']['input']
+}
+
 export type MutationDeleteEnvironmentArgs = {
   name: Scalars['String']['input']
 }
 
 export type MutationDeleteTeamArgs = {
   name: Scalars['String']['input']
+}
+
+export type MutationDeleteViewArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationPutApproverGroupArgs = {
@@ -937,6 +1087,10 @@ export type MutationRetryRangeLookupArgs = {
   id: Scalars['ID']['input']
 }
 
+export type MutationRevokeShareLinkArgs = {
+  id: Scalars['ID']['input']
+}
+
 export type MutationRevokeTokenArgs = {
   id: Scalars['ID']['input']
 }
@@ -949,8 +1103,33 @@ export type MutationSaveConnectionArgs = {
   input: SaveConnectionInput
 }
 
+export type MutationSaveDigestArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>
+  input: DigestInput
+  newSecret?: InputMaybe<Scalars['Boolean']['input']>
+}
+
+export type MutationSaveViewArgs = {
+  input: SavedViewInput
+}
+
+export type MutationSendDigestNowArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>
+  id: Scalars['ID']['input']
+}
+
 export type MutationSetAttestationTrustArgs = {
   input: AttestationTrustInput
+}
+
+export type MutationSetDefaultViewArgs = {
+  page: Scalars['String']['input']
+  view?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type MutationUpdateViewArgs = {
+  id: Scalars['ID']['input']
+  input: SavedViewChangeInput
 }
 
 export type MutationUpdateWorkspaceArgs = {
@@ -965,6 +1144,14 @@ export type NamedValue = {
   __typename?: 'NamedValue'
   name: Scalars['String']['output']
   value?: Maybe<Scalars['Float']['output']>
+}
+
+export type OptionDifference = {
+  __typename?: 'OptionDifference'
+  description: Scalars['String']['output']
+  left: Scalars['String']['output']
+  name: Scalars['String']['output']
+  right: Scalars['String']['output']
 }
 
 export type Ownership = 'CURRENT' | 'HISTORICAL'
@@ -1008,11 +1195,41 @@ export type PredicateKindInput = {
   predicateType: Scalars['String']['input']
 }
 
+export type ProfileComparison = {
+  __typename?: 'ProfileComparison'
+  definition: MetricDefinition
+  key: MetricKey
+  /** In the order in which the profiles were asked for. */
+  values: Array<ProfileValue>
+}
+
+/** What two ways to count make of the same history. */
+export type ProfileDifference = {
+  __typename?: 'ProfileDifference'
+  /** Records counted on one side alone, or on both with another value; the newest first. */
+  edges: Array<RecordDifferenceEdge>
+  key: MetricKey
+  left: ProfileValue
+  /** Options of the measure that differ. */
+  options: Array<OptionDifference>
+  pageInfo: PageInfo
+  right: ProfileValue
+  totalCount: Scalars['Int']['output']
+}
+
 export type ProfileSource = {
   __typename?: 'ProfileSource'
   dated: Scalars['String']['output']
   title: Scalars['String']['output']
   url: Scalars['String']['output']
+}
+
+export type ProfileValue = {
+  __typename?: 'ProfileValue'
+  /** With the options of this profile. */
+  definition: MetricDefinition
+  profile: Scalars['String']['output']
+  value: MetricValue
 }
 
 export type Promotion = {
@@ -1044,7 +1261,11 @@ export type Query = {
   /** Newest first, one for each document, kind and digest. */
   attestations: AttestationConnection
   auditLog: AuditConnection
+  /** The editions of the State of DevOps report, the oldest first. */
+  benchmarks: Array<BenchmarkEdition>
   calendars: Array<BusinessCalendar>
+  /** One's own numbers under several profiles. */
+  compareProfiles: Array<ProfileComparison>
   connections: Array<Connection>
   /** The corrections of one fact, the latest first. */
   corrections: Array<Correction>
@@ -1054,6 +1275,7 @@ export type Query = {
   delivery?: Maybe<Delivery>
   deployment?: Maybe<Deployment>
   deployments: DeploymentConnection
+  digests: Array<Digest>
   environments: Array<Environment>
   incidents: IncidentConnection
   integrations: Array<IntegrationInfo>
@@ -1066,11 +1288,21 @@ export type Query = {
   metrics: Array<MetricResult>
   people: Array<Person>
   pipelineStatus: PipelineStatus
+  /** The digest of the last week that was over at `at`, which is now unless given. */
+  previewDigest: DigestPreview
+  /** The records on which two profiles differ. Single options given are laid over the profile of their side. */
+  profileDifference: ProfileDifference
+  quickCheck: QuickCheck
   /** Newest first. */
   rangeLookups: Array<RangeLookup>
   release?: Maybe<Release>
   releases: ReleaseConnection
+  savedView?: Maybe<SavedView>
+  /** One's own views and those of the workspace, by name. */
+  savedViews: Array<SavedView>
   services: ServiceConnection
+  /** Links of views that one may change, newest first. */
+  shareLinks: Array<ShareLink>
   teams: TeamConnection
   tokens: Array<Token>
   /** Services that events name and nobody has declared, the latest heard of first. */
@@ -1098,6 +1330,13 @@ export type QueryAttestationsArgs = {
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryCompareProfilesArgs = {
+  keys: Array<MetricKey>
+  profiles?: InputMaybe<Array<Scalars['String']['input']>>
+  scope?: InputMaybe<ScopeInput>
+  window: WindowInput
 }
 
 export type QueryCorrectionsArgs = {
@@ -1156,6 +1395,30 @@ export type QueryMetricsArgs = {
   window: WindowInput
 }
 
+export type QueryPreviewDigestArgs = {
+  at?: InputMaybe<Scalars['DateTime']['input']>
+  input: DigestPreviewInput
+}
+
+export type QueryProfileDifferenceArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  key: MetricKey
+  left: Scalars['String']['input']
+  leftOptions?: InputMaybe<MetricOptionsInput>
+  right: Scalars['String']['input']
+  rightOptions?: InputMaybe<MetricOptionsInput>
+  scope?: InputMaybe<ScopeInput>
+  window: WindowInput
+}
+
+export type QueryQuickCheckArgs = {
+  edition?: InputMaybe<Scalars['String']['input']>
+  options?: InputMaybe<MetricOptionsInput>
+  scope?: InputMaybe<ScopeInput>
+  window: WindowInput
+}
+
 export type QueryRangeLookupsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
   state?: InputMaybe<RangeLookupState>
@@ -1171,10 +1434,22 @@ export type QueryReleasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>
 }
 
+export type QuerySavedViewArgs = {
+  id: Scalars['ID']['input']
+}
+
+export type QuerySavedViewsArgs = {
+  page?: InputMaybe<Scalars['String']['input']>
+}
+
 export type QueryServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<ServiceFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryShareLinksArgs = {
+  view?: InputMaybe<Scalars['ID']['input']>
 }
 
 export type QueryTeamsArgs = {
@@ -1190,6 +1465,36 @@ export type QueryUndeclaredServicesArgs = {
 export type QueryUnmatchedAttestationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+/** The score of dora.dev's quick check, from what was measured. */
+export type QuickCheck = {
+  __typename?: 'QuickCheck'
+  edition: Scalars['String']['output']
+  industryMean: Scalars['Float']['output']
+  parts: Array<QuickCheckPart>
+  /** 0 to 10: the mean of the parts that have a score; null where none has. */
+  score?: Maybe<Scalars['Float']['output']>
+  /** How many parts the score is the mean of. */
+  scored: Scalars['Int']['output']
+  source: BenchmarkSource
+}
+
+export type QuickCheckPart = {
+  __typename?: 'QuickCheckPart'
+  /** The answer of the survey that the value stands for. */
+  answer?: Maybe<Scalars['String']['output']>
+  /** 1, the worst, to 6; null for a percentage and without a value. */
+  category?: Maybe<Scalars['Int']['output']>
+  industryMean: Scalars['Float']['output']
+  key: MetricKey
+  n: Scalars['Int']['output']
+  /** 0 to 10. */
+  score?: Maybe<Scalars['Float']['output']>
+  title: Scalars['String']['output']
+  unit: Unit
+  /** Rollouts per day, seconds, or a ratio. */
+  value?: Maybe<Scalars['Float']['output']>
 }
 
 /** A range of commits that events did not tell, asked of the provider once. */
@@ -1217,6 +1522,28 @@ export type RangeLookupState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING'
 export type RebuildResult = {
   __typename?: 'RebuildResult'
   services: Scalars['Int']['output']
+}
+
+export type RecordDifference = {
+  __typename?: 'RecordDifference'
+  at: Scalars['DateTime']['output']
+  environment: Scalars['String']['output']
+  id: Scalars['String']['output']
+  kind: Scalars['String']['output']
+  /** Null where it is no record of the measure on this side. */
+  left?: Maybe<EvidenceRecord>
+  /** Why they differ, in words. */
+  reason: Scalars['String']['output']
+  releaseId?: Maybe<Scalars['String']['output']>
+  right?: Maybe<EvidenceRecord>
+  service: Scalars['String']['output']
+  title: Scalars['String']['output']
+}
+
+export type RecordDifferenceEdge = {
+  __typename?: 'RecordDifferenceEdge'
+  cursor: Scalars['String']['output']
+  node: RecordDifference
 }
 
 export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
@@ -1312,6 +1639,51 @@ export type SaveConnectionInput = {
   source: Scalars['String']['input']
 }
 
+/** `secret` signs what is sent, and is shown this once; null where it stays as it was. */
+export type SavedDigest = {
+  __typename?: 'SavedDigest'
+  digest: Digest
+  secret?: Maybe<Scalars['String']['output']>
+}
+
+/** A page of the dashboard as someone has set it, under a name. */
+export type SavedView = {
+  __typename?: 'SavedView'
+  createdAt: Scalars['DateTime']['output']
+  description: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  /** Whether its page opens with it for who asks. */
+  isDefault: Scalars['Boolean']['output']
+  /** Whether who asks may change, delete and share it. */
+  mine: Scalars['Boolean']['output']
+  name: Scalars['String']['output']
+  owner: Scalars['String']['output']
+  /** Its path in the dashboard. */
+  page: Scalars['String']['output']
+  /** The query of its address: window, scope, interval, grouping, options. A window such as `90d` moves with time, one with `from` and `to` stays. */
+  state: Scalars['String']['output']
+  updatedAt: Scalars['DateTime']['output']
+  visibility: ViewVisibility
+}
+
+/** What is absent stays. */
+export type SavedViewChangeInput = {
+  description?: InputMaybe<Scalars['String']['input']>
+  name?: InputMaybe<Scalars['String']['input']>
+  page?: InputMaybe<Scalars['String']['input']>
+  state?: InputMaybe<Scalars['String']['input']>
+  visibility?: InputMaybe<ViewVisibility>
+}
+
+export type SavedViewInput = {
+  description?: InputMaybe<Scalars['String']['input']>
+  name: Scalars['String']['input']
+  /** `/`, `/releases`, `/incidents` or `/service`. */
+  page: Scalars['String']['input']
+  state: Scalars['String']['input']
+  visibility?: InputMaybe<ViewVisibility>
+}
+
 export type ScopeInput = {
   /** Environment names. Absent: the environments this workspace calls production. */
   environments?: InputMaybe<Array<Scalars['String']['input']>>
@@ -1376,6 +1748,18 @@ export type ServiceInput = {
   team?: InputMaybe<Scalars['String']['input']>
   tier?: InputMaybe<Scalars['String']['input']>
   title?: InputMaybe<Scalars['String']['input']>
+}
+
+/** Shows the measures of one view to whoever holds it, without signing in. */
+export type ShareLink = {
+  __typename?: 'ShareLink'
+  createdAt: Scalars['DateTime']['output']
+  createdBy: Scalars['String']['output']
+  expiresAt: Scalars['DateTime']['output']
+  id: Scalars['ID']['output']
+  lastUsedAt?: Maybe<Scalars['DateTime']['output']>
+  revokedAt?: Maybe<Scalars['DateTime']['output']>
+  view: Scalars['ID']['output']
 }
 
 export type Stage = {
@@ -1536,6 +1920,8 @@ export type UndeclaredServiceEdge = {
 
 export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
+export type ViewVisibility = 'PRIVATE' | 'WORKSPACE'
+
 export type Viewer = {
   __typename?: 'Viewer'
   demo: Scalars['Boolean']['output']
@@ -1573,6 +1959,8 @@ export type Workspace = {
   productionPatterns: Array<Scalars['String']['output']>
   /** The profile of the measures where none is chosen. */
   profile: Scalars['String']['output']
+  /** Whether anyone may see badges, which show single numbers. */
+  publicBadges: Scalars['Boolean']['output']
   requiredProvenance: RequiredProvenance
   timeZone: Scalars['String']['output']
   weekStart: Weekday
@@ -1589,6 +1977,7 @@ export type WorkspaceInput = {
   ownership?: InputMaybe<Ownership>
   productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>
   profile?: InputMaybe<Scalars['String']['input']>
+  publicBadges?: InputMaybe<Scalars['Boolean']['input']>
   requiredProvenance?: InputMaybe<RequiredProvenanceInput>
   timeZone?: InputMaybe<Scalars['String']['input']>
   weekStart?: InputMaybe<Weekday>
@@ -1696,6 +2085,10 @@ export type ResolversTypes = {
   AuditEdge: ResolverTypeWrapper<AuditEdge>
   AuditEntry: ResolverTypeWrapper<AuditEntry>
   AuditVerification: ResolverTypeWrapper<AuditVerification>
+  BenchmarkBand: ResolverTypeWrapper<BenchmarkBand>
+  BenchmarkCluster: ResolverTypeWrapper<BenchmarkCluster>
+  BenchmarkEdition: ResolverTypeWrapper<BenchmarkEdition>
+  BenchmarkSource: ResolverTypeWrapper<BenchmarkSource>
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
   BusinessCalendar: ResolverTypeWrapper<BusinessCalendar>
   BusinessCalendarInput: BusinessCalendarInput
@@ -1708,6 +2101,7 @@ export type ResolversTypes = {
   CorrectedKind: CorrectedKind
   Correction: ResolverTypeWrapper<Correction>
   CorrectionInput: CorrectionInput
+  CreatedShareLink: ResolverTypeWrapper<CreatedShareLink>
   CreatedToken: ResolverTypeWrapper<CreatedToken>
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>
   Declaration: ResolverTypeWrapper<Declaration>
@@ -1724,6 +2118,12 @@ export type ResolversTypes = {
   DeploymentEdge: ResolverTypeWrapper<DeploymentEdge>
   DeploymentFilter: DeploymentFilter
   DeploymentPart: ResolverTypeWrapper<DeploymentPart>
+  Digest: ResolverTypeWrapper<Digest>
+  DigestDelivery: ResolverTypeWrapper<DigestDelivery>
+  DigestDeliveryState: DigestDeliveryState
+  DigestInput: DigestInput
+  DigestPreview: ResolverTypeWrapper<DigestPreview>
+  DigestPreviewInput: DigestPreviewInput
   Dimension: Dimension
   DimensionValue: ResolverTypeWrapper<DimensionValue>
   Direction: Direction
@@ -1771,21 +2171,29 @@ export type ResolversTypes = {
   MetricValue: ResolverTypeWrapper<MetricValue>
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
   NamedValue: ResolverTypeWrapper<NamedValue>
+  OptionDifference: ResolverTypeWrapper<OptionDifference>
   Ownership: Ownership
   PageInfo: ResolverTypeWrapper<PageInfo>
   Person: ResolverTypeWrapper<Person>
   PipelineStatus: ResolverTypeWrapper<PipelineStatus>
   PredicateKind: ResolverTypeWrapper<PredicateKind>
   PredicateKindInput: PredicateKindInput
+  ProfileComparison: ResolverTypeWrapper<ProfileComparison>
+  ProfileDifference: ResolverTypeWrapper<ProfileDifference>
   ProfileSource: ResolverTypeWrapper<ProfileSource>
+  ProfileValue: ResolverTypeWrapper<ProfileValue>
   Promotion: ResolverTypeWrapper<Promotion>
   ProvenanceField: ResolverTypeWrapper<ProvenanceField>
   ProvenanceOptionsInput: ProvenanceOptionsInput
   ProvenanceState: ProvenanceState
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>
+  QuickCheck: ResolverTypeWrapper<QuickCheck>
+  QuickCheckPart: ResolverTypeWrapper<QuickCheckPart>
   RangeLookup: ResolverTypeWrapper<RangeLookup>
   RangeLookupState: RangeLookupState
   RebuildResult: ResolverTypeWrapper<RebuildResult>
+  RecordDifference: ResolverTypeWrapper<RecordDifference>
+  RecordDifferenceEdge: ResolverTypeWrapper<RecordDifferenceEdge>
   RecoveryClock: RecoveryClock
   RecoveryOptionsInput: RecoveryOptionsInput
   Release: ResolverTypeWrapper<Release>
@@ -1799,12 +2207,17 @@ export type ResolversTypes = {
   RollbackOptionsInput: RollbackOptionsInput
   SaveApiAccessInput: SaveApiAccessInput
   SaveConnectionInput: SaveConnectionInput
+  SavedDigest: ResolverTypeWrapper<SavedDigest>
+  SavedView: ResolverTypeWrapper<SavedView>
+  SavedViewChangeInput: SavedViewChangeInput
+  SavedViewInput: SavedViewInput
   ScopeInput: ScopeInput
   Service: ResolverTypeWrapper<Service>
   ServiceConnection: ResolverTypeWrapper<ServiceConnection>
   ServiceEdge: ResolverTypeWrapper<ServiceEdge>
   ServiceFilter: ServiceFilter
   ServiceInput: ServiceInput
+  ShareLink: ResolverTypeWrapper<ShareLink>
   Stage: ResolverTypeWrapper<Stage>
   StatDefinition: ResolverTypeWrapper<StatDefinition>
   String: ResolverTypeWrapper<Scalars['String']['output']>
@@ -1829,6 +2242,7 @@ export type ResolversTypes = {
   UndeclaredServiceConnection: ResolverTypeWrapper<UndeclaredServiceConnection>
   UndeclaredServiceEdge: ResolverTypeWrapper<UndeclaredServiceEdge>
   Unit: Unit
+  ViewVisibility: ViewVisibility
   Viewer: ResolverTypeWrapper<Viewer>
   Weekday: Weekday
   WindowInput: WindowInput
@@ -1859,6 +2273,10 @@ export type ResolversParentTypes = {
   AuditEdge: AuditEdge
   AuditEntry: AuditEntry
   AuditVerification: AuditVerification
+  BenchmarkBand: BenchmarkBand
+  BenchmarkCluster: BenchmarkCluster
+  BenchmarkEdition: BenchmarkEdition
+  BenchmarkSource: BenchmarkSource
   Boolean: Scalars['Boolean']['output']
   BusinessCalendar: BusinessCalendar
   BusinessCalendarInput: BusinessCalendarInput
@@ -1870,6 +2288,7 @@ export type ResolversParentTypes = {
   Contradiction: Contradiction
   Correction: Correction
   CorrectionInput: CorrectionInput
+  CreatedShareLink: CreatedShareLink
   CreatedToken: CreatedToken
   DateTime: Scalars['DateTime']['output']
   Declaration: Declaration
@@ -1884,6 +2303,11 @@ export type ResolversParentTypes = {
   DeploymentEdge: DeploymentEdge
   DeploymentFilter: DeploymentFilter
   DeploymentPart: DeploymentPart
+  Digest: Digest
+  DigestDelivery: DigestDelivery
+  DigestInput: DigestInput
+  DigestPreview: DigestPreview
+  DigestPreviewInput: DigestPreviewInput
   DimensionValue: DimensionValue
   Environment: Environment
   EvidenceColumn: EvidenceColumn
@@ -1920,18 +2344,26 @@ export type ResolversParentTypes = {
   MetricValue: MetricValue
   Mutation: Record<PropertyKey, never>
   NamedValue: NamedValue
+  OptionDifference: OptionDifference
   PageInfo: PageInfo
   Person: Person
   PipelineStatus: PipelineStatus
   PredicateKind: PredicateKind
   PredicateKindInput: PredicateKindInput
+  ProfileComparison: ProfileComparison
+  ProfileDifference: ProfileDifference
   ProfileSource: ProfileSource
+  ProfileValue: ProfileValue
   Promotion: Promotion
   ProvenanceField: ProvenanceField
   ProvenanceOptionsInput: ProvenanceOptionsInput
   Query: Record<PropertyKey, never>
+  QuickCheck: QuickCheck
+  QuickCheckPart: QuickCheckPart
   RangeLookup: RangeLookup
   RebuildResult: RebuildResult
+  RecordDifference: RecordDifference
+  RecordDifferenceEdge: RecordDifferenceEdge
   RecoveryOptionsInput: RecoveryOptionsInput
   Release: Release
   ReleaseConnection: ReleaseConnection
@@ -1942,12 +2374,17 @@ export type ResolversParentTypes = {
   RollbackOptionsInput: RollbackOptionsInput
   SaveApiAccessInput: SaveApiAccessInput
   SaveConnectionInput: SaveConnectionInput
+  SavedDigest: SavedDigest
+  SavedView: SavedView
+  SavedViewChangeInput: SavedViewChangeInput
+  SavedViewInput: SavedViewInput
   ScopeInput: ScopeInput
   Service: Service
   ServiceConnection: ServiceConnection
   ServiceEdge: ServiceEdge
   ServiceFilter: ServiceFilter
   ServiceInput: ServiceInput
+  ShareLink: ShareLink
   Stage: Stage
   StatDefinition: StatDefinition
   String: Scalars['String']['output']
@@ -2139,6 +2576,45 @@ export type AuditVerificationResolvers<
   ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
 }
 
+export type BenchmarkBandResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['BenchmarkBand'] = ResolversParentTypes['BenchmarkBand'],
+> = {
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  low?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type BenchmarkClusterResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['BenchmarkCluster'] = ResolversParentTypes['BenchmarkCluster'],
+> = {
+  bands?: Resolver<Array<ResolversTypes['BenchmarkBand']>, ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type BenchmarkEditionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['BenchmarkEdition'] = ResolversParentTypes['BenchmarkEdition'],
+> = {
+  clusters?: Resolver<Array<ResolversTypes['BenchmarkCluster']>, ParentType, ContextType>
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['BenchmarkSource'], ParentType, ContextType>
+}
+
+export type BenchmarkSourceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['BenchmarkSource'] = ResolversParentTypes['BenchmarkSource'],
+> = {
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  publisher?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  report?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  verified?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
 export type BusinessCalendarResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['BusinessCalendar'] = ResolversParentTypes['BusinessCalendar'],
@@ -2209,6 +2685,14 @@ export type CorrectionResolvers<ContextType = any, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['CorrectedKind'], ParentType, ContextType>
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type CreatedShareLinkResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['CreatedShareLink'] = ResolversParentTypes['CreatedShareLink'],
+> = {
+  link?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType>
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type CreatedTokenResolvers<
@@ -2336,6 +2820,52 @@ export type DeploymentPartResolvers<
 > = {
   deployment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type DigestResolvers<ContextType = any, ParentType extends ResolversParentTypes['Digest'] = ResolversParentTypes['Digest']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  deliveries?: Resolver<Array<ResolversTypes['DigestDelivery']>, ParentType, ContextType, RequireFields<DigestDeliveriesArgs, 'first'>>
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  hour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  lastSentAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  measures?: Resolver<Array<ResolversTypes['MetricKey']>, ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  nextAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  view?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  weekday?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>
+}
+
+export type DigestDeliveryResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DigestDelivery'] = ResolversParentTypes['DigestDelivery'],
+> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  byHand?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  state?: Resolver<ResolversTypes['DigestDeliveryState'], ParentType, ContextType>
+  status?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+}
+
+export type DigestPreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DigestPreview'] = ResolversParentTypes['DigestPreview'],
+> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  html?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  markdown?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
 }
 
 export type DimensionValueResolvers<
@@ -2594,13 +3124,21 @@ export type MetricValueResolvers<ContextType = any, ParentType extends Resolvers
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>
   correctFact?: Resolver<ResolversTypes['Correction'], ParentType, ContextType, RequireFields<MutationCorrectFactArgs, 'input'>>
+  createShareLink?: Resolver<
+    ResolversTypes['CreatedShareLink'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateShareLinkArgs, 'expiresInDays' | 'view'>
+  >
   createSignInLink?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationCreateSignInLinkArgs, 'login' | 'role'>>
   createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'scopes'>>
   declareService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationDeclareServiceArgs, 'input' | 'name'>>
   deleteApproverGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteApproverGroupArgs, 'name'>>
   deleteCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteCalendarArgs, 'name'>>
+  deleteDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteDigestArgs, 'id'>>
   deleteEnvironment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteEnvironmentArgs, 'name'>>
   deleteTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'name'>>
+  deleteView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'id'>>
   putApproverGroup?: Resolver<
     ResolversTypes['DeclarationResult'],
     ParentType,
@@ -2621,10 +3159,16 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>
   replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>
   retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
+  revokeShareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType, RequireFields<MutationRevokeShareLinkArgs, 'id'>>
   revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>
   saveApiAccess?: Resolver<ResolversTypes['ApiAccess'], ParentType, ContextType, RequireFields<MutationSaveApiAccessArgs, 'input'>>
   saveConnection?: Resolver<ResolversTypes['Connection'], ParentType, ContextType, RequireFields<MutationSaveConnectionArgs, 'input'>>
+  saveDigest?: Resolver<ResolversTypes['SavedDigest'], ParentType, ContextType, RequireFields<MutationSaveDigestArgs, 'input' | 'newSecret'>>
+  saveView?: Resolver<ResolversTypes['SavedView'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>
+  sendDigestNow?: Resolver<ResolversTypes['DigestDelivery'], ParentType, ContextType, RequireFields<MutationSendDigestNowArgs, 'id'>>
   setAttestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType, RequireFields<MutationSetAttestationTrustArgs, 'input'>>
+  setDefaultView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetDefaultViewArgs, 'page'>>
+  updateView?: Resolver<ResolversTypes['SavedView'], ParentType, ContextType, RequireFields<MutationUpdateViewArgs, 'id' | 'input'>>
   updateWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>
   withdrawService?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawServiceArgs, 'name'>>
 }
@@ -2632,6 +3176,16 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
 export type NamedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['NamedValue'] = ResolversParentTypes['NamedValue']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
+
+export type OptionDifferenceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['OptionDifference'] = ResolversParentTypes['OptionDifference'],
+> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  left?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  right?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type PageInfoResolvers<ContextType = any, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -2668,6 +3222,28 @@ export type PredicateKindResolvers<
   predicateType?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type ProfileComparisonResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ProfileComparison'] = ResolversParentTypes['ProfileComparison'],
+> = {
+  definition?: Resolver<ResolversTypes['MetricDefinition'], ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  values?: Resolver<Array<ResolversTypes['ProfileValue']>, ParentType, ContextType>
+}
+
+export type ProfileDifferenceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ProfileDifference'] = ResolversParentTypes['ProfileDifference'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['RecordDifferenceEdge']>, ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  left?: Resolver<ResolversTypes['ProfileValue'], ParentType, ContextType>
+  options?: Resolver<Array<ResolversTypes['OptionDifference']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  right?: Resolver<ResolversTypes['ProfileValue'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
 export type ProfileSourceResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['ProfileSource'] = ResolversParentTypes['ProfileSource'],
@@ -2675,6 +3251,15 @@ export type ProfileSourceResolvers<
   dated?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type ProfileValueResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ProfileValue'] = ResolversParentTypes['ProfileValue'],
+> = {
+  definition?: Resolver<ResolversTypes['MetricDefinition'], ParentType, ContextType>
+  profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['MetricValue'], ParentType, ContextType>
 }
 
 export type PromotionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Promotion'] = ResolversParentTypes['Promotion']> = {
@@ -2699,7 +3284,14 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   attestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType>
   attestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryAttestationsArgs, 'first'>>
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>
+  benchmarks?: Resolver<Array<ResolversTypes['BenchmarkEdition']>, ParentType, ContextType>
   calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>
+  compareProfiles?: Resolver<
+    Array<ResolversTypes['ProfileComparison']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryCompareProfilesArgs, 'keys' | 'profiles' | 'window'>
+  >
   connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>
   corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'fact' | 'kind'>>
   declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>
@@ -2707,6 +3299,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>
   deployment?: Resolver<Maybe<ResolversTypes['Deployment']>, ParentType, ContextType, RequireFields<QueryDeploymentArgs, 'id'>>
   deployments?: Resolver<ResolversTypes['DeploymentConnection'], ParentType, ContextType, RequireFields<QueryDeploymentsArgs, 'first'>>
+  digests?: Resolver<Array<ResolversTypes['Digest']>, ParentType, ContextType>
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
@@ -2717,10 +3310,21 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   metrics?: Resolver<Array<ResolversTypes['MetricResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'compare' | 'keys' | 'window'>>
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>
   pipelineStatus?: Resolver<ResolversTypes['PipelineStatus'], ParentType, ContextType>
+  previewDigest?: Resolver<ResolversTypes['DigestPreview'], ParentType, ContextType, RequireFields<QueryPreviewDigestArgs, 'input'>>
+  profileDifference?: Resolver<
+    ResolversTypes['ProfileDifference'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProfileDifferenceArgs, 'first' | 'key' | 'left' | 'right' | 'window'>
+  >
+  quickCheck?: Resolver<ResolversTypes['QuickCheck'], ParentType, ContextType, RequireFields<QueryQuickCheckArgs, 'edition' | 'window'>>
   rangeLookups?: Resolver<Array<ResolversTypes['RangeLookup']>, ParentType, ContextType, RequireFields<QueryRangeLookupsArgs, 'first'>>
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>
+  savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewArgs, 'id'>>
+  savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, Partial<QuerySavedViewsArgs>>
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>
+  shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType, Partial<QueryShareLinksArgs>>
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>
   tokens?: Resolver<Array<ResolversTypes['Token']>, ParentType, ContextType>
   undeclaredServices?: Resolver<
@@ -2738,6 +3342,30 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   verifyAudit?: Resolver<ResolversTypes['AuditVerification'], ParentType, ContextType>
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>
   workspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType>
+}
+
+export type QuickCheckResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuickCheck'] = ResolversParentTypes['QuickCheck']> = {
+  edition?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  industryMean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['QuickCheckPart']>, ParentType, ContextType>
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  scored?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['BenchmarkSource'], ParentType, ContextType>
+}
+
+export type QuickCheckPartResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['QuickCheckPart'] = ResolversParentTypes['QuickCheckPart'],
+> = {
+  answer?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  category?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  industryMean?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+  n?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  score?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
 }
 
 export type RangeLookupResolvers<ContextType = any, ParentType extends ResolversParentTypes['RangeLookup'] = ResolversParentTypes['RangeLookup']> = {
@@ -2760,6 +3388,30 @@ export type RebuildResultResolvers<
   ParentType extends ResolversParentTypes['RebuildResult'] = ResolversParentTypes['RebuildResult'],
 > = {
   services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type RecordDifferenceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['RecordDifference'] = ResolversParentTypes['RecordDifference'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  left?: Resolver<Maybe<ResolversTypes['EvidenceRecord']>, ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  right?: Resolver<Maybe<ResolversTypes['EvidenceRecord']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type RecordDifferenceEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['RecordDifferenceEdge'] = ResolversParentTypes['RecordDifferenceEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['RecordDifference'], ParentType, ContextType>
 }
 
 export type ReleaseResolvers<ContextType = any, ParentType extends ResolversParentTypes['Release'] = ResolversParentTypes['Release']> = {
@@ -2801,6 +3453,25 @@ export type RequiredProvenanceResolvers<
   default?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
 }
 
+export type SavedDigestResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedDigest'] = ResolversParentTypes['SavedDigest']> = {
+  digest?: Resolver<ResolversTypes['Digest'], ParentType, ContextType>
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type SavedViewResolvers<ContextType = any, ParentType extends ResolversParentTypes['SavedView'] = ResolversParentTypes['SavedView']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  isDefault?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  mine?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  owner?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  page?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  visibility?: Resolver<ResolversTypes['ViewVisibility'], ParentType, ContextType>
+}
+
 export type ServiceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
   aliases?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   declared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
@@ -2830,6 +3501,16 @@ export type ServiceConnectionResolvers<
 export type ServiceEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ServiceEdge'] = ResolversParentTypes['ServiceEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   node?: Resolver<ResolversTypes['Service'], ParentType, ContextType>
+}
+
+export type ShareLinkResolvers<ContextType = any, ParentType extends ResolversParentTypes['ShareLink'] = ResolversParentTypes['ShareLink']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  createdBy?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  view?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
 }
 
 export type StageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage']> = {
@@ -2979,6 +3660,7 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
   productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  publicBadges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   requiredProvenance?: Resolver<ResolversTypes['RequiredProvenance'], ParentType, ContextType>
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>
@@ -3001,6 +3683,10 @@ export type Resolvers<ContextType = any> = {
   AuditEdge?: AuditEdgeResolvers<ContextType>
   AuditEntry?: AuditEntryResolvers<ContextType>
   AuditVerification?: AuditVerificationResolvers<ContextType>
+  BenchmarkBand?: BenchmarkBandResolvers<ContextType>
+  BenchmarkCluster?: BenchmarkClusterResolvers<ContextType>
+  BenchmarkEdition?: BenchmarkEditionResolvers<ContextType>
+  BenchmarkSource?: BenchmarkSourceResolvers<ContextType>
   BusinessCalendar?: BusinessCalendarResolvers<ContextType>
   Change?: ChangeResolvers<ContextType>
   ChangeConnection?: ChangeConnectionResolvers<ContextType>
@@ -3008,6 +3694,7 @@ export type Resolvers<ContextType = any> = {
   Connection?: ConnectionResolvers<ContextType>
   Contradiction?: ContradictionResolvers<ContextType>
   Correction?: CorrectionResolvers<ContextType>
+  CreatedShareLink?: CreatedShareLinkResolvers<ContextType>
   CreatedToken?: CreatedTokenResolvers<ContextType>
   DateTime?: GraphQLScalarType
   Declaration?: DeclarationResolvers<ContextType>
@@ -3020,6 +3707,9 @@ export type Resolvers<ContextType = any> = {
   DeploymentConnection?: DeploymentConnectionResolvers<ContextType>
   DeploymentEdge?: DeploymentEdgeResolvers<ContextType>
   DeploymentPart?: DeploymentPartResolvers<ContextType>
+  Digest?: DigestResolvers<ContextType>
+  DigestDelivery?: DigestDeliveryResolvers<ContextType>
+  DigestPreview?: DigestPreviewResolvers<ContextType>
   DimensionValue?: DimensionValueResolvers<ContextType>
   Environment?: EnvironmentResolvers<ContextType>
   EvidenceColumn?: EvidenceColumnResolvers<ContextType>
@@ -3048,23 +3738,34 @@ export type Resolvers<ContextType = any> = {
   MetricValue?: MetricValueResolvers<ContextType>
   Mutation?: MutationResolvers<ContextType>
   NamedValue?: NamedValueResolvers<ContextType>
+  OptionDifference?: OptionDifferenceResolvers<ContextType>
   PageInfo?: PageInfoResolvers<ContextType>
   Person?: PersonResolvers<ContextType>
   PipelineStatus?: PipelineStatusResolvers<ContextType>
   PredicateKind?: PredicateKindResolvers<ContextType>
+  ProfileComparison?: ProfileComparisonResolvers<ContextType>
+  ProfileDifference?: ProfileDifferenceResolvers<ContextType>
   ProfileSource?: ProfileSourceResolvers<ContextType>
+  ProfileValue?: ProfileValueResolvers<ContextType>
   Promotion?: PromotionResolvers<ContextType>
   ProvenanceField?: ProvenanceFieldResolvers<ContextType>
   Query?: QueryResolvers<ContextType>
+  QuickCheck?: QuickCheckResolvers<ContextType>
+  QuickCheckPart?: QuickCheckPartResolvers<ContextType>
   RangeLookup?: RangeLookupResolvers<ContextType>
   RebuildResult?: RebuildResultResolvers<ContextType>
+  RecordDifference?: RecordDifferenceResolvers<ContextType>
+  RecordDifferenceEdge?: RecordDifferenceEdgeResolvers<ContextType>
   Release?: ReleaseResolvers<ContextType>
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>
   RequiredProvenance?: RequiredProvenanceResolvers<ContextType>
+  SavedDigest?: SavedDigestResolvers<ContextType>
+  SavedView?: SavedViewResolvers<ContextType>
   Service?: ServiceResolvers<ContextType>
   ServiceConnection?: ServiceConnectionResolvers<ContextType>
   ServiceEdge?: ServiceEdgeResolvers<ContextType>
+  ShareLink?: ShareLinkResolvers<ContextType>
   Stage?: StageResolvers<ContextType>
   StatDefinition?: StatDefinitionResolvers<ContextType>
   Target?: TargetResolvers<ContextType>

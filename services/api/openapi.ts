@@ -1,3 +1,4 @@
+import { EXPORT_PARAMETERS } from './exports/export-query.js'
 import { version } from './root.js'
 
 const problem = {
@@ -7,6 +8,29 @@ const problem = {
 const away = { ...problem, headers: { 'Retry-After': { schema: { type: 'integer' }, description: 'Seconds.' } } }
 const json = (schema: object) => ({ 'application/json': { schema } })
 const anything = { schema: {} }
+
+const MEASURED = ['teams', 'services', 'environments', 'regions', 'triggers', 'timeZone', 'weekStart', 'profile', 'option'] as const
+
+function exportPath(summary: string, required: readonly (keyof typeof EXPORT_PARAMETERS)[], optional: readonly (keyof typeof EXPORT_PARAMETERS)[]) {
+  const parameter = (name: keyof typeof EXPORT_PARAMETERS, isRequired: boolean) => {
+    const list = 'items' in EXPORT_PARAMETERS[name] ? { style: 'form', explode: name === 'option' } : {}
+    return { name, in: 'query', required: isRequired, ...list, schema: EXPORT_PARAMETERS[name] }
+  }
+  return {
+    get: {
+      summary,
+      security: [{ token: [] }],
+      parameters: [...required.map((name) => parameter(name, true)), ...optional.map((name) => parameter(name, false))],
+      responses: {
+        200: { description: 'CSV (RFC 4180) with a header line, UTF-8.', content: { 'text/csv': anything } },
+        400: problem,
+        401: problem,
+        403: problem,
+        503: away,
+      },
+    },
+  }
+}
 
 /** The REST side. Everything else is GraphQL, which describes itself. */
 export const openapi = {
@@ -149,6 +173,19 @@ export const openapi = {
         responses: { 200: { description: 'A stream.', content: { 'text/event-stream': anything } }, 401: problem, 403: problem },
       },
     },
+    '/v1/shared': {
+      get: {
+        summary: 'The measures of one saved view. The token is that of a share link; it opens nothing else.',
+        security: [{ token: [] }],
+        responses: {
+          200: { description: 'The view, and its measures as they are now.', content: json({ type: 'object' }) },
+          404: problem,
+          410: problem,
+          429: problem,
+          503: away,
+        },
+      },
+    },
     '/v1/openapi.json': {
       get: { summary: 'This description.', responses: { 200: { description: 'OpenAPI 3.1.', content: json({ type: 'object' }) } } },
     },
@@ -157,6 +194,43 @@ export const openapi = {
       get: {
         summary: 'Whether it can work, and what is missing.',
         responses: { 200: { description: 'It can.' }, 503: { description: 'It cannot; `missing` says why.' } },
+      },
+    },
+    '/v1/export/metrics.csv': exportPath(
+      'Measures as CSV: the total of each group, and its buckets.',
+      ['keys', 'from', 'to'],
+      ['interval', 'groupBy', ...MEASURED],
+    ),
+    '/v1/export/evidence.csv': exportPath('Every record behind a measure, counted or left out.', ['key', 'from', 'to'], ['state', ...MEASURED]),
+    ...Object.fromEntries(
+      ['deployments', 'incidents', 'changes', 'approvals'].map((name) => [
+        `/v1/export/${name}.csv`,
+        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], ['teams', 'services', 'environments']),
+      ]),
+    ),
+    '/v1/badges/{service}/{metric}.svg': {
+      get: {
+        summary: 'One measure of one service as a badge. Without a token only where the workspace makes badges public.',
+        security: [{ token: [] }, {}],
+        parameters: [
+          { name: 'service', in: 'path', required: true, schema: { type: 'string' } },
+          { name: 'metric', in: 'path', required: true, schema: EXPORT_PARAMETERS.key },
+          { name: 'days', in: 'query', schema: { type: 'integer', minimum: 1, maximum: 366, default: 30 } },
+          { name: 'profile', in: 'query', schema: { type: 'string' } },
+        ],
+        responses: {
+          200: { description: 'SVG.', content: { 'image/svg+xml': anything } },
+          400: problem,
+          401: problem,
+          404: { description: 'A badge that says unknown.' },
+        },
+      },
+    },
+    '/metrics/measures': {
+      get: {
+        summary: 'The measures of each service as gauges for Prometheus, computed at most once a minute.',
+        security: [{ token: [] }],
+        responses: { 200: { description: 'Text format 0.0.4.', content: { 'text/plain': anything } }, 401: problem, 403: problem },
       },
     },
     '/metrics': {

@@ -4,6 +4,7 @@ import type { FailureLimit } from '../auth/failure-limit.js'
 import type { Sessions } from '../auth/sessions.js'
 import type { Tokens } from '../auth/tokens.js'
 import type { Config } from '../config/config.js'
+import type { Digests } from '../digest/digests.js'
 import type { RangeLookups } from '../facts/range-lookups.js'
 import type { Connections } from '../ingest/connections.js'
 import type { Inbox } from '../ingest/inbox.js'
@@ -13,6 +14,8 @@ import type { Refusals } from '../ingest/refusals.js'
 import type { ApiAccesses } from '../source-control/api-access.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { ControlStore } from '../store/control/data-source.js'
+import type { SavedViews } from '../views/saved-views.js'
+import type { ShareLinks } from '../views/share-links.js'
 import type { LiveHub } from './live/hub.js'
 
 /** What the composition root has opened, as controllers and resolvers get it: `@Inject(RUNTIME) runtime: Runtime`. */
@@ -36,6 +39,9 @@ export interface Runtime {
   refusals: Refusals
   known: KnownEvents
   live: LiveHub
+  views: SavedViews
+  shareLinks: ShareLinks
+  digests: Digests
   /** Marks every service to be derived again. */
   rebuildFacts(): Promise<{ services: number }>
   /** Writes a fault to the log and gives the id under which it is found there. */

@@ -56,8 +56,14 @@ function hideSecrets(value: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(value).map(([key, member]) => {
       if (hidden.test(key) && typeof member === 'string') return [key, '[hidden]']
+      if (key === 'url' && typeof member === 'string') return [key, withoutPath(member)]
       const isObject = typeof member === 'object' && member !== null && !Array.isArray(member)
       return [key, isObject ? hideSecrets(member as Record<string, unknown>) : member]
     }),
   )
+}
+
+/** Whoever knows the path of a webhook's address may often post to it. */
+function withoutPath(url: string): string {
+  return URL.canParse(url) ? `${new URL(url).origin}/[hidden]` : '[hidden]'
 }

@@ -31,8 +31,8 @@ function asCount(value: unknown): number | undefined {
   return typeof value === 'number' ? Math.max(1, value) : undefined
 }
 
-function listSize(args: Record<string, unknown>): number {
-  return Array.isArray(args.keys) ? Math.max(1, args.keys.length) : 1
+function listSize({ keys, profiles }: Record<string, unknown>): number {
+  return [keys, profiles].reduce<number>((size, list) => size * (Array.isArray(list) ? Math.max(1, list.length) : 1), 1)
 }
 
 export const costLimit: ApolloServerPlugin = {

@@ -7,6 +7,8 @@ import { ApiAccess } from './entities/api-access.js'
 import { ApproverGroup } from './entities/approver-group.js'
 import { AuditEntry } from './entities/audit-entry.js'
 import { Calendar } from './entities/calendar.js'
+import { DigestDelivery } from './entities/digest-delivery.js'
+import { Digest } from './entities/digest.js'
 import { DirtyService } from './entities/dirty-service.js'
 import { Environment } from './entities/environment.js'
 import { InboxEntry } from './entities/inbox-entry.js'
@@ -14,9 +16,11 @@ import { IntegrationConnection } from './entities/integration-connection.js'
 import { Person } from './entities/person.js'
 import { RangeLookup } from './entities/range-lookup.js'
 import { RefusedDelivery } from './entities/refused-delivery.js'
+import { DefaultView, SavedView } from './entities/saved-view.js'
 import { Service } from './entities/service.js'
 import { Session } from './entities/session.js'
 import { Setting } from './entities/setting.js'
+import { ShareLink } from './entities/share-link.js'
 import { SignInLink } from './entities/sign-in-link.js'
 import { Team } from './entities/team.js'
 import { Token } from './entities/token.js'
@@ -25,6 +29,7 @@ import { Access1790000000002 } from './migrations/0002-access.js'
 import { Catalogue1790000000003 } from './migrations/0003-catalogue.js'
 import { RangeLookups1790000000005 } from './migrations/0005-range-lookups.js'
 import { Workspace1790000000006 } from './migrations/0006-workspace.js'
+import { Views1790000000007 } from './migrations/0007-views.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -49,6 +54,9 @@ const entities = [
   ApproverGroup,
   AuditEntry,
   Calendar,
+  DefaultView,
+  Digest,
+  DigestDelivery,
   DirtyService,
   Environment,
   InboxEntry,
@@ -56,15 +64,24 @@ const entities = [
   Person,
   RangeLookup,
   RefusedDelivery,
+  SavedView,
   Service,
   Session,
   Setting,
+  ShareLink,
   SignInLink,
   Team,
   Token,
 ]
 
-const migrations = [Deliveries1790000000001, Access1790000000002, Catalogue1790000000003, RangeLookups1790000000005, Workspace1790000000006]
+const migrations = [
+  Deliveries1790000000001,
+  Access1790000000002,
+  Catalogue1790000000003,
+  RangeLookups1790000000005,
+  Workspace1790000000006,
+  Views1790000000007,
+]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {
   return options.kind === 'embedded' ? await openEmbedded(options.directory, options.template) : await openServer(options.url, options.poolSize)
@@ -94,6 +111,7 @@ async function endLeases(dataSource: DataSource): Promise<void> {
   await dataSource.query(`UPDATE inbox SET lease_until = 'epoch' WHERE state = 'leased'`)
   await dataSource.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL WHERE lease_until IS NOT NULL')
   await dataSource.query(`UPDATE range_lookups SET lease_until = 'epoch' WHERE state = 'leased'`)
+  await dataSource.query(`UPDATE digest_deliveries SET lease_until = 'epoch' WHERE state = 'leased'`)
 }
 
 async function openServer(url: string, poolSize = 16): Promise<ControlStore> {

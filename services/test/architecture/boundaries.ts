@@ -13,6 +13,8 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   attestations: ['domain', 'integrations', 'store'],
   auth: ['domain', 'config', 'store'],
   'source-control': ['domain', 'store'],
+  views: ['store', 'metrics', 'workspace'],
+  digest: ['store', 'metrics', 'workspace', 'views', 'source-control'],
   facts: ['domain', 'integrations', 'store', 'metrics', 'slo', 'provenance', 'source-control', 'attestations'],
   ingest: ['domain', 'config', 'integrations', 'store', 'metrics', 'slo', 'provenance'],
   gates: ['domain', 'store', 'metrics', 'slo', 'provenance'],
@@ -33,6 +35,8 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'alerts',
     'workspace',
     'attestations',
+    'views',
+    'digest',
   ],
   cli: ['domain', 'config', 'integrations', 'store', 'metrics', 'slo', 'provenance', 'facts', 'ingest', 'gates', 'alerts', 'workspace'],
 }

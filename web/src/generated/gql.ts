@@ -15,7 +15,11 @@ import * as types from './graphql'
 type Documents = {
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditVerificationDocument
-  '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n': typeof types.DefinitionsDocument
+  '\n  query Definitions($options: MetricOptionsInput) {\n    metricDefinitions(options: $options) {\n      ...Definition\n    }\n    ownDefault: metricDefinitions(options: { profile: "default" }) {\n      key\n      options {\n        name\n        value\n      }\n    }\n  }\n': typeof types.DefinitionsDocument
+  '\n  query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, options: $options) {\n      key\n      groups {\n        total {\n          ...Measured\n        }\n      }\n    }\n    compareProfiles(keys: $keys, scope: $scope, window: $window) {\n      key\n      definition {\n        title\n        unit\n      }\n      values {\n        profile\n        value {\n          ...Measured\n        }\n      }\n    }\n  }\n': typeof types.ProfileComparisonsDocument
+  '\n  query ProfileDifferences(\n    $key: MetricKey!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $left: String!\n    $right: String!\n    $leftOptions: MetricOptionsInput\n    $first: Int\n    $after: String\n  ) {\n    profileDifference(\n      key: $key\n      scope: $scope\n      window: $window\n      left: $left\n      right: $right\n      leftOptions: $leftOptions\n      first: $first\n      after: $after\n    ) {\n      left {\n        definition {\n          title\n        }\n        value {\n          ...Measured\n        }\n      }\n      right {\n        value {\n          ...Measured\n        }\n      }\n      options {\n        name\n        description\n        left\n        right\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          id\n          title\n          at\n          service\n          environment\n          releaseId\n          reason\n        }\n      }\n    }\n  }\n': typeof types.ProfileDifferencesDocument
+  '\n  query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {\n    quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {\n      edition\n      score\n      scored\n      industryMean\n      source {\n        report\n        url\n        verified\n      }\n      parts {\n        key\n        title\n        unit\n        value\n        n\n        category\n        answer\n        score\n        industryMean\n      }\n    }\n  }\n': typeof types.QuickCheckScoreDocument
+  '\n  query Benchmarks {\n    benchmarks {\n      edition\n      source {\n        report\n        publisher\n        year\n        url\n        place\n        verified\n      }\n      clusters {\n        name\n        bands {\n          key\n          text\n        }\n      }\n    }\n  }\n': typeof types.BenchmarksDocument
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n': typeof types.PipelineDocument
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n': typeof types.DeliveriesDocument
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n': typeof types.DeliveryDocument
@@ -23,14 +27,21 @@ type Documents = {
   '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n': typeof types.ReplayDeliveryDocument
   '\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n': typeof types.ReplayDeadDeliveriesDocument
   '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n': typeof types.SaveConnectionDocument
-  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n': typeof types.EvidenceDocument
-  '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n': typeof types.MeasuresDocument
-  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n': typeof types.GroupedMeasuresDocument
+  '\n  query Digests {\n    digests {\n      id\n      name\n      view\n      state\n      measures\n      weekday\n      hour\n      timeZone\n      url\n      enabled\n      nextAt\n      lastSentAt\n      lastError\n      deliveries(first: 5) {\n        id\n        from\n        to\n        byHand\n        state\n        attempts\n        status\n        reason\n        nextTryAt\n        finishedAt\n      }\n    }\n  }\n': typeof types.DigestsDocument
+  '\n  query DigestViews {\n    savedViews {\n      id\n      name\n    }\n  }\n': typeof types.DigestViewsDocument
+  '\n  query PreviewDigest($input: DigestPreviewInput!) {\n    previewDigest(input: $input) {\n      from\n      to\n      html\n    }\n  }\n': typeof types.PreviewDigestDocument
+  '\n  mutation SaveDigest($id: ID, $input: DigestInput!, $newSecret: Boolean!) {\n    saveDigest(id: $id, input: $input, newSecret: $newSecret) {\n      secret\n      digest {\n        id\n      }\n    }\n  }\n': typeof types.SaveDigestDocument
+  '\n  mutation DeleteDigest($id: ID!) {\n    deleteDigest(id: $id)\n  }\n': typeof types.DeleteDigestDocument
+  '\n  mutation SendDigestNow($id: ID!) {\n    sendDigestNow(id: $id) {\n      id\n      state\n      status\n      reason\n    }\n  }\n': typeof types.SendDigestNowDocument
+  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $options: MetricOptionsInput\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n': typeof types.EvidenceDocument
+  '\n  query Measures(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $interval: Interval\n    $compare: Boolean\n    $options: MetricOptionsInput\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n': typeof types.MeasuresDocument
+  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n': typeof types.GroupedMeasuresDocument
   '\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n': typeof types.IncidentMarksDocument
   '\n  query KnownAnswers {\n    knownAnswers {\n      key\n      title\n      of\n      unit\n      expected\n      because\n      from\n      to\n      service\n    }\n  }\n': typeof types.KnownAnswersDocument
   '\n  query KnownActuals($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!) {\n    metrics(keys: $keys, scope: $scope, window: $window) {\n      key\n      groups {\n        total {\n          value\n          n\n          low\n          high\n          excluded {\n            reason\n            count\n          }\n          stats {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n': typeof types.KnownActualsDocument
   '\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n': typeof types.FilterChoicesDocument
   '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n': typeof types.ServiceChoicesDocument
+  '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n': typeof types.ProfileChoicesDocument
   '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n': typeof types.IncidentRowFragmentDoc
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.IncidentsDocument
   '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n': typeof types.ReleasesDocument
@@ -48,7 +59,7 @@ type Documents = {
   '\n  mutation CreateToken($name: String!, $scopes: [TokenScope!]!, $teams: [String!], $expiresAt: DateTime) {\n    createToken(name: $name, scopes: $scopes, teams: $teams, expiresAt: $expiresAt) {\n      secret\n      token {\n        id\n        name\n      }\n    }\n  }\n': typeof types.CreateTokenDocument
   '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n': typeof types.RevokeTokenDocument
   '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n': typeof types.CreateSignInLinkDocument
-  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n': typeof types.WorkspaceRulesDocument
+  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n': typeof types.WorkspaceRulesDocument
   '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n': typeof types.CatalogueDocument
   '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n': typeof types.CatalogueTeamsDocument
   '\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n': typeof types.UpdateWorkspaceDocument
@@ -61,6 +72,14 @@ type Documents = {
   '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutCalendarDocument
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': typeof types.DeleteCalendarDocument
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
+  '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n': typeof types.SavedViewsDocument
+  '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': typeof types.SaveViewDocument
+  '\n  mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {\n    updateView(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.UpdateViewDocument
+  '\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n': typeof types.DeleteViewDocument
+  '\n  mutation SetDefaultView($page: String!, $view: ID) {\n    setDefaultView(page: $page, view: $view)\n  }\n': typeof types.SetDefaultViewDocument
+  '\n  query ShareLinks($view: ID!) {\n    shareLinks(view: $view) {\n      id\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n': typeof types.ShareLinksDocument
+  '\n  mutation CreateShareLink($view: ID!, $expiresInDays: Int!) {\n    createShareLink(view: $view, expiresInDays: $expiresInDays) {\n      url\n    }\n  }\n': typeof types.CreateShareLinkDocument
+  '\n  mutation RevokeShareLink($id: ID!) {\n    revokeShareLink(id: $id) {\n      id\n    }\n  }\n': typeof types.RevokeShareLinkDocument
   '\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n': typeof types.MeasuredFragmentDoc
   '\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n': typeof types.BucketFragmentDoc
   '\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n': typeof types.DefinitionFragmentDoc
@@ -69,7 +88,16 @@ const documents: Documents = {
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n':
     types.AuditLogDocument,
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': types.AuditVerificationDocument,
-  '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n': types.DefinitionsDocument,
+  '\n  query Definitions($options: MetricOptionsInput) {\n    metricDefinitions(options: $options) {\n      ...Definition\n    }\n    ownDefault: metricDefinitions(options: { profile: "default" }) {\n      key\n      options {\n        name\n        value\n      }\n    }\n  }\n':
+    types.DefinitionsDocument,
+  '\n  query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, options: $options) {\n      key\n      groups {\n        total {\n          ...Measured\n        }\n      }\n    }\n    compareProfiles(keys: $keys, scope: $scope, window: $window) {\n      key\n      definition {\n        title\n        unit\n      }\n      values {\n        profile\n        value {\n          ...Measured\n        }\n      }\n    }\n  }\n':
+    types.ProfileComparisonsDocument,
+  '\n  query ProfileDifferences(\n    $key: MetricKey!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $left: String!\n    $right: String!\n    $leftOptions: MetricOptionsInput\n    $first: Int\n    $after: String\n  ) {\n    profileDifference(\n      key: $key\n      scope: $scope\n      window: $window\n      left: $left\n      right: $right\n      leftOptions: $leftOptions\n      first: $first\n      after: $after\n    ) {\n      left {\n        definition {\n          title\n        }\n        value {\n          ...Measured\n        }\n      }\n      right {\n        value {\n          ...Measured\n        }\n      }\n      options {\n        name\n        description\n        left\n        right\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          id\n          title\n          at\n          service\n          environment\n          releaseId\n          reason\n        }\n      }\n    }\n  }\n':
+    types.ProfileDifferencesDocument,
+  '\n  query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {\n    quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {\n      edition\n      score\n      scored\n      industryMean\n      source {\n        report\n        url\n        verified\n      }\n      parts {\n        key\n        title\n        unit\n        value\n        n\n        category\n        answer\n        score\n        industryMean\n      }\n    }\n  }\n':
+    types.QuickCheckScoreDocument,
+  '\n  query Benchmarks {\n    benchmarks {\n      edition\n      source {\n        report\n        publisher\n        year\n        url\n        place\n        verified\n      }\n      clusters {\n        name\n        bands {\n          key\n          text\n        }\n      }\n    }\n  }\n':
+    types.BenchmarksDocument,
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n':
     types.PipelineDocument,
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n':
@@ -84,11 +112,21 @@ const documents: Documents = {
     types.ReplayDeadDeliveriesDocument,
   '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n':
     types.SaveConnectionDocument,
-  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n':
+  '\n  query Digests {\n    digests {\n      id\n      name\n      view\n      state\n      measures\n      weekday\n      hour\n      timeZone\n      url\n      enabled\n      nextAt\n      lastSentAt\n      lastError\n      deliveries(first: 5) {\n        id\n        from\n        to\n        byHand\n        state\n        attempts\n        status\n        reason\n        nextTryAt\n        finishedAt\n      }\n    }\n  }\n':
+    types.DigestsDocument,
+  '\n  query DigestViews {\n    savedViews {\n      id\n      name\n    }\n  }\n': types.DigestViewsDocument,
+  '\n  query PreviewDigest($input: DigestPreviewInput!) {\n    previewDigest(input: $input) {\n      from\n      to\n      html\n    }\n  }\n':
+    types.PreviewDigestDocument,
+  '\n  mutation SaveDigest($id: ID, $input: DigestInput!, $newSecret: Boolean!) {\n    saveDigest(id: $id, input: $input, newSecret: $newSecret) {\n      secret\n      digest {\n        id\n      }\n    }\n  }\n':
+    types.SaveDigestDocument,
+  '\n  mutation DeleteDigest($id: ID!) {\n    deleteDigest(id: $id)\n  }\n': types.DeleteDigestDocument,
+  '\n  mutation SendDigestNow($id: ID!) {\n    sendDigestNow(id: $id) {\n      id\n      state\n      status\n      reason\n    }\n  }\n':
+    types.SendDigestNowDocument,
+  '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $options: MetricOptionsInput\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n':
     types.EvidenceDocument,
-  '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n':
+  '\n  query Measures(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $interval: Interval\n    $compare: Boolean\n    $options: MetricOptionsInput\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n':
     types.MeasuresDocument,
-  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n':
+  '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n':
     types.GroupedMeasuresDocument,
   '\n  query IncidentMarks($filter: IncidentFilter) {\n    incidents(filter: $filter, first: 100) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n          severity\n          startedAt\n          detectedAt\n          services\n        }\n      }\n    }\n  }\n':
     types.IncidentMarksDocument,
@@ -100,6 +138,8 @@ const documents: Documents = {
     types.FilterChoicesDocument,
   '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n':
     types.ServiceChoicesDocument,
+  '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n':
+    types.ProfileChoicesDocument,
   '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n':
     types.IncidentRowFragmentDoc,
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n':
@@ -132,7 +172,7 @@ const documents: Documents = {
   '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n': types.RevokeTokenDocument,
   '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n':
     types.CreateSignInLinkDocument,
-  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n':
+  '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n':
     types.WorkspaceRulesDocument,
   '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n':
     types.CatalogueDocument,
@@ -153,6 +193,18 @@ const documents: Documents = {
     types.PutCalendarDocument,
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': types.DeleteCalendarDocument,
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': types.ViewerDocument,
+  '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n':
+    types.SavedViewsDocument,
+  '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': types.SaveViewDocument,
+  '\n  mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {\n    updateView(id: $id, input: $input) {\n      id\n    }\n  }\n':
+    types.UpdateViewDocument,
+  '\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n': types.DeleteViewDocument,
+  '\n  mutation SetDefaultView($page: String!, $view: ID) {\n    setDefaultView(page: $page, view: $view)\n  }\n': types.SetDefaultViewDocument,
+  '\n  query ShareLinks($view: ID!) {\n    shareLinks(view: $view) {\n      id\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n':
+    types.ShareLinksDocument,
+  '\n  mutation CreateShareLink($view: ID!, $expiresInDays: Int!) {\n    createShareLink(view: $view, expiresInDays: $expiresInDays) {\n      url\n    }\n  }\n':
+    types.CreateShareLinkDocument,
+  '\n  mutation RevokeShareLink($id: ID!) {\n    revokeShareLink(id: $id) {\n      id\n    }\n  }\n': types.RevokeShareLinkDocument,
   '\n  fragment Measured on MetricValue {\n    value\n    unit\n    n\n    low\n    high\n    coverage\n    excluded {\n      reason\n      count\n      description\n    }\n  }\n':
     types.MeasuredFragmentDoc,
   '\n  fragment Bucket on MetricBucket {\n    from\n    to\n    partial\n    immature\n    value {\n      ...Measured\n    }\n  }\n':
@@ -177,8 +229,32 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Definitions {\n    metricDefinitions {\n      ...Definition\n    }\n  }\n',
+  source: '\n  query Definitions($options: MetricOptionsInput) {\n    metricDefinitions(options: $options) {\n      ...Definition\n    }\n    ownDefault: metricDefinitions(options: { profile: "default" }) {\n      key\n      options {\n        name\n        value\n      }\n    }\n  }\n',
 ): typeof import('./graphql').DefinitionsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, options: $options) {\n      key\n      groups {\n        total {\n          ...Measured\n        }\n      }\n    }\n    compareProfiles(keys: $keys, scope: $scope, window: $window) {\n      key\n      definition {\n        title\n        unit\n      }\n      values {\n        profile\n        value {\n          ...Measured\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ProfileComparisonsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ProfileDifferences(\n    $key: MetricKey!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $left: String!\n    $right: String!\n    $leftOptions: MetricOptionsInput\n    $first: Int\n    $after: String\n  ) {\n    profileDifference(\n      key: $key\n      scope: $scope\n      window: $window\n      left: $left\n      right: $right\n      leftOptions: $leftOptions\n      first: $first\n      after: $after\n    ) {\n      left {\n        definition {\n          title\n        }\n        value {\n          ...Measured\n        }\n      }\n      right {\n        value {\n          ...Measured\n        }\n      }\n      options {\n        name\n        description\n        left\n        right\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          id\n          title\n          at\n          service\n          environment\n          releaseId\n          reason\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ProfileDifferencesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {\n    quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {\n      edition\n      score\n      scored\n      industryMean\n      source {\n        report\n        url\n        verified\n      }\n      parts {\n        key\n        title\n        unit\n        value\n        n\n        category\n        answer\n        score\n        industryMean\n      }\n    }\n  }\n',
+): typeof import('./graphql').QuickCheckScoreDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Benchmarks {\n    benchmarks {\n      edition\n      source {\n        report\n        publisher\n        year\n        url\n        place\n        verified\n      }\n      clusters {\n        name\n        bands {\n          key\n          text\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').BenchmarksDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -225,19 +301,55 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n',
+  source: '\n  query Digests {\n    digests {\n      id\n      name\n      view\n      state\n      measures\n      weekday\n      hour\n      timeZone\n      url\n      enabled\n      nextAt\n      lastSentAt\n      lastError\n      deliveries(first: 5) {\n        id\n        from\n        to\n        byHand\n        state\n        attempts\n        status\n        reason\n        nextTryAt\n        finishedAt\n      }\n    }\n  }\n',
+): typeof import('./graphql').DigestsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query DigestViews {\n    savedViews {\n      id\n      name\n    }\n  }\n',
+): typeof import('./graphql').DigestViewsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query PreviewDigest($input: DigestPreviewInput!) {\n    previewDigest(input: $input) {\n      from\n      to\n      html\n    }\n  }\n',
+): typeof import('./graphql').PreviewDigestDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveDigest($id: ID, $input: DigestInput!, $newSecret: Boolean!) {\n    saveDigest(id: $id, input: $input, newSecret: $newSecret) {\n      secret\n      digest {\n        id\n      }\n    }\n  }\n',
+): typeof import('./graphql').SaveDigestDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteDigest($id: ID!) {\n    deleteDigest(id: $id)\n  }\n',
+): typeof import('./graphql').DeleteDigestDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SendDigestNow($id: ID!) {\n    sendDigestNow(id: $id) {\n      id\n      state\n      status\n      reason\n    }\n  }\n',
+): typeof import('./graphql').SendDigestNowDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Evidence(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $groupBy: [Dimension!]\n    $options: MetricOptionsInput\n    $state: EvidenceState\n    $first: Int\n    $after: String\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        ...Definition\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n          evidence(state: $state, first: $first, after: $after) {\n            totalCount\n            pageInfo {\n              hasNextPage\n              endCursor\n            }\n            edges {\n              node {\n                kind\n                id\n                title\n                at\n                service\n                environment\n                state\n                value\n                releaseId\n                fields {\n                  name\n                  value\n                }\n              }\n            }\n          }\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').EvidenceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n',
+  source: '\n  query Measures(\n    $keys: [MetricKey!]!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $interval: Interval\n    $compare: Boolean\n    $options: MetricOptionsInput\n  ) {\n    metrics(keys: $keys, scope: $scope, window: $window, interval: $interval, compare: $compare, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n        summary\n        stats {\n          name\n          title\n          unit\n        }\n        targets {\n          label\n          low\n          high\n        }\n      }\n      groups {\n        total {\n          ...Measured\n          level {\n            name\n            edition\n            nearest\n          }\n          stats {\n            name\n            value\n          }\n        }\n        previous {\n          value\n          n\n        }\n        series {\n          ...Bucket\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').MeasuresDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n',
+  source: '\n  query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy, options: $options) {\n      key\n      definition {\n        title\n        unit\n        direction\n      }\n      groups {\n        dimensions {\n          dimension\n          value\n        }\n        total {\n          ...Measured\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').GroupedMeasuresDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -269,6 +381,12 @@ export function graphql(
 export function graphql(
   source: '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').ServiceChoicesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n',
+): typeof import('./graphql').ProfileChoicesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -375,7 +493,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n',
+  source: '\n  query WorkspaceRules {\n    workspace {\n      profile\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n',
 ): typeof import('./graphql').WorkspaceRulesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -449,6 +567,52 @@ export function graphql(
 export function graphql(
   source: '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n',
 ): typeof import('./graphql').ViewerDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n',
+): typeof import('./graphql').SavedViewsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n',
+): typeof import('./graphql').SaveViewDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {\n    updateView(id: $id, input: $input) {\n      id\n    }\n  }\n',
+): typeof import('./graphql').UpdateViewDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: '\n  mutation DeleteView($id: ID!) {\n    deleteView(id: $id)\n  }\n'): typeof import('./graphql').DeleteViewDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetDefaultView($page: String!, $view: ID) {\n    setDefaultView(page: $page, view: $view)\n  }\n',
+): typeof import('./graphql').SetDefaultViewDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ShareLinks($view: ID!) {\n    shareLinks(view: $view) {\n      id\n      createdBy\n      expiresAt\n      revokedAt\n      lastUsedAt\n    }\n  }\n',
+): typeof import('./graphql').ShareLinksDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation CreateShareLink($view: ID!, $expiresInDays: Int!) {\n    createShareLink(view: $view, expiresInDays: $expiresInDays) {\n      url\n    }\n  }\n',
+): typeof import('./graphql').CreateShareLinkDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RevokeShareLink($id: ID!) {\n    revokeShareLink(id: $id) {\n      id\n    }\n  }\n',
+): typeof import('./graphql').RevokeShareLinkDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -4,6 +4,14 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] }
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never }
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
+export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
+
+export type ApprovalClock = 'BUSINESS' | 'WALL'
+
+export type ApprovalOptionsInput = {
+  readonly clock?: ApprovalClock | null | undefined
+}
+
 export type ApproverGroupInput = {
   readonly environments?: ReadonlyArray<string> | null | undefined
   readonly members?: ReadonlyArray<string> | null | undefined
@@ -11,6 +19,17 @@ export type ApproverGroupInput = {
   readonly risks?: ReadonlyArray<string> | null | undefined
   readonly services?: ReadonlyArray<string> | null | undefined
   readonly title?: string | null | undefined
+}
+
+export type AttributionMatch = 'NONE' | 'SERVICE' | 'TEAM'
+
+export type AttributionMethod = 'DECLARED' | 'PERSON' | 'RECENT' | 'REGRESSION' | 'REMEDIATED'
+
+export type AttributionOptionsInput = {
+  readonly match?: AttributionMatch | null | undefined
+  readonly methods?: ReadonlyArray<AttributionMethod> | null | undefined
+  /** An ISO 8601 duration such as `PT24H`, or `none` for no limit. */
+  readonly window?: string | null | undefined
 }
 
 export type BusinessCalendarInput = {
@@ -21,6 +40,10 @@ export type BusinessCalendarInput = {
   readonly to?: string | null | undefined
 }
 
+export type CalendarOptionsInput = {
+  readonly emptyPeriods?: EmptyPeriods | null | undefined
+}
+
 export type DeliveryFilter = {
   readonly integrations?: ReadonlyArray<string> | null | undefined
   readonly sources?: ReadonlyArray<string> | null | undefined
@@ -29,11 +52,46 @@ export type DeliveryFilter = {
 
 export type DeliveryState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING' | 'REFUSED'
 
+export type DigestDeliveryState = 'FAILED' | 'PENDING' | 'SENDING' | 'SENT'
+
+export type DigestInput = {
+  readonly enabled?: boolean | null | undefined
+  readonly hour?: number | null | undefined
+  readonly measures?: ReadonlyArray<MetricKey> | null | undefined
+  readonly name: string
+  readonly state?: string | null | undefined
+  readonly timeZone?: string | null | undefined
+  readonly url: string
+  readonly view?: string | number | null | undefined
+  readonly weekday?: Weekday | null | undefined
+}
+
+export type DigestPreviewInput = {
+  readonly measures?: ReadonlyArray<MetricKey> | null | undefined
+  readonly name?: string | null | undefined
+  readonly state?: string | null | undefined
+  readonly timeZone?: string | null | undefined
+  readonly view?: string | number | null | undefined
+}
+
 export type Dimension = 'APPROVER_GROUP' | 'ENVIRONMENT' | 'KIND' | 'REGION' | 'RISK' | 'SERVICE' | 'SEVERITY' | 'TEAM' | 'TIER' | 'TRIGGER'
 
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
+export type EmptyPeriods = 'INCLUDE' | 'SKIP'
+
 export type EvidenceState = 'ALL' | 'COUNTED' | 'EXCLUDED'
+
+export type FailureDenominator = 'FINISHED' | 'NON_ROLLBACK' | 'SUCCEEDED' | 'WITH_KNOWN_COMMIT'
+
+export type FailureOptionsInput = {
+  readonly denominator?: FailureDenominator | null | undefined
+  readonly signals?: ReadonlyArray<FailureSignal> | null | undefined
+}
+
+export type FailureSignal = 'HOTFIX' | 'INCIDENT' | 'OUTCOME' | 'REVERT' | 'ROLLBACK'
+
+export type FirstDeployment = 'EXCLUDE' | 'INCLUDE'
 
 export type HotfixRuleInput = {
   readonly branches?: ReadonlyArray<string> | null | undefined
@@ -52,6 +110,15 @@ export type IncidentFilter = {
 
 export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
 
+export type LeadTimeClock = 'AUTHORED' | 'COMMITTED' | 'MERGED' | 'OPENED'
+
+export type LeadTimeOptionsInput = {
+  readonly clock?: LeadTimeClock | null | undefined
+  readonly unit?: LeadTimeUnit | null | undefined
+}
+
+export type LeadTimeUnit = 'COMMIT' | 'PULL_REQUEST'
+
 export type MetricKey =
   | 'approval_lead_time'
   | 'change_failure_rate'
@@ -65,7 +132,38 @@ export type MetricKey =
   | 'time_to_mitigate'
   | 'time_to_rollback'
 
+/** Any field given overrides the profile. */
+export type MetricOptionsInput = {
+  readonly aggregate?: Aggregate | null | undefined
+  readonly approval?: ApprovalOptionsInput | null | undefined
+  readonly attribution?: AttributionOptionsInput | null | undefined
+  readonly calendar?: CalendarOptionsInput | null | undefined
+  readonly failure?: FailureOptionsInput | null | undefined
+  readonly firstDeployment?: FirstDeployment | null | undefined
+  readonly leadTime?: LeadTimeOptionsInput | null | undefined
+  /** From 0 to 1. */
+  readonly minConfidence?: number | null | undefined
+  readonly ownership?: Ownership | null | undefined
+  /** One of `metricProfiles`. Absent: the workspace's own. */
+  readonly profile?: string | null | undefined
+  readonly provenance?: ProvenanceOptionsInput | null | undefined
+  readonly recovery?: RecoveryOptionsInput | null | undefined
+  readonly rollback?: RollbackOptionsInput | null | undefined
+}
+
 export type Ownership = 'CURRENT' | 'HISTORICAL'
+
+export type ProvenanceOptionsInput = {
+  readonly state?: ProvenanceState | null | undefined
+}
+
+export type ProvenanceState = 'PRESENT' | 'VERIFIED'
+
+export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
+
+export type RecoveryOptionsInput = {
+  readonly clock?: RecoveryClock | null | undefined
+}
 
 export type ReleaseFilter = {
   readonly environments?: ReadonlyArray<string> | null | undefined
@@ -84,6 +182,12 @@ export type RequiredProvenanceInput = {
 
 export type Role = 'ADMIN' | 'APPROVER' | 'RESPONDER' | 'VIEWER'
 
+export type RollbackBlames = 'FIRST_AFTER' | 'REPLACED'
+
+export type RollbackOptionsInput = {
+  readonly blames?: RollbackBlames | null | undefined
+}
+
 export type SaveConnectionInput = {
   readonly integration: string
   /** Accept unsigned deliveries. Must be said. */
@@ -91,6 +195,24 @@ export type SaveConnectionInput = {
   readonly secret?: string | null | undefined
   readonly settings?: unknown
   readonly source: string
+}
+
+/** What is absent stays. */
+export type SavedViewChangeInput = {
+  readonly description?: string | null | undefined
+  readonly name?: string | null | undefined
+  readonly page?: string | null | undefined
+  readonly state?: string | null | undefined
+  readonly visibility?: ViewVisibility | null | undefined
+}
+
+export type SavedViewInput = {
+  readonly description?: string | null | undefined
+  readonly name: string
+  /** `/`, `/releases`, `/incidents` or `/service`. */
+  readonly page: string
+  readonly state: string
+  readonly visibility?: ViewVisibility | null | undefined
 }
 
 export type ScopeInput = {
@@ -142,6 +264,8 @@ export type Trigger = 'AUTOMATIC' | 'HUMAN' | 'SCHEDULE' | 'UNKNOWN'
 
 export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
+export type ViewVisibility = 'PRIVATE' | 'WORKSPACE'
+
 export type Weekday = 'FRIDAY' | 'MONDAY' | 'SATURDAY' | 'SUNDAY' | 'THURSDAY' | 'TUESDAY' | 'WEDNESDAY'
 
 /** `from` is inclusive, `to` exclusive. */
@@ -163,6 +287,7 @@ export type WorkspaceInput = {
   readonly ownership?: Ownership | null | undefined
   readonly productionPatterns?: ReadonlyArray<string> | null | undefined
   readonly profile?: string | null | undefined
+  readonly publicBadges?: boolean | null | undefined
   readonly requiredProvenance?: RequiredProvenanceInput | null | undefined
   readonly timeZone?: string | null | undefined
   readonly weekStart?: Weekday | null | undefined
@@ -195,7 +320,9 @@ export type AuditVerificationQueryVariables = Exact<{ [key: string]: never }>
 
 export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null } }
 
-export type DefinitionsQueryVariables = Exact<{ [key: string]: never }>
+export type DefinitionsQueryVariables = Exact<{
+  options?: MetricOptionsInput | null | undefined
+}>
 
 export type DefinitionsQuery = {
   readonly metricDefinitions: ReadonlyArray<{
@@ -214,6 +341,146 @@ export type DefinitionsQuery = {
     readonly stats: ReadonlyArray<{ readonly name: string; readonly title: string; readonly unit: Unit }>
     readonly targets: ReadonlyArray<{ readonly label: string; readonly low: number | null; readonly high: number | null }>
     readonly evidenceColumns: ReadonlyArray<{ readonly name: string; readonly title: string }>
+  }>
+  readonly ownDefault: ReadonlyArray<{ readonly key: MetricKey; readonly options: ReadonlyArray<{ readonly name: string; readonly value: string }> }>
+}
+
+export type ProfileComparisonsQueryVariables = Exact<{
+  keys: ReadonlyArray<MetricKey> | MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  options?: MetricOptionsInput | null | undefined
+}>
+
+export type ProfileComparisonsQuery = {
+  readonly metrics: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly groups: ReadonlyArray<{
+      readonly total: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }>
+  }>
+  readonly compareProfiles: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly definition: { readonly title: string; readonly unit: Unit }
+    readonly values: ReadonlyArray<{
+      readonly profile: string
+      readonly value: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }>
+  }>
+}
+
+export type ProfileDifferencesQueryVariables = Exact<{
+  key: MetricKey
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  left: string
+  right: string
+  leftOptions?: MetricOptionsInput | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type ProfileDifferencesQuery = {
+  readonly profileDifference: {
+    readonly totalCount: number
+    readonly left: {
+      readonly definition: { readonly title: string }
+      readonly value: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }
+    readonly right: {
+      readonly value: {
+        readonly value: number | null
+        readonly unit: Unit
+        readonly n: number
+        readonly low: number | null
+        readonly high: number | null
+        readonly coverage: number | null
+        readonly excluded: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly description: string }>
+      }
+    }
+    readonly options: ReadonlyArray<{ readonly name: string; readonly description: string; readonly left: string; readonly right: string }>
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly kind: string
+        readonly id: string
+        readonly title: string
+        readonly at: string
+        readonly service: string
+        readonly environment: string
+        readonly releaseId: string | null
+        readonly reason: string
+      }
+    }>
+  }
+}
+
+export type QuickCheckScoreQueryVariables = Exact<{
+  scope?: ScopeInput | null | undefined
+  window: WindowInput
+  edition?: string | null | undefined
+  options?: MetricOptionsInput | null | undefined
+}>
+
+export type QuickCheckScoreQuery = {
+  readonly quickCheck: {
+    readonly edition: string
+    readonly score: number | null
+    readonly scored: number
+    readonly industryMean: number
+    readonly source: { readonly report: string; readonly url: string; readonly verified: string }
+    readonly parts: ReadonlyArray<{
+      readonly key: MetricKey
+      readonly title: string
+      readonly unit: Unit
+      readonly value: number | null
+      readonly n: number
+      readonly category: number | null
+      readonly answer: string | null
+      readonly score: number | null
+      readonly industryMean: number
+    }>
+  }
+}
+
+export type BenchmarksQueryVariables = Exact<{ [key: string]: never }>
+
+export type BenchmarksQuery = {
+  readonly benchmarks: ReadonlyArray<{
+    readonly edition: string
+    readonly source: {
+      readonly report: string
+      readonly publisher: string
+      readonly year: number
+      readonly url: string
+      readonly place: string
+      readonly verified: string
+    }
+    readonly clusters: ReadonlyArray<{ readonly name: string; readonly bands: ReadonlyArray<{ readonly key: MetricKey; readonly text: string }> }>
   }>
 }
 
@@ -329,11 +596,76 @@ export type SaveConnectionMutation = {
   readonly saveConnection: { readonly integration: string; readonly source: string; readonly url: string; readonly setup: string }
 }
 
+export type DigestsQueryVariables = Exact<{ [key: string]: never }>
+
+export type DigestsQuery = {
+  readonly digests: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    readonly view: string | null
+    readonly state: string
+    readonly measures: ReadonlyArray<MetricKey>
+    readonly weekday: Weekday
+    readonly hour: number
+    readonly timeZone: string
+    readonly url: string
+    readonly enabled: boolean
+    readonly nextAt: string | null
+    readonly lastSentAt: string | null
+    readonly lastError: string | null
+    readonly deliveries: ReadonlyArray<{
+      readonly id: string
+      readonly from: string
+      readonly to: string
+      readonly byHand: boolean
+      readonly state: DigestDeliveryState
+      readonly attempts: number
+      readonly status: number | null
+      readonly reason: string | null
+      readonly nextTryAt: string | null
+      readonly finishedAt: string | null
+    }>
+  }>
+}
+
+export type DigestViewsQueryVariables = Exact<{ [key: string]: never }>
+
+export type DigestViewsQuery = { readonly savedViews: ReadonlyArray<{ readonly id: string; readonly name: string }> }
+
+export type PreviewDigestQueryVariables = Exact<{
+  input: DigestPreviewInput
+}>
+
+export type PreviewDigestQuery = { readonly previewDigest: { readonly from: string; readonly to: string; readonly html: string } }
+
+export type SaveDigestMutationVariables = Exact<{
+  id?: string | number | null | undefined
+  input: DigestInput
+  newSecret: boolean
+}>
+
+export type SaveDigestMutation = { readonly saveDigest: { readonly secret: string | null; readonly digest: { readonly id: string } } }
+
+export type DeleteDigestMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type DeleteDigestMutation = { readonly deleteDigest: boolean }
+
+export type SendDigestNowMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type SendDigestNowMutation = {
+  readonly sendDigestNow: { readonly id: string; readonly state: DigestDeliveryState; readonly status: number | null; readonly reason: string | null }
+}
+
 export type EvidenceQueryVariables = Exact<{
   keys: ReadonlyArray<MetricKey> | MetricKey
   scope?: ScopeInput | null | undefined
   window: WindowInput
   groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined
+  options?: MetricOptionsInput | null | undefined
   state?: EvidenceState | null | undefined
   first?: number | null | undefined
   after?: string | null | undefined
@@ -400,6 +732,7 @@ export type MeasuresQueryVariables = Exact<{
   window: WindowInput
   interval?: Interval | null | undefined
   compare?: boolean | null | undefined
+  options?: MetricOptionsInput | null | undefined
 }>
 
 export type MeasuresQuery = {
@@ -450,6 +783,7 @@ export type GroupedMeasuresQueryVariables = Exact<{
   scope?: ScopeInput | null | undefined
   window: WindowInput
   groupBy?: ReadonlyArray<Dimension> | Dimension | null | undefined
+  options?: MetricOptionsInput | null | undefined
 }>
 
 export type GroupedMeasuresQuery = {
@@ -545,6 +879,18 @@ export type ServiceChoicesQuery = {
     readonly totalCount: number
     readonly edges: ReadonlyArray<{ readonly node: { readonly id: string; readonly title: string } }>
   }
+}
+
+export type ProfileChoicesQueryVariables = Exact<{ [key: string]: never }>
+
+export type ProfileChoicesQuery = {
+  readonly workspace: { readonly profile: string }
+  readonly metricProfiles: ReadonlyArray<{
+    readonly name: string
+    readonly title: string
+    readonly summary: string
+    readonly follows: { readonly title: string; readonly url: string; readonly dated: string } | null
+  }>
 }
 
 export type IncidentRowFragment = {
@@ -1038,6 +1384,7 @@ export type WorkspaceRulesQuery = {
     readonly calendar: string | null
     readonly ownership: Ownership
     readonly ignoredAuthors: ReadonlyArray<string>
+    readonly publicBadges: boolean
     readonly requiredProvenance: {
       readonly default: ReadonlyArray<string>
       readonly byTier: ReadonlyArray<{ readonly tier: string; readonly fields: ReadonlyArray<string> }>
@@ -1155,6 +1502,75 @@ export type ViewerQuery = {
     readonly version: string
   }
 }
+
+export type SavedViewsQueryVariables = Exact<{ [key: string]: never }>
+
+export type SavedViewsQuery = {
+  readonly savedViews: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    readonly description: string
+    readonly page: string
+    readonly state: string
+    readonly owner: string
+    readonly visibility: ViewVisibility
+    readonly isDefault: boolean
+    readonly mine: boolean
+  }>
+}
+
+export type SaveViewMutationVariables = Exact<{
+  input: SavedViewInput
+}>
+
+export type SaveViewMutation = { readonly saveView: { readonly id: string } }
+
+export type UpdateViewMutationVariables = Exact<{
+  id: string | number
+  input: SavedViewChangeInput
+}>
+
+export type UpdateViewMutation = { readonly updateView: { readonly id: string } }
+
+export type DeleteViewMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type DeleteViewMutation = { readonly deleteView: boolean }
+
+export type SetDefaultViewMutationVariables = Exact<{
+  page: string
+  view?: string | number | null | undefined
+}>
+
+export type SetDefaultViewMutation = { readonly setDefaultView: boolean }
+
+export type ShareLinksQueryVariables = Exact<{
+  view: string | number
+}>
+
+export type ShareLinksQuery = {
+  readonly shareLinks: ReadonlyArray<{
+    readonly id: string
+    readonly createdBy: string
+    readonly expiresAt: string
+    readonly revokedAt: string | null
+    readonly lastUsedAt: string | null
+  }>
+}
+
+export type CreateShareLinkMutationVariables = Exact<{
+  view: string | number
+  expiresInDays: number
+}>
+
+export type CreateShareLinkMutation = { readonly createShareLink: { readonly url: string } }
+
+export type RevokeShareLinkMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type RevokeShareLinkMutation = { readonly revokeShareLink: { readonly id: string } }
 
 export type MeasuredFragment = {
   readonly value: number | null
@@ -1407,9 +1823,16 @@ export const AuditVerificationDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>
 export const DefinitionsDocument = new TypedDocumentString(`
-    query Definitions {
-  metricDefinitions {
+    query Definitions($options: MetricOptionsInput) {
+  metricDefinitions(options: $options) {
     ...Definition
+  }
+  ownDefault: metricDefinitions(options: {profile: "default"}) {
+    key
+    options {
+      name
+      value
+    }
   }
 }
     fragment Definition on MetricDefinition {
@@ -1447,6 +1870,154 @@ export const DefinitionsDocument = new TypedDocumentString(`
     title
   }
 }`) as unknown as TypedDocumentString<DefinitionsQuery, DefinitionsQueryVariables>
+export const ProfileComparisonsDocument = new TypedDocumentString(`
+    query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {
+  metrics(keys: $keys, scope: $scope, window: $window, options: $options) {
+    key
+    groups {
+      total {
+        ...Measured
+      }
+    }
+  }
+  compareProfiles(keys: $keys, scope: $scope, window: $window) {
+    key
+    definition {
+      title
+      unit
+    }
+    values {
+      profile
+      value {
+        ...Measured
+      }
+    }
+  }
+}
+    fragment Measured on MetricValue {
+  value
+  unit
+  n
+  low
+  high
+  coverage
+  excluded {
+    reason
+    count
+    description
+  }
+}`) as unknown as TypedDocumentString<ProfileComparisonsQuery, ProfileComparisonsQueryVariables>
+export const ProfileDifferencesDocument = new TypedDocumentString(`
+    query ProfileDifferences($key: MetricKey!, $scope: ScopeInput, $window: WindowInput!, $left: String!, $right: String!, $leftOptions: MetricOptionsInput, $first: Int, $after: String) {
+  profileDifference(
+    key: $key
+    scope: $scope
+    window: $window
+    left: $left
+    right: $right
+    leftOptions: $leftOptions
+    first: $first
+    after: $after
+  ) {
+    left {
+      definition {
+        title
+      }
+      value {
+        ...Measured
+      }
+    }
+    right {
+      value {
+        ...Measured
+      }
+    }
+    options {
+      name
+      description
+      left
+      right
+    }
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        kind
+        id
+        title
+        at
+        service
+        environment
+        releaseId
+        reason
+      }
+    }
+  }
+}
+    fragment Measured on MetricValue {
+  value
+  unit
+  n
+  low
+  high
+  coverage
+  excluded {
+    reason
+    count
+    description
+  }
+}`) as unknown as TypedDocumentString<ProfileDifferencesQuery, ProfileDifferencesQueryVariables>
+export const QuickCheckScoreDocument = new TypedDocumentString(`
+    query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {
+  quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {
+    edition
+    score
+    scored
+    industryMean
+    source {
+      report
+      url
+      verified
+    }
+    parts {
+      key
+      title
+      unit
+      value
+      n
+      category
+      answer
+      score
+      industryMean
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<QuickCheckScoreQuery, QuickCheckScoreQueryVariables>
+export const BenchmarksDocument = new TypedDocumentString(`
+    query Benchmarks {
+  benchmarks {
+    edition
+    source {
+      report
+      publisher
+      year
+      url
+      place
+      verified
+    }
+    clusters {
+      name
+      bands {
+        key
+        text
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BenchmarksQuery, BenchmarksQueryVariables>
 export const PipelineDocument = new TypedDocumentString(`
     query Pipeline {
   pipelineStatus {
@@ -1554,9 +2125,88 @@ export const SaveConnectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveConnectionMutation, SaveConnectionMutationVariables>
+export const DigestsDocument = new TypedDocumentString(`
+    query Digests {
+  digests {
+    id
+    name
+    view
+    state
+    measures
+    weekday
+    hour
+    timeZone
+    url
+    enabled
+    nextAt
+    lastSentAt
+    lastError
+    deliveries(first: 5) {
+      id
+      from
+      to
+      byHand
+      state
+      attempts
+      status
+      reason
+      nextTryAt
+      finishedAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DigestsQuery, DigestsQueryVariables>
+export const DigestViewsDocument = new TypedDocumentString(`
+    query DigestViews {
+  savedViews {
+    id
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<DigestViewsQuery, DigestViewsQueryVariables>
+export const PreviewDigestDocument = new TypedDocumentString(`
+    query PreviewDigest($input: DigestPreviewInput!) {
+  previewDigest(input: $input) {
+    from
+    to
+    html
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewDigestQuery, PreviewDigestQueryVariables>
+export const SaveDigestDocument = new TypedDocumentString(`
+    mutation SaveDigest($id: ID, $input: DigestInput!, $newSecret: Boolean!) {
+  saveDigest(id: $id, input: $input, newSecret: $newSecret) {
+    secret
+    digest {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SaveDigestMutation, SaveDigestMutationVariables>
+export const DeleteDigestDocument = new TypedDocumentString(`
+    mutation DeleteDigest($id: ID!) {
+  deleteDigest(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteDigestMutation, DeleteDigestMutationVariables>
+export const SendDigestNowDocument = new TypedDocumentString(`
+    mutation SendDigestNow($id: ID!) {
+  sendDigestNow(id: $id) {
+    id
+    state
+    status
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<SendDigestNowMutation, SendDigestNowMutationVariables>
 export const EvidenceDocument = new TypedDocumentString(`
-    query Evidence($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $state: EvidenceState, $first: Int, $after: String) {
-  metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
+    query Evidence($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput, $state: EvidenceState, $first: Int, $after: String) {
+  metrics(
+    keys: $keys
+    scope: $scope
+    window: $window
+    groupBy: $groupBy
+    options: $options
+  ) {
     key
     definition {
       ...Definition
@@ -1654,13 +2304,14 @@ fragment Definition on MetricDefinition {
   }
 }`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>
 export const MeasuresDocument = new TypedDocumentString(`
-    query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean) {
+    query Measures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $interval: Interval, $compare: Boolean, $options: MetricOptionsInput) {
   metrics(
     keys: $keys
     scope: $scope
     window: $window
     interval: $interval
     compare: $compare
+    options: $options
   ) {
     key
     definition {
@@ -1725,8 +2376,14 @@ fragment Bucket on MetricBucket {
   }
 }`) as unknown as TypedDocumentString<MeasuresQuery, MeasuresQueryVariables>
 export const GroupedMeasuresDocument = new TypedDocumentString(`
-    query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!]) {
-  metrics(keys: $keys, scope: $scope, window: $window, groupBy: $groupBy) {
+    query GroupedMeasures($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $groupBy: [Dimension!], $options: MetricOptionsInput) {
+  metrics(
+    keys: $keys
+    scope: $scope
+    window: $window
+    groupBy: $groupBy
+    options: $options
+  ) {
     key
     definition {
       title
@@ -1841,6 +2498,23 @@ export const ServiceChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServiceChoicesQuery, ServiceChoicesQueryVariables>
+export const ProfileChoicesDocument = new TypedDocumentString(`
+    query ProfileChoices {
+  workspace {
+    profile
+  }
+  metricProfiles {
+    name
+    title
+    summary
+    follows {
+      title
+      url
+      dated
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ProfileChoicesQuery, ProfileChoicesQueryVariables>
 export const IncidentsDocument = new TypedDocumentString(`
     query Incidents($filter: IncidentFilter, $first: Int, $after: String) {
   incidents(filter: $filter, first: $first, after: $after) {
@@ -2282,6 +2956,7 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
       }
     }
     ignoredAuthors
+    publicBadges
     hotfix {
       labels
       branches
@@ -2408,3 +3083,67 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>
+export const SavedViewsDocument = new TypedDocumentString(`
+    query SavedViews {
+  savedViews {
+    id
+    name
+    description
+    page
+    state
+    owner
+    visibility
+    isDefault
+    mine
+  }
+}
+    `) as unknown as TypedDocumentString<SavedViewsQuery, SavedViewsQueryVariables>
+export const SaveViewDocument = new TypedDocumentString(`
+    mutation SaveView($input: SavedViewInput!) {
+  saveView(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveViewMutation, SaveViewMutationVariables>
+export const UpdateViewDocument = new TypedDocumentString(`
+    mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {
+  updateView(id: $id, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<UpdateViewMutation, UpdateViewMutationVariables>
+export const DeleteViewDocument = new TypedDocumentString(`
+    mutation DeleteView($id: ID!) {
+  deleteView(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteViewMutation, DeleteViewMutationVariables>
+export const SetDefaultViewDocument = new TypedDocumentString(`
+    mutation SetDefaultView($page: String!, $view: ID) {
+  setDefaultView(page: $page, view: $view)
+}
+    `) as unknown as TypedDocumentString<SetDefaultViewMutation, SetDefaultViewMutationVariables>
+export const ShareLinksDocument = new TypedDocumentString(`
+    query ShareLinks($view: ID!) {
+  shareLinks(view: $view) {
+    id
+    createdBy
+    expiresAt
+    revokedAt
+    lastUsedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ShareLinksQuery, ShareLinksQueryVariables>
+export const CreateShareLinkDocument = new TypedDocumentString(`
+    mutation CreateShareLink($view: ID!, $expiresInDays: Int!) {
+  createShareLink(view: $view, expiresInDays: $expiresInDays) {
+    url
+  }
+}
+    `) as unknown as TypedDocumentString<CreateShareLinkMutation, CreateShareLinkMutationVariables>
+export const RevokeShareLinkDocument = new TypedDocumentString(`
+    mutation RevokeShareLink($id: ID!) {
+  revokeShareLink(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeShareLinkMutation, RevokeShareLinkMutationVariables>

@@ -33,7 +33,7 @@ export function IncidentsPage() {
   })
   return (
     <>
-      <FilterBar interval={false} compare={false} teams={false} />
+      <FilterBar interval={false} compare={false} profile={false} teams={false} />
       <PageHeading title="Incidents">Each with the release it is blamed on, how that was found, and how sure it is.</PageHeading>
       <Panel title="Incidents of the window" actions={<ChoiceField name="attributed" label="Show" all="all" choices={attributions} />}>
         <QueryView

@@ -35,7 +35,7 @@ export function ReleasesPage() {
   const query = usePagedApi(releasesDocument, { filter, first: 50, after: null as string | null }, ({ releases }) => releases, { keepPrevious: true })
   return (
     <>
-      <FilterBar interval={false} compare={false} />
+      <FilterBar interval={false} compare={false} profile={false} />
       <PageHeading title="Releases">One version of one service, with everything that happened to it.</PageHeading>
       <Panel
         title="Releases of the window"

@@ -1,5 +1,6 @@
 'use client'
 import { PageHeading } from '../../components/panel.js'
+import { DigestsPanel } from '../digests/digests-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
 import { CalendarsPanel } from './workspace/calendars-panel.js'
@@ -16,6 +17,7 @@ export function SettingsPage() {
         <TeamsPanel />
         <ApproverGroupsPanel />
         <CalendarsPanel />
+        <DigestsPanel />
         <TokensPanel />
         <PeoplePanel />
       </div>

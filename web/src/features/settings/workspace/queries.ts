@@ -19,6 +19,7 @@ export const workspaceDocument = graphql(/* GraphQL */ `
         }
       }
       ignoredAuthors
+      publicBadges
       hotfix {
         labels
         branches

@@ -72,6 +72,12 @@ function ReadingFields({ workspace, metricProfiles, calendars }: WorkspaceRulesQ
           <option value="HISTORICAL">stays with the team of then</option>
         </select>
       </Field>
+      <Field label="Badges">
+        <select name="publicBadges" className="field" defaultValue={String(workspace.publicBadges)}>
+          <option value="false">are read with a token</option>
+          <option value="true">are shown to anyone</option>
+        </select>
+      </Field>
       <Field label="Required provenance" hint="commas between">
         <input name="provenance" className="field" defaultValue={workspace.requiredProvenance.default.join(', ')} />
       </Field>
@@ -133,6 +139,7 @@ function toInput(form: FormData): WorkspaceInput {
     attributionWindowHours: numberOf(form, 'window'),
     mergeSlackMinutes: numberOf(form, 'slack'),
     ignoredAuthors: listOf(form, 'ignoredAuthors'),
+    publicBadges: form.get('publicBadges') === 'true',
     hotfix: { labels: listOf(form, 'labels'), branches: listOf(form, 'branches'), tags: listOf(form, 'tags') },
   }
 }
