@@ -36,10 +36,16 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
   return {
     services: known ? [serviceRow(facts)] : [],
     deployments: facts.deployments.map((deployment) =>
-      Object.assign(deploymentRow(deployment, changeSets.get(rolloutKey(deployment.environment, deployment.id))?.length ?? 0), remedyColumns(deployment), incidentColumns(deployment), common, {
-        team_then: teamAt(ownership, anchorOf(deployment)),
-        slis_expected: facts.service.slis,
-      }),
+      Object.assign(
+        deploymentRow(deployment, changeSets.get(rolloutKey(deployment.environment, deployment.id))?.length ?? 0),
+        remedyColumns(deployment),
+        incidentColumns(deployment),
+        common,
+        {
+          team_then: teamAt(ownership, anchorOf(deployment)),
+          slis_expected: facts.service.slis,
+        },
+      ),
     ),
     deployed_changes: facts.deployedChanges.map((change) =>
       Object.assign(changeRow(change, byDeployment.get(rolloutKey(change.environment, change.deployment)) as DeploymentFact), common, {

@@ -40,11 +40,14 @@ describe('a badge', () => {
     expect((await app.request(path, { headers: { 'if-none-match': etag } })).status).toBe(304)
   })
 
-  it.each([`nobody/change_failure_rate.svg`, `${SERVICE}/colour.svg`, `${SERVICE}/change_failure_rate.png`])('says that %s is unknown', async (path) => {
-    const response = await app.request(`/v1/badges/${path}`)
-    expect(response.status).toBe(404)
-    expect(await response.text()).toContain('unknown')
-  })
+  it.each([`nobody/change_failure_rate.svg`, `${SERVICE}/colour.svg`, `${SERVICE}/change_failure_rate.png`])(
+    'says that %s is unknown',
+    async (path) => {
+      const response = await app.request(`/v1/badges/${path}`)
+      expect(response.status).toBe(404)
+      expect(await response.text()).toContain('unknown')
+    },
+  )
 
   it.each(['0', '367', 'many', '1.5'])('of %s days is refused', async (days) => {
     const response = await app.request(`/v1/badges/${SERVICE}/deployment_frequency.svg?days=${days}`)
