@@ -23,6 +23,7 @@ import { OpenapiController } from './api/health/openapi.controller.js'
 import { EventsController } from './api/ingest/events.controller.js'
 import { HooksController } from './api/ingest/hooks.controller.js'
 import { LiveController } from './api/live/live.controller.js'
+import { MappingResolver } from './api/mappings/mapping.resolver.js'
 import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
@@ -51,6 +52,7 @@ export const resolvers = [
   ViewsResolver,
   DigestsResolver,
   DigestResolver,
+  MappingResolver,
 ]
 export const controllers = [HealthController, ...taking, ...asking]
 

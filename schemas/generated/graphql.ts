@@ -325,6 +325,8 @@ export type Connection = {
   integration: Scalars['String']['output']
   lastDeliveryAt?: Maybe<Scalars['DateTime']['output']>
   open: Scalars['Boolean']['output']
+  /** How its payloads are read; the keys are those of its integration. */
+  settings: Scalars['JSON']['output']
   /** Copyable lines that set it up, Markdown. */
   setup: Scalars['String']['output']
   source: Scalars['String']['output']
@@ -797,6 +799,43 @@ export type Level = {
   nearest: Scalars['String']['output']
 }
 
+export type MappedIntegration = {
+  __typename?: 'MappedIntegration'
+  eventTypes: Array<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  presets: Array<Scalars['String']['output']>
+  title: Scalars['String']['output']
+}
+
+/** What a mapping would make of a payload; nothing is recorded. */
+export type MappingPreview = {
+  __typename?: 'MappingPreview'
+  /** What kept the mapping from being tried at all. */
+  problems: Array<MappingProblem>
+  rules: Array<MappingRuleOutcome>
+}
+
+export type MappingProblem = {
+  __typename?: 'MappingProblem'
+  expression?: Maybe<Scalars['String']['output']>
+  message: Scalars['String']['output']
+  /** The part of the rule, such as time or data.service; settings or payload where these cannot be read. */
+  path: Scalars['String']['output']
+  /** Character of the expression, from 0. */
+  position?: Maybe<Scalars['Int']['output']>
+  /** What the expression gave. */
+  value?: Maybe<Scalars['JSON']['output']>
+}
+
+export type MappingRuleOutcome = {
+  __typename?: 'MappingRuleOutcome'
+  events: Array<Scalars['JSON']['output']>
+  /** Whether the rule applies to the payload. */
+  matched: Scalars['Boolean']['output']
+  problems: Array<MappingProblem>
+  type: Scalars['String']['output']
+}
+
 /** What the rollouts of a service would be under other rules, worked out on its real events. */
 export type MergePreview = {
   __typename?: 'MergePreview'
@@ -1195,6 +1234,16 @@ export type PredicateKindInput = {
   predicateType: Scalars['String']['input']
 }
 
+/** Settings of an integration that is read by a mapping, and a payload to try them on. */
+export type PreviewMappingInput = {
+  /** generic-ci or generic-incident */
+  integration: Scalars['String']['input']
+  /** JSON as the sender posts it. */
+  payload: Scalars['String']['input']
+  /** As those of a connection: a preset or a mapping, and constants. JSON or YAML. */
+  settings: Scalars['String']['input']
+}
+
 export type ProfileComparison = {
   __typename?: 'ProfileComparison'
   definition: MetricDefinition
@@ -1281,6 +1330,8 @@ export type Query = {
   integrations: Array<IntegrationInfo>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
+  /** Integrations that a mapping reads, with the presets they have. */
+  mappedIntegrations: Array<MappedIntegration>
   mergePreview: MergePreview
   /** The definitions with the options that would be in force. */
   metricDefinitions: Array<MetricDefinition>
@@ -1290,6 +1341,7 @@ export type Query = {
   pipelineStatus: PipelineStatus
   /** The digest of the last week that was over at `at`, which is now unless given. */
   previewDigest: DigestPreview
+  previewMapping: MappingPreview
   /** The records on which two profiles differ. Single options given are laid over the profile of their side. */
   profileDifference: ProfileDifference
   quickCheck: QuickCheck
@@ -1398,6 +1450,10 @@ export type QueryMetricsArgs = {
 export type QueryPreviewDigestArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>
   input: DigestPreviewInput
+}
+
+export type QueryPreviewMappingArgs = {
+  input: PreviewMappingInput
 }
 
 export type QueryProfileDifferenceArgs = {
@@ -2159,6 +2215,10 @@ export type ResolversTypes = {
   LeadTimeOptionsInput: LeadTimeOptionsInput
   LeadTimeUnit: LeadTimeUnit
   Level: ResolverTypeWrapper<Level>
+  MappedIntegration: ResolverTypeWrapper<MappedIntegration>
+  MappingPreview: ResolverTypeWrapper<MappingPreview>
+  MappingProblem: ResolverTypeWrapper<MappingProblem>
+  MappingRuleOutcome: ResolverTypeWrapper<MappingRuleOutcome>
   MergePreview: ResolverTypeWrapper<MergePreview>
   MetricBucket: ResolverTypeWrapper<MetricBucket>
   MetricDefinition: ResolverTypeWrapper<MetricDefinition>
@@ -2178,6 +2238,7 @@ export type ResolversTypes = {
   PipelineStatus: ResolverTypeWrapper<PipelineStatus>
   PredicateKind: ResolverTypeWrapper<PredicateKind>
   PredicateKindInput: PredicateKindInput
+  PreviewMappingInput: PreviewMappingInput
   ProfileComparison: ResolverTypeWrapper<ProfileComparison>
   ProfileDifference: ResolverTypeWrapper<ProfileDifference>
   ProfileSource: ResolverTypeWrapper<ProfileSource>
@@ -2333,6 +2394,10 @@ export type ResolversParentTypes = {
   KnownAnswer: KnownAnswer
   LeadTimeOptionsInput: LeadTimeOptionsInput
   Level: Level
+  MappedIntegration: MappedIntegration
+  MappingPreview: MappingPreview
+  MappingProblem: MappingProblem
+  MappingRuleOutcome: MappingRuleOutcome
   MergePreview: MergePreview
   MetricBucket: MetricBucket
   MetricDefinition: MetricDefinition
@@ -2350,6 +2415,7 @@ export type ResolversParentTypes = {
   PipelineStatus: PipelineStatus
   PredicateKind: PredicateKind
   PredicateKindInput: PredicateKindInput
+  PreviewMappingInput: PreviewMappingInput
   ProfileComparison: ProfileComparison
   ProfileDifference: ProfileDifference
   ProfileSource: ProfileSource
@@ -2660,6 +2726,7 @@ export type ConnectionResolvers<ContextType = any, ParentType extends ResolversP
   integration?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   lastDeliveryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   open?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  settings?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>
   setup?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -3030,6 +3097,45 @@ export type LevelResolvers<ContextType = any, ParentType extends ResolversParent
   nearest?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type MappedIntegrationResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MappedIntegration'] = ResolversParentTypes['MappedIntegration'],
+> = {
+  eventTypes?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  presets?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type MappingPreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MappingPreview'] = ResolversParentTypes['MappingPreview'],
+> = {
+  problems?: Resolver<Array<ResolversTypes['MappingProblem']>, ParentType, ContextType>
+  rules?: Resolver<Array<ResolversTypes['MappingRuleOutcome']>, ParentType, ContextType>
+}
+
+export type MappingProblemResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MappingProblem'] = ResolversParentTypes['MappingProblem'],
+> = {
+  expression?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>
+}
+
+export type MappingRuleOutcomeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MappingRuleOutcome'] = ResolversParentTypes['MappingRuleOutcome'],
+> = {
+  events?: Resolver<Array<ResolversTypes['JSON']>, ParentType, ContextType>
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  problems?: Resolver<Array<ResolversTypes['MappingProblem']>, ParentType, ContextType>
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type MergePreviewResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview'],
@@ -3304,6 +3410,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
+  mappedIntegrations?: Resolver<Array<ResolversTypes['MappedIntegration']>, ParentType, ContextType>
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'service'>>
   metricDefinitions?: Resolver<Array<ResolversTypes['MetricDefinition']>, ParentType, ContextType, Partial<QueryMetricDefinitionsArgs>>
   metricProfiles?: Resolver<Array<ResolversTypes['MetricProfile']>, ParentType, ContextType>
@@ -3311,6 +3418,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>
   pipelineStatus?: Resolver<ResolversTypes['PipelineStatus'], ParentType, ContextType>
   previewDigest?: Resolver<ResolversTypes['DigestPreview'], ParentType, ContextType, RequireFields<QueryPreviewDigestArgs, 'input'>>
+  previewMapping?: Resolver<ResolversTypes['MappingPreview'], ParentType, ContextType, RequireFields<QueryPreviewMappingArgs, 'input'>>
   profileDifference?: Resolver<
     ResolversTypes['ProfileDifference'],
     ParentType,
@@ -3728,6 +3836,10 @@ export type Resolvers<ContextType = any> = {
   JoinedRollout?: JoinedRolloutResolvers<ContextType>
   KnownAnswer?: KnownAnswerResolvers<ContextType>
   Level?: LevelResolvers<ContextType>
+  MappedIntegration?: MappedIntegrationResolvers<ContextType>
+  MappingPreview?: MappingPreviewResolvers<ContextType>
+  MappingProblem?: MappingProblemResolvers<ContextType>
+  MappingRuleOutcome?: MappingRuleOutcomeResolvers<ContextType>
   MergePreview?: MergePreviewResolvers<ContextType>
   MetricBucket?: MetricBucketResolvers<ContextType>
   MetricDefinition?: MetricDefinitionResolvers<ContextType>

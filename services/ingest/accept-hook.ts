@@ -49,7 +49,7 @@ async function reasonToRefuse(integration: Integration, connection: KnownConnect
   if (connection.open) return null
   if (!connection.secret) return 'This connection has no secret and is not declared open.'
   const { headers, body: rawBody, receivedAt: now } = request
-  const verification = await integration.verify({ headers, rawBody, secret: connection.secret, now })
+  const verification = await integration.verify({ headers, rawBody, secret: connection.secret, now, settings: connection.settings })
   return verification.ok ? null : verification.reason
 }
 

@@ -154,7 +154,7 @@ function wasTriedTooOften({ attempts }: Claimed): boolean {
 async function understand({ inbox, settingsOf }: WorkerOptions, entry: InboxEntry): Promise<Understood | null> {
   const settings = await settingsOf(entry.integration, entry.source)
   try {
-    const interpretation = interpret(entry, settings)
+    const interpretation = await interpret(entry, settings)
     const receivedAt = entry.receivedAt.toISOString()
     return { entry, events: interpretation.events.map((event) => received(event, receivedAt)), outcome: outcomeOf(interpretation) }
   } catch (error) {

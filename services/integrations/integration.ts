@@ -14,6 +14,8 @@ export type VerifyInput = {
   rawBody: Buffer
   secret: string
   now: Date
+  /** Those of the connection; none when absent. */
+  settings?: ConnectionSettings
 }
 
 export type NormaliseInput = {
@@ -38,7 +40,7 @@ export type Integration = {
   /** Fails closed: no secret, no header or no match is never ok. */
   verify(input: VerifyInput): Promise<Verification>
   /** Pure. Gives events or the reason for none; throws IntegrationError on a payload or settings it cannot read. */
-  normalise(input: NormaliseInput): Normalised
+  normalise(input: NormaliseInput): Normalised | Promise<Normalised>
   /** How to connect it, in Markdown with copyable lines. `url` is the full webhook address. */
   setup(url: string): string
 }

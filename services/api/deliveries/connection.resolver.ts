@@ -22,6 +22,7 @@ interface ConnectionNode {
   hasSecret: boolean
   url: string
   setup: string
+  settings: ConnectionSettings
   lastDeliveryAt: Date | null
 }
 
@@ -63,10 +64,10 @@ export class ConnectionResolver {
   }
 
   private toNode(connection: IntegrationConnection, lastDeliveryAt: Date | null): ConnectionNode {
-    const { integration, source, open, secretSealed } = connection
+    const { integration, source, open, secretSealed, settings } = connection
     const url = `${this.runtime.publicUrl()}/v1/hooks/${integration}/${encodeURIComponent(source)}`
     const setup = findIntegration(integration)?.setup(url) ?? ''
-    return { integration, source, open, hasSecret: secretSealed !== null, url, setup, lastDeliveryAt }
+    return { integration, source, open, hasSecret: secretSealed !== null, url, setup, settings: settings as ConnectionSettings, lastDeliveryAt }
   }
 
   private async readLastDeliveries(): Promise<Map<string, Date>> {

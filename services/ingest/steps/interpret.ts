@@ -20,7 +20,7 @@ export interface Interpretation {
 }
 
 /** What a kept delivery says. Throws where it says nothing that can be understood, now or later. */
-export function interpret(entry: InboxEntry, settings: ConnectionSettings): Interpretation {
+export async function interpret(entry: InboxEntry, settings: ConnectionSettings): Promise<Interpretation> {
   return entry.integration === OWN_EVENTS ? interpretOwn(entry) : interpretProvider(entry, settings)
 }
 
@@ -30,11 +30,11 @@ function interpretOwn({ headers, contentType, body, receivedAt }: InboxEntry): I
   return collect(decoded.items.map((item) => checkItem(item, receivedAt)))
 }
 
-function interpretProvider(entry: InboxEntry, settings: ConnectionSettings): Interpretation {
+async function interpretProvider(entry: InboxEntry, settings: ConnectionSettings): Promise<Interpretation> {
   const { headers, contentType, body, source, receivedAt } = entry
   const integration = findIntegration(entry.integration)
   if (!integration) throw new Error(`There is no integration named ${entry.integration}.`)
-  const { events, reason } = integration.normalise({
+  const { events, reason } = await integration.normalise({
     headers: { ...headers, 'content-type': contentType ?? undefined },
     body: JSON.parse(body.toString('utf8')),
     source,

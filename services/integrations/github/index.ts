@@ -2,7 +2,7 @@ import { headerValue, type Integration } from '../integration.js'
 import { normalise } from './normalise.js'
 import { verifySignature } from './signature.js'
 
-export const github: Integration = {
+export const github = {
   id: 'github',
   title: 'GitHub',
   documentation: {
@@ -13,7 +13,7 @@ export const github: Integration = {
   verify: verifySignature,
   normalise,
   setup,
-}
+} satisfies Integration
 
 function setup(url: string): string {
   return `1. Open the repository or the organisation on GitHub: **Settings → Webhooks → Add webhook**.

@@ -2,7 +2,7 @@ import { headerValue, type Integration } from '../integration.js'
 import { normalise } from './normalise.js'
 import { verifySignature } from './signature.js'
 
-export const gitlab: Integration = {
+export const gitlab = {
   id: 'gitlab',
   title: 'GitLab',
   documentation: {
@@ -15,7 +15,7 @@ export const gitlab: Integration = {
   verify: verifySignature,
   normalise,
   setup,
-}
+} satisfies Integration
 
 function setup(url: string): string {
   return `1. Open the project or the group on GitLab: **Settings → Webhooks → Add new webhook**.

@@ -2,7 +2,7 @@ import { headerValue, type Integration } from '../integration.js'
 import { normalise } from './normalise.js'
 import { verifySignature } from './signature.js'
 
-export const pagerduty: Integration = {
+export const pagerduty = {
   id: 'pagerduty',
   title: 'PagerDuty',
   documentation: {
@@ -13,7 +13,7 @@ export const pagerduty: Integration = {
   verify: verifySignature,
   normalise,
   setup,
-}
+} satisfies Integration
 
 function setup(url: string): string {
   return `1. In PagerDuty: **Integrations → Generic Webhooks (v3) → New Webhook**.
