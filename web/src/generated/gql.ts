@@ -44,6 +44,8 @@ type Documents = {
   '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n': typeof types.ProfileChoicesDocument
   '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n  }\n': typeof types.IncidentRowFragmentDoc
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.IncidentsDocument
+  '\n  query MappedIntegrations {\n    mappedIntegrations {\n      id\n      title\n      presets\n      eventTypes\n    }\n    connections {\n      integration\n      source\n      open\n      settings\n    }\n  }\n': typeof types.MappedIntegrationsDocument
+  '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n': typeof types.PreviewMappingDocument
   '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n': typeof types.ReleasesDocument
   '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n': typeof types.ReleaseDeploymentFragmentDoc
   '\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n': typeof types.ReleaseDocument
@@ -144,6 +146,10 @@ const documents: Documents = {
     types.IncidentRowFragmentDoc,
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n':
     types.IncidentsDocument,
+  '\n  query MappedIntegrations {\n    mappedIntegrations {\n      id\n      title\n      presets\n      eventTypes\n    }\n    connections {\n      integration\n      source\n      open\n      settings\n    }\n  }\n':
+    types.MappedIntegrationsDocument,
+  '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n':
+    types.PreviewMappingDocument,
   '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n':
     types.ReleasesDocument,
   '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n':
@@ -399,6 +405,18 @@ export function graphql(
 export function graphql(
   source: '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').IncidentsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query MappedIntegrations {\n    mappedIntegrations {\n      id\n      title\n      presets\n      eventTypes\n    }\n    connections {\n      integration\n      source\n      open\n      settings\n    }\n  }\n',
+): typeof import('./graphql').MappedIntegrationsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n',
+): typeof import('./graphql').PreviewMappingDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

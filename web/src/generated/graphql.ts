@@ -153,6 +153,16 @@ export type MetricOptionsInput = {
 
 export type Ownership = 'CURRENT' | 'HISTORICAL'
 
+/** Settings of an integration that is read by a mapping, and a payload to try them on. */
+export type PreviewMappingInput = {
+  /** generic-ci or generic-incident */
+  readonly integration: string
+  /** JSON as the sender posts it. */
+  readonly payload: string
+  /** As those of a connection: a preset or a mapping, and constants. JSON or YAML. */
+  readonly settings: string
+}
+
 export type ProvenanceOptionsInput = {
   readonly state?: ProvenanceState | null | undefined
 }
@@ -950,6 +960,40 @@ export type IncidentsQuery = {
         }>
       }
     }>
+  }
+}
+
+export type MappedIntegrationsQueryVariables = Exact<{ [key: string]: never }>
+
+export type MappedIntegrationsQuery = {
+  readonly mappedIntegrations: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly presets: ReadonlyArray<string>
+    readonly eventTypes: ReadonlyArray<string>
+  }>
+  readonly connections: ReadonlyArray<{ readonly integration: string; readonly source: string; readonly open: boolean; readonly settings: unknown }>
+}
+
+export type PreviewMappingQueryVariables = Exact<{
+  input: PreviewMappingInput
+}>
+
+export type PreviewMappingQuery = {
+  readonly previewMapping: {
+    readonly rules: ReadonlyArray<{
+      readonly type: string
+      readonly matched: boolean
+      readonly events: ReadonlyArray<unknown>
+      readonly problems: ReadonlyArray<{
+        readonly path: string
+        readonly expression: string | null
+        readonly position: number | null
+        readonly message: string
+        readonly value: unknown
+      }>
+    }>
+    readonly problems: ReadonlyArray<{ readonly path: string; readonly message: string }>
   }
 }
 
@@ -2552,6 +2596,44 @@ export const IncidentsDocument = new TypedDocumentString(`
     reason
   }
 }`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>
+export const MappedIntegrationsDocument = new TypedDocumentString(`
+    query MappedIntegrations {
+  mappedIntegrations {
+    id
+    title
+    presets
+    eventTypes
+  }
+  connections {
+    integration
+    source
+    open
+    settings
+  }
+}
+    `) as unknown as TypedDocumentString<MappedIntegrationsQuery, MappedIntegrationsQueryVariables>
+export const PreviewMappingDocument = new TypedDocumentString(`
+    query PreviewMapping($input: PreviewMappingInput!) {
+  previewMapping(input: $input) {
+    rules {
+      type
+      matched
+      events
+      problems {
+        path
+        expression
+        position
+        message
+        value
+      }
+    }
+    problems {
+      path
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>
 export const ReleasesDocument = new TypedDocumentString(`
     query Releases($filter: ReleaseFilter, $first: Int, $after: String) {
   releases(filter: $filter, first: $first, after: $after) {

@@ -12,6 +12,7 @@ import type { DeliveriesQuery, DeliveryState } from '../../generated/graphql.js'
 import { formatBytes, words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { setParameter, useUrlState } from '../../lib/url-state.js'
+import { MappingPanel } from '../mapping/mapping-panel.js'
 import { ConnectionsPanel } from './connections-panel.js'
 import { DeliveryDrawer } from './delivery-drawer.js'
 import { PipelinePanel } from './pipeline-panel.js'
@@ -66,6 +67,7 @@ export function DeliveriesPage() {
           </QueryView>
         </Panel>
         <ConnectionsPanel />
+        <MappingPanel />
       </div>
       {opened && <DeliveryDrawer id={opened} onClose={() => push(setParameter('delivery', null))} />}
     </>
