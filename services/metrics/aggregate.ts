@@ -48,6 +48,7 @@ export async function aggregate(analytics: AnalyticsStore, question: AggregateQu
     ask(inForce === 'mean', clusterQuery),
     ask(part !== null, (asked, span) => partQuery(asked, span, part ?? '')),
   ])
+  if (clusters.length === 0 && parts.length === 0) return rows
   const keyOf = (row: AggregateRow) => rowKey(row, groupBy.length)
   const clustersOf = new Map(clusters.map((row) => [keyOf(row), row]))
   const partsOf = partsByKey(parts, keyOf)
@@ -68,8 +69,13 @@ export function dimensionValues(row: AggregateRow, count: number): string[] {
   return Array.from({ length: count }, (_, index) => String(row[`d${index}`] ?? ''))
 }
 
+/** No text that is stored has the character between in it. */
+export function groupKey(values: readonly string[]): string {
+  return values.join('\0')
+}
+
 function rowKey(row: AggregateRow, dimensions: number): string {
-  return JSON.stringify([row.bucket, ...dimensionValues(row, dimensions)])
+  return groupKey([String(row.bucket), ...dimensionValues(row, dimensions)])
 }
 
 function run(analytics: AnalyticsStore, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {

@@ -1,5 +1,6 @@
 import { clusterRobustMean, effectiveSampleSize, orderStatisticLevels, type Interval } from './intervals/intervals.js'
 import { quantileLevels, quantileLevelsSql } from './intervals/quantile-levels.js'
+import { remembered } from './intervals/remembered.js'
 import type { AggregateRow, Measure } from './measure.js'
 import { countOf, numberOf, toSeconds } from './numbers.js'
 import type { MetricOptions } from './options.js'
@@ -68,8 +69,10 @@ export function clusteredSize(row: AggregateRow, n: number): number {
   return effectiveSampleSize(n, countOf(row, 'size_squares'))
 }
 
+const medianEnds = remembered((n) => orderStatisticLevels(n, 0.5))
+
 function medianInterval(row: AggregateRow, n: number): Interval | null {
-  const ends = orderStatisticLevels(n, 0.5)
+  const ends = medianEnds(n)
   if (!ends) return null
   const levels = quantileLevels(n)
   return { low: quantileAt(row, levels, ends.low) / 1000, high: quantileAt(row, levels, ends.high) / 1000 }

@@ -1,6 +1,6 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf } from '../store/analytics/page.js'
-import { aggregate, dimensionValues, WHOLE_WINDOW } from './aggregate.js'
+import { aggregate, dimensionValues, groupKey, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
 import { findMeasure } from './index.js'
@@ -50,7 +50,7 @@ type Run = {
   request: MetricsRequest
   now: Date
   series: readonly Bucket[]
-  firsts: readonly FirstEvent[]
+  firsts: FirstEvents
   measure: Measure
 }
 
@@ -62,19 +62,24 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   checkSize(groups.length, series.length)
   const cells = indexRows(current, request)
   const earlier = indexRows(previous, request)
+  const valueOf = valuesOf(run)
   return {
     definition: measure.definition,
     options: request.options,
-    groups: groups.map((group) => ({
-      dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-      total: valueOf(run, group, request.window, cells.get(keyOf(group, WHOLE_WINDOW))),
-      previous: request.compare ? valueOf(run, group, before, earlier.get(keyOf(group, WHOLE_WINDOW))) : null,
-      series: series.map((bucket) => ({
-        ...bucket,
-        immature: bucket.to.getTime() > run.now.getTime() - measure.definition.maturesAfterMs && measure.definition.maturesAfterMs > 0,
-        value: valueOf(run, group, bucket, cells.get(keyOf(group, bucket.from.getTime()))),
-      })),
-    })),
+    groups: groups.map((group) => {
+      const key = groupKey(group)
+      const own = cells.get(key)
+      return {
+        dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
+        total: valueOf(group, request.window, own?.get(WHOLE_WINDOW)),
+        previous: request.compare ? valueOf(group, before, earlier.get(key)?.get(WHOLE_WINDOW)) : null,
+        series: series.map((bucket) => ({
+          ...bucket,
+          immature: bucket.to.getTime() > run.now.getTime() - measure.definition.maturesAfterMs && measure.definition.maturesAfterMs > 0,
+          value: valueOf(group, bucket, own?.get(bucket.from.getTime())),
+        })),
+      }
+    }),
   }
 }
 
@@ -99,28 +104,41 @@ function checkSize(groups: number, cells: number): void {
   }
 }
 
-function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, AggregateRow> {
-  return new Map(rows.map((row) => [keyOf(dimensionValues(row, groupBy.length), Number(row.bucket)), row]))
+/** Rows by their group and the start of their bucket. */
+function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, Map<number, AggregateRow>> {
+  const index = new Map<string, Map<number, AggregateRow>>()
+  for (const row of rows) {
+    const key = groupKey(dimensionValues(row, groupBy.length))
+    const own = index.get(key)
+    if (own) own.set(Number(row.bucket), row)
+    else index.set(key, new Map([[Number(row.bucket), row]]))
+  }
+  return index
 }
 
-function keyOf(group: readonly string[], bucket: number): string {
-  return JSON.stringify([bucket, ...group])
-}
+type ValueOf = (group: readonly string[], span: { from: Date; to: Date }, row?: AggregateRow) => MetricValue
 
-function valueOf(run: Run, group: readonly string[], span: { from: Date; to: Date }, row: AggregateRow = {}): MetricValue {
-  const { request, now, measure } = run
+/** From rows of aggregates to values; what all values of a measure share is made once. */
+function valuesOf({ request, now, measure, firsts }: Run): ValueOf {
   const { definition, summarise } = measure
-  const summary = summarise(row, { from: span.from, to: span.to, now, options: request.options })
-  const context = { scope: scopeConditions(request.scope), from: span.from, to: span.to, options: request.options }
-  const nothingYet = definition.unit === 'COUNT' && beforeFirstEvent(run, group, span)
-  return {
-    ...summary,
-    ...(nothingYet ? { value: null, interval: null, stats: unknownStats(summary) } : {}),
-    definition,
-    excluded: definition.exclusions
-      .map(({ reason, description }) => ({ reason, description, count: Number(row[`excluded_${reason}`] ?? 0) }))
-      .filter(({ count }) => count > 0),
-    evidence: { measure, context, groupBy: request.groupBy, group },
+  const { options, groupBy } = request
+  const scope = scopeConditions(request.scope)
+  const reasons = definition.exclusions.map(({ reason, description }) => ({ reason, description, column: `excluded_${reason}` }))
+  return (group, span, row = {}) => {
+    const { from, to } = span
+    const summary = summarise(row, { from, to, now, options })
+    const nothingYet = definition.unit === 'COUNT' && (from > now || !firsts.hasBefore(request, group, to))
+    const excluded = reasons.flatMap(({ reason, description, column }) => {
+      const count = Number(row[column] ?? 0)
+      return count > 0 ? [{ reason, description, count }] : []
+    })
+    return {
+      ...summary,
+      ...(nothingYet ? { value: null, interval: null, stats: unknownStats(summary) } : {}),
+      definition,
+      excluded,
+      evidence: { measure, context: { scope, from, to, options }, groupBy, group },
+    }
   }
 }
 
@@ -128,18 +146,29 @@ function unknownStats({ stats }: Summary): Summary['stats'] {
   return Object.fromEntries(Object.keys(stats).map((name) => [name, null]))
 }
 
-type FirstEvent = { team: string; service: string; first_event_at: string }
-
-async function firstEvents(analytics: AnalyticsStore, scope: Scope): Promise<FirstEvent[]> {
-  const conditions = serviceConditions(scope)
-  return analytics.query<FirstEvent>(`SELECT team, service, first_event_at FROM services FINAL ${whereOf(conditions)}`, paramsOf(conditions))
+type FirstEvents = {
+  /** Whether anything had been heard of a group before an instant: a count is unknown, not zero, where nothing had. */
+  hasBefore(request: MetricsRequest, group: readonly string[], to: Date): boolean
 }
 
-/** A count is unknown, not zero, where nothing had been heard of the scope, and where time has not come to. */
-function beforeFirstEvent({ request, firsts, now }: Run, group: readonly string[], span: { from: Date; to: Date }): boolean {
-  if (span.from > now) return true
-  const team = group[request.groupBy.indexOf('TEAM')]
-  const service = group[request.groupBy.indexOf('SERVICE')]
-  const heard = firsts.filter((first) => (team === undefined || first.team === team) && (service === undefined || first.service === service))
-  return !heard.some((first) => Date.parse(first.first_event_at) < span.to.getTime())
+async function firstEvents(analytics: AnalyticsStore, scope: Scope): Promise<FirstEvents> {
+  const conditions = serviceConditions(scope)
+  const rows = await analytics.query<{ team: string; service: string; first_event_at: string }>(
+    `SELECT team, service, first_event_at FROM services FINAL ${whereOf(conditions)}`,
+    paramsOf(conditions),
+  )
+  const heard = rows.map(({ team, service, first_event_at }) => ({ team, service, at: Date.parse(first_event_at) }))
+  const earliest = new Map<string, number>()
+  return {
+    hasBefore({ groupBy }, group, to) {
+      const [team, service] = [group[groupBy.indexOf('TEAM')], group[groupBy.indexOf('SERVICE')]]
+      const key = `${team}\0${service}`
+      const known = earliest.get(key)
+      if (known !== undefined) return known < to.getTime()
+      const own = heard.filter((first) => (team === undefined || first.team === team) && (service === undefined || first.service === service))
+      const first = own.reduce((least, { at }) => Math.min(least, at), Infinity)
+      earliest.set(key, first)
+      return first < to.getTime()
+    },
+  }
 }

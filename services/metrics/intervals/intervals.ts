@@ -1,6 +1,7 @@
 import binomialCdf from '@stdlib/stats-base-dists-binomial-cdf'
 import gammaQuantile from '@stdlib/stats-base-dists-gamma-quantile'
 import tQuantile from '@stdlib/stats-base-dists-t-quantile'
+import { remembered } from './remembered.js'
 
 /** The ends of a two-sided 95 % interval, in the unit of the value it belongs to. */
 export type Interval = { low: number; high: number }
@@ -29,9 +30,9 @@ export function wilson(successes: number, n: number): Interval | null {
  * Exact 95 % interval of the mean of a Poisson count, in the unit of the count.
  * Source: F. Garwood, Fiducial limits for the Poisson distribution, Biometrika 28 (1936): quantiles of Gamma(k) and Gamma(k + 1).
  */
-export function poissonExact(count: number): Interval {
+export const poissonExact = remembered((count: number): Interval => {
   return { low: count === 0 ? 0 : gammaQuantile(TAIL, count, 1), high: gammaQuantile(1 - TAIL, count + 1, 1) }
-}
+})
 
 /**
  * The two type 7 levels, (rank - 1) / (n - 1), whose order statistics enclose the p-quantile with a probability of at least 95 %
