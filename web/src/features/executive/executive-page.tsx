@@ -8,6 +8,7 @@ import { useFilters } from '../filters/use-filters.js'
 import { GroupedPanel } from './grouped-panel.js'
 import { KnownAnswersPanel } from './known-answers-panel.js'
 import { MeasureCard } from './measure-card.js'
+import { MeasureGrid } from './measure-grid.js'
 import { knownAnswersDocument } from './queries.js'
 import { CardsSkeleton, TrendsSkeleton } from './skeletons.js'
 import { TrendPanel } from './trend-panel.js'
@@ -28,11 +29,11 @@ export function ExecutivePage() {
       <div className="grid gap-5">
         <QueryView query={query} what="The measures" skeleton={<CardsSkeleton />} isEmpty={() => isEmpty} empty={<NothingYet />}>
           {({ metrics }) => (
-            <div className="grid gap-px overflow-hidden rounded-lg border border-edge bg-edge sm:grid-cols-2 xl:grid-cols-5">
+            <MeasureGrid>
               {metrics.map((measure) => (
                 <MeasureCard key={measure.key} measure={measure} />
               ))}
-            </div>
+            </MeasureGrid>
           )}
         </QueryView>
         <KnownAnswersPanel answers={known.data?.knownAnswers ?? []} />

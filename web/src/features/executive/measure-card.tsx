@@ -17,7 +17,7 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
   const { total } = group
   const isMissing = total.value === null || total.value === undefined
   return (
-    <article aria-label={definition.title} className="flex min-h-[15.5rem] flex-col items-start gap-2 bg-surface p-4 sm:max-xl:last:odd:col-span-2">
+    <article aria-label={definition.title} className="flex min-h-[15.5rem] flex-col items-start gap-2 bg-surface p-4">
       <h2 className="text-sm font-semibold" title={definition.summary}>
         {definition.title}
       </h2>

@@ -69,11 +69,11 @@ function MappingForm({ integrations, connections }: { integrations: readonly Map
         </div>
         <label className="grid gap-1">
           Settings, JSON or YAML
-          <textarea className="field min-h-56 font-mono" value={settings} onChange={(event) => setSettings(event.target.value)} spellCheck={false} />
+          <textarea rows={12} className="field font-mono" value={settings} onChange={(event) => setSettings(event.target.value)} spellCheck={false} />
         </label>
         <label className="grid gap-1">
           Payload, JSON
-          <textarea className="field min-h-56 font-mono" value={payload} onChange={(event) => setPayload(event.target.value)} spellCheck={false} />
+          <textarea rows={12} className="field font-mono" value={payload} onChange={(event) => setPayload(event.target.value)} spellCheck={false} />
         </label>
         <div className="flex items-center gap-3 sm:col-span-2">
           <Button type="submit" look="primary" disabled={preview.isPending}>

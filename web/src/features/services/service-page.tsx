@@ -11,6 +11,7 @@ import { formatCount, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { MeasureCard } from '../executive/measure-card.js'
+import { MeasureGrid } from '../executive/measure-grid.js'
 import { CardsSkeleton, TrendsSkeleton } from '../executive/skeletons.js'
 import { TrendPanel } from '../executive/trend-panel.js'
 import { useMeasures } from '../executive/use-measures.js'
@@ -53,11 +54,11 @@ function OneService({ id }: { id: string }) {
         >
           {({ metrics }) => (
             <div className="grid gap-5">
-              <div className="grid gap-px overflow-hidden rounded-lg border border-edge bg-edge sm:grid-cols-2 xl:grid-cols-5">
+              <MeasureGrid>
                 {metrics.map((measure) => (
                   <MeasureCard key={measure.key} measure={measure} service={id} />
                 ))}
-              </div>
+              </MeasureGrid>
               <div className="grid gap-5 xl:grid-cols-2">
                 {metrics.map((measure) => (
                   <TrendPanel

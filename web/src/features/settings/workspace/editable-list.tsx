@@ -50,7 +50,9 @@ export function EditableList<Row extends { id: string }>({ caption, noun, rows, 
         onToggle={(event) => setOpen(event.currentTarget.open)}
         className="no-print rounded-md border border-edge px-4 py-2 text-sm"
       >
-        <summary className="cursor-pointer py-1 font-medium">{picked ? `Change ${picked.id}` : `Add a ${noun}`}</summary>
+        <summary className="cursor-pointer py-1 font-medium">
+          {picked ? `Change ${picked.id}` : `Add ${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`}
+        </summary>
         <SaveForm key={`${round} ${picked?.id ?? ''}`} save={save} onDone={begin}>
           {fields(picked)}
         </SaveForm>
