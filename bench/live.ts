@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
+import { renewFacts } from '@windsock/services/facts/derivation.js'
 import { createInbox } from '@windsock/services/ingest/inbox.js'
 import { openEmbeddedAnalytics } from '@windsock/services/store/analytics/analytics-store.js'
 import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
@@ -50,6 +51,8 @@ async function fill(): Promise<void> {
   const control = await openControl({ kind: 'embedded', directory })
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'clickhouse') })
   await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
+  // Before there are facts, so that those filled in here are not derived again from events that they do not have.
+  await renewFacts({ analytics, control })
   const to = new Date()
   const from = new Date(to.getTime() - 365 * DAY_MS)
   await fillServices(analytics, from)

@@ -7,7 +7,7 @@ type FactExport = { table: string; at: string; key: readonly string[]; columns: 
 
 const INSTANT = "DateTime64(3, 'UTC')"
 
-/** The tables that can be had whole, with their columns in order. Lists within a cell have spaces between. */
+/** The tables that can be had whole, with their columns in order. Lists within a cell have spaces between; durations are seconds. */
 export const FACT_EXPORTS = {
   deployments: {
     table: 'deployments',
@@ -38,7 +38,7 @@ export const FACT_EXPORTS = {
     at: 'anchor',
     key: ['anchor', 'service', 'environment', 'deployment', 'repository', 'sha'],
     columns:
-      'repository sha service team environment production deployment release_id state committed_at authored_at opened_at merged_at anchor lead_time_ms coding_ms review_ms merge_wait_ms build_ms approval_wait_ms deploy_wait_ms rollout_ms author title pull_request url'.split(
+      'repository sha service team environment production deployment release_id state committed_at authored_at opened_at merged_at anchor lead_time coding review merge_wait build approval_wait deploy_wait rollout author title pull_request url'.split(
         ' ',
       ),
   },
@@ -63,8 +63,13 @@ export function factExport(name: FactExportName, query: ExportQuery): PageQuery<
     source: `SELECT *, ${at} AS at FROM ${table} FINAL`,
     key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
     conditions: scope ? scope(query) : scopeConditions({ from, to, teams, services, environments }, 'at'),
-    toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(row[column])])),
+    toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(column in row ? row[column] : seconds(row[`${column}_ms`]))])),
   }
+}
+
+/** Durations are stored in milliseconds. */
+function seconds(milliseconds: unknown): number {
+  return Number(milliseconds) / 1000
 }
 
 function cellOf(value: unknown): CsvRow[string] {
