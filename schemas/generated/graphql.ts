@@ -709,6 +709,8 @@ export type Incident = {
   __typename?: 'Incident'
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>
   attribution: Array<Attribution>
+  /** What its reports said differently, each with the value in force. */
+  contradictions: Array<Contradiction>
   detectedAt?: Maybe<Scalars['DateTime']['output']>
   environment?: Maybe<Scalars['String']['output']>
   id: Scalars['ID']['output']
@@ -1001,7 +1003,7 @@ export type Mutation = {
   rebuildFacts: RebuildResult
   /** Whether there was one. */
   removeApiAccess: Scalars['Boolean']['output']
-  /** Moves a service with its whole history to another name; events may go on naming it as before. */
+  /** Moves a service with its whole history to another name; events may go on naming it as before. The reason is kept in the audit log. */
   renameService: DeclarationResult
   replayDeadDeliveries: Scalars['Int']['output']
   replayDelivery: Delivery
@@ -1111,6 +1113,7 @@ export type MutationRemoveApiAccessArgs = {
 
 export type MutationRenameServiceArgs = {
   from: Scalars['String']['input']
+  reason?: InputMaybe<Scalars['String']['input']>
   to: Scalars['String']['input']
 }
 
@@ -3021,6 +3024,7 @@ export type HotfixRuleResolvers<ContextType = any, ParentType extends ResolversP
 export type IncidentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident']> = {
   acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   attribution?: Resolver<Array<ResolversTypes['Attribution']>, ParentType, ContextType>
+  contradictions?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>
   detectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>

@@ -118,8 +118,16 @@ test('a renamed service takes its history along, and events may go on naming it 
     ]
   }
   expect(await services()).toEqual([['payments'], ['payments'], 3])
+  const told = { service: 'payments', team: 'checkout', tier: '1', owner: 'checkout@example.invalid', slis: ['latency'] }
+  const declared = { id: 'declared', source: 'catalogue', type: 'service.declared', time: '2026-03-01T00:00:00Z', data: told }
+  await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(declared) })
+  await app.settled()
   await app.graphql('mutation { renameService(from: "payments", to: "billing") { changed } }')
   expect(await services()).toEqual([['billing'], ['billing'], 3])
+  const kept = await app.graphql<{ services: { edges: { node: object }[] } }>('{ services { edges { node { team tier owner aliases } } } }')
+  expect(kept.data.services.edges.map(({ node }) => node)).toEqual([
+    { team: 'checkout', tier: '1', owner: 'checkout@example.invalid', aliases: ['payments'] },
+  ])
   const late = rollout('d-3', '05', '3.0.0')
   await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(late) })
   expect(await services()).toEqual([['billing'], ['billing'], 4])

@@ -113,7 +113,7 @@ export function deploymentNode(row: DeploymentRow) {
 export type DeploymentNode = ReturnType<typeof deploymentNode>
 
 export function incidentNode(row: IncidentRow) {
-  const { attributions } = JSON.parse(row.detail) as { attributions: Attribution[] }
+  const { attributions, contradictions } = JSON.parse(row.detail) as { attributions: Attribution[]; contradictions: Contradiction[] }
   return {
     id: row.id,
     title: orNull(row.title),
@@ -129,6 +129,7 @@ export function incidentNode(row: IncidentRow) {
     resolvedAt: row.resolved_at,
     url: orNull(row.url),
     attribution: attributions,
+    contradictions,
   }
 }
 

@@ -42,8 +42,8 @@ export class WorkspaceChangesResolver {
     if (from === to) throw badInput('The new name is the old one.')
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
-    const spec = known ?? old ?? {}
-    const aliases = [...new Set([...(known?.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
+    const spec = known ?? (await this.told(to)) ?? old ?? (await this.told(from)) ?? {}
+    const aliases = [...new Set([...(spec.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
     const declared = await this.declare(to, checkedSpec('Service', { ...spec, aliases }), context)
     if (old) await dropDeclaration(control, 'Service', from)
     return declared
@@ -117,10 +117,15 @@ export class WorkspaceChangesResolver {
 
   /** What events and other sources already say of a service, so that claiming it takes nothing back. */
   private async seen(name: string): Promise<Partial<ServiceSpec>> {
-    const sql = 'SELECT repository, tier, owner, runbook_url AS runbookUrl FROM services FINAL WHERE service = {name:String}'
-    const [row] = await this.runtime.analytics.query<Partial<ServiceSpec>>(sql, { name })
-    if (!row) throw badInput(`No event names the service ${name}; declare it instead.`)
-    return row
+    const told = await this.told(name)
+    if (!told) throw badInput(`No event names the service ${name}; declare it instead.`)
+    return told
+  }
+
+  private async told(name: string): Promise<Partial<ServiceSpec> | null> {
+    const columns = 'team, repository, tier, owner, runbook_url AS runbookUrl, slis, depends_on AS dependsOn, aliases'
+    const [row] = await this.runtime.analytics.query<object>(`SELECT ${columns} FROM services FINAL WHERE service = {name:String}`, { name })
+    return row ? (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')) as Partial<ServiceSpec>) : null
   }
 
   /** Marks all services to be derived again if this changes what facts follow from. */

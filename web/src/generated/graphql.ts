@@ -44,6 +44,25 @@ export type CalendarOptionsInput = {
   readonly emptyPeriods?: EmptyPeriods | null | undefined
 }
 
+export type CorrectedKind = 'APPROVAL' | 'DEPLOYMENT' | 'INCIDENT'
+
+export type CorrectionInput = {
+  /** Where the id is one of several environments. */
+  readonly environment?: string | null | undefined
+  readonly fact: string | number
+  /**
+   * The fields to set; null gives a field back to what the senders say.
+   * Deployment: outcome, kind, trigger, version, commit, release, startedAt, fullTrafficAt, finishedAt, mergeWith (a deployment that is the same rollout), apart.
+   * Incident: attribution (a deployment, a release, or `unrelated`), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same).
+   * Approval: decision, group, risk, automated, requestedAt, decidedAt.
+   */
+  readonly fields: unknown
+  readonly kind: CorrectedKind
+  readonly reason: string
+  /** Where the id is one of several services. */
+  readonly service?: string | null | undefined
+}
+
 export type DeliveryFilter = {
   readonly integrations?: ReadonlyArray<string> | null | undefined
   readonly sources?: ReadonlyArray<string> | null | undefined
@@ -51,6 +70,16 @@ export type DeliveryFilter = {
 }
 
 export type DeliveryState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING' | 'REFUSED'
+
+export type DeploymentFilter = {
+  readonly environments?: ReadonlyArray<string> | null | undefined
+  readonly from?: string | null | undefined
+  readonly kinds?: ReadonlyArray<string> | null | undefined
+  readonly outcomes?: ReadonlyArray<string> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
+  readonly to?: string | null | undefined
+}
 
 export type DigestDeliveryState = 'FAILED' | 'PENDING' | 'SENDING' | 'SENT'
 
@@ -329,6 +358,57 @@ export type AuditLogQuery = {
 export type AuditVerificationQueryVariables = Exact<{ [key: string]: never }>
 
 export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null } }
+
+export type CorrectionsQueryVariables = Exact<{
+  kind: CorrectedKind
+  fact: string | number
+}>
+
+export type CorrectionsQuery = {
+  readonly corrections: ReadonlyArray<{
+    readonly id: string
+    readonly at: string
+    readonly by: string
+    readonly service: string | null
+    readonly environment: string | null
+    readonly fields: unknown
+    readonly reason: string
+  }>
+}
+
+export type CorrectFactMutationVariables = Exact<{
+  input: CorrectionInput
+}>
+
+export type CorrectFactMutation = { readonly correctFact: { readonly id: string } }
+
+export type BlamableDeploymentsQueryVariables = Exact<{
+  filter?: DeploymentFilter | null | undefined
+}>
+
+export type BlamableDeploymentsQuery = {
+  readonly deployments: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly service: string
+        readonly environment: string
+        readonly version: string | null
+        readonly startedAt: string | null
+        readonly finishedAt: string | null
+        readonly receivedAt: string
+      }
+    }>
+  }
+}
+
+export type RenameServiceMutationVariables = Exact<{
+  from: string
+  to: string
+  reason?: string | null | undefined
+}>
+
+export type RenameServiceMutation = { readonly renameService: { readonly changed: boolean } }
 
 export type DefinitionsQueryVariables = Exact<{
   options?: MetricOptionsInput | null | undefined
@@ -924,6 +1004,7 @@ export type IncidentRowFragment = {
     readonly confidence: number
     readonly reason: string
   }>
+  readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
 }
 
 export type IncidentsQueryVariables = Exact<{
@@ -958,6 +1039,7 @@ export type IncidentsQuery = {
           readonly confidence: number
           readonly reason: string
         }>
+        readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
       }
     }>
   }
@@ -1130,6 +1212,7 @@ export type ReleaseQuery = {
         readonly confidence: number
         readonly reason: string
       }>
+      readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
     }>
     readonly approvals: ReadonlyArray<{
       readonly id: string
@@ -1250,6 +1333,7 @@ export type ServicesQuery = {
         readonly title: string
         readonly team: string | null
         readonly tier: string | null
+        readonly aliases: ReadonlyArray<string>
         readonly declared: boolean
         readonly environments: ReadonlyArray<string>
         readonly openIncidents: number
@@ -1285,6 +1369,7 @@ export type ServiceQuery = {
         readonly repository: string | null
         readonly owner: string | null
         readonly runbookUrl: string | null
+        readonly aliases: ReadonlyArray<string>
         readonly declared: boolean
         readonly environments: ReadonlyArray<string>
         readonly openIncidents: number
@@ -1336,6 +1421,7 @@ export type ServiceQuery = {
           readonly confidence: number
           readonly reason: string
         }>
+        readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
       }
     }>
   }
@@ -1698,6 +1784,12 @@ export const IncidentRowFragmentDoc = new TypedDocumentString(
     confidence
     reason
   }
+  contradictions {
+    field
+    kept
+    dropped
+    source
+  }
 }
     `,
   { fragmentName: 'IncidentRow' },
@@ -1866,6 +1958,50 @@ export const AuditVerificationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>
+export const CorrectionsDocument = new TypedDocumentString(`
+    query Corrections($kind: CorrectedKind!, $fact: ID!) {
+  corrections(kind: $kind, fact: $fact) {
+    id
+    at
+    by
+    service
+    environment
+    fields
+    reason
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>
+export const CorrectFactDocument = new TypedDocumentString(`
+    mutation CorrectFact($input: CorrectionInput!) {
+  correctFact(input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectFactMutation, CorrectFactMutationVariables>
+export const BlamableDeploymentsDocument = new TypedDocumentString(`
+    query BlamableDeployments($filter: DeploymentFilter) {
+  deployments(filter: $filter, first: 100) {
+    edges {
+      node {
+        id
+        service
+        environment
+        version
+        startedAt
+        finishedAt
+        receivedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BlamableDeploymentsQuery, BlamableDeploymentsQueryVariables>
+export const RenameServiceDocument = new TypedDocumentString(`
+    mutation RenameService($from: String!, $to: String!, $reason: String) {
+  renameService(from: $from, to: $to, reason: $reason) {
+    changed
+  }
+}
+    `) as unknown as TypedDocumentString<RenameServiceMutation, RenameServiceMutationVariables>
 export const DefinitionsDocument = new TypedDocumentString(`
     query Definitions($options: MetricOptionsInput) {
   metricDefinitions(options: $options) {
@@ -2595,6 +2731,12 @@ export const IncidentsDocument = new TypedDocumentString(`
     confidence
     reason
   }
+  contradictions {
+    field
+    kept
+    dropped
+    source
+  }
 }`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>
 export const MappedIntegrationsDocument = new TypedDocumentString(`
     query MappedIntegrations {
@@ -2739,6 +2881,12 @@ export const ReleaseDocument = new TypedDocumentString(`
     confidence
     reason
   }
+  contradictions {
+    field
+    kept
+    dropped
+    source
+  }
 }
 fragment ReleaseDeployment on Deployment {
   id
@@ -2856,6 +3004,7 @@ export const ServicesDocument = new TypedDocumentString(`
         title
         team
         tier
+        aliases
         declared
         environments
         openIncidents
@@ -2886,6 +3035,7 @@ export const ServiceDocument = new TypedDocumentString(`
         repository
         owner
         runbookUrl
+        aliases
         declared
         environments
         openIncidents
@@ -2942,6 +3092,12 @@ export const ServiceDocument = new TypedDocumentString(`
     method
     confidence
     reason
+  }
+  contradictions {
+    field
+    kept
+    dropped
+    source
   }
 }`) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>
 export const UndeclaredServicesDocument = new TypedDocumentString(`

@@ -5,6 +5,7 @@ import { OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import type { IncidentRowFragment } from '../../generated/graphql.js'
 import { formatDuration, formatRatio, words } from '../../lib/formats.js'
+import { CorrectIncident } from '../corrections/incident-correction.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 
 export function IncidentTable({ incidents }: { incidents: readonly IncidentRowFragment[] }) {
@@ -39,6 +40,7 @@ const columns: ReadonlyArray<Column<IncidentRowFragment>> = [
   { name: 'detected', header: 'Detected', cell: ({ detectedAt, startedAt }) => <Instant at={detectedAt ?? startedAt} /> },
   { name: 'mitigated', header: 'Mitigated after', cell: (incident) => <Mitigated incident={incident} /> },
   { name: 'attribution', header: 'Blamed on', cell: ({ attribution }) => <Attributions attribution={attribution} /> },
+  { name: 'correct', header: 'Correction', cell: (incident) => <CorrectIncident incident={incident} /> },
 ]
 
 function Mitigated({ incident }: { incident: IncidentRowFragment }) {

@@ -23,6 +23,12 @@ export const incidentFragment = graphql(/* GraphQL */ `
       confidence
       reason
     }
+    contradictions {
+      field
+      kept
+      dropped
+      source
+    }
   }
 `)
 

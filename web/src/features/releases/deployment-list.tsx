@@ -3,6 +3,7 @@ import { EmptyState } from '../../components/empty-state.js'
 import { Code, Facts, OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import { formatDuration, formatRatio, words } from '../../lib/formats.js'
+import { CorrectDeployment } from '../corrections/deployment-correction.js'
 import type { ReleaseDetails } from './release-page.js'
 
 type Deployment = ReleaseDetails['deployments'][number]
@@ -17,6 +18,7 @@ export function DeploymentList({ deployments }: { deployments: readonly Deployme
           <DeploymentFacts deployment={deployment} />
           <Stages stages={deployment.stages} />
           <Parts deployment={deployment} />
+          <CorrectDeployment deployment={deployment} />
         </li>
       ))}
     </ul>

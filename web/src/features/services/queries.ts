@@ -14,6 +14,7 @@ export const servicesDocument = graphql(/* GraphQL */ `
           title
           team
           tier
+          aliases
           declared
           environments
           openIncidents
@@ -45,6 +46,7 @@ export const serviceDocument = graphql(/* GraphQL */ `
           repository
           owner
           runbookUrl
+          aliases
           declared
           environments
           openIncidents

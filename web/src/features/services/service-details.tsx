@@ -23,6 +23,7 @@ export function ServiceDetails({ id, service }: { id: string; service: ServiceNo
           ['Tier', service.tier],
           ['Owner', service.owner],
           ['Repository', service.repository],
+          ['Also known as', service.aliases.join(', ') || null],
           ['Environments', service.environments.join(', ') || null],
           [
             'Runbook',

@@ -18,6 +18,7 @@ import { useMeasures } from '../executive/use-measures.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { IncidentTable } from '../incidents/incident-table.js'
+import { RenamePanel } from '../corrections/rename-panel.js'
 import { DeclarationPanel } from './declaration-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
@@ -108,6 +109,7 @@ function OneService({ id }: { id: string }) {
             {(data) => <IncidentTable incidents={data.incidents.edges.map(({ node }) => node)} />}
           </QueryView>
         </Panel>
+        <RenamePanel id={id} />
         <DeclarationPanel id={id} />
       </div>
     </>

@@ -85,9 +85,10 @@ const columns: ReadonlyArray<Column<ServiceRow>> = [
   {
     name: 'title',
     header: 'Service',
-    cell: ({ id, title, declared }) => (
+    cell: ({ id, title, declared, aliases }) => (
       <>
         <ServiceLink id={id} title={title} /> {!declared && <Badge title="Seen in events; nobody has declared it">undeclared</Badge>}
+        {aliases.length > 0 && <span className="block text-xs text-muted">also known as {aliases.join(', ')}</span>}
       </>
     ),
   },

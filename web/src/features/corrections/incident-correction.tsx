@@ -1,0 +1,92 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '../../components/button.js'
+import { Drawer } from '../../components/drawer.js'
+import type { BlamableDeploymentsQuery, IncidentRowFragment } from '../../generated/graphql.js'
+import { formatInstant } from '../../lib/formats.js'
+import { useApi } from '../../lib/use-api.js'
+import { useZone } from '../filters/use-filters.js'
+import { Field } from '../settings/workspace/save-form.js'
+import { CorrectionBody } from './correction-body.js'
+import { changedFields, typedInstant } from './in-force.js'
+import { blamableDocument } from './queries.js'
+import { TimeFields } from './time-fields.js'
+
+const DAY_MS = 86_400_000
+/** How long before an incident a deployment may be to be offered; another can be named by its id. */
+const OFFERED_DAYS = 30
+const GIVEN_BACK = '(given back)'
+
+export function CorrectIncident({ incident }: { incident: IncidentRowFragment }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button className="no-print min-h-8" onClick={() => setOpen(true)}>
+        Correct<span className="sr-only"> {incident.id}</span>
+      </Button>
+      {open && (
+        <Drawer open onClose={() => setOpen(false)} title={`Correct ${incident.id}`} description={incident.title ?? 'An incident without a title'}>
+          <IncidentForm incident={incident} />
+        </Drawer>
+      )}
+    </>
+  )
+}
+
+function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
+  const { startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt } = incident
+  const times = {
+    startedAt: typedInstant(startedAt),
+    detectedAt: typedInstant(detectedAt),
+    acknowledgedAt: typedInstant(acknowledgedAt),
+    mitigatedAt: typedInstant(mitigatedAt),
+    resolvedAt: typedInstant(resolvedAt),
+  }
+  function read(form: FormData) {
+    const { attribution, otherDeployment, ...rest } = changedFields(form, { ...times, attribution: '', otherDeployment: '', mergeInto: '' })
+    const blamed = otherDeployment ?? attribution
+    return { ...rest, ...(blamed !== undefined && { attribution: blamed === GIVEN_BACK ? null : blamed }) }
+  }
+  return (
+    <CorrectionBody kind="INCIDENT" fact={incident.id} about={{}} contradictions={incident.contradictions} read={read}>
+      <AttributionField incident={incident} />
+      <Field label="Another deployment or release" hint="by its id">
+        <input name="otherDeployment" maxLength={500} className="field" autoComplete="off" />
+      </Field>
+      <TimeFields times={times} />
+      <Field label="The same as incident" hint="by its id">
+        <input name="mergeInto" maxLength={500} className="field" autoComplete="off" />
+      </Field>
+    </CorrectionBody>
+  )
+}
+
+type Blamable = BlamableDeploymentsQuery['deployments']['edges'][number]['node']
+
+function AttributionField({ incident: { services, attribution, detectedAt, startedAt, environment } }: { incident: IncidentRowFragment }) {
+  const zone = useZone()
+  const began = startedAt ?? detectedAt
+  const filter = {
+    ...(services.length > 0 && { services }),
+    ...(environment && { environments: [environment] }),
+    ...(began && { from: new Date(Date.parse(began) - OFFERED_DAYS * DAY_MS).toISOString(), to: new Date(Date.parse(began) + DAY_MS).toISOString() }),
+  }
+  const { data } = useApi(blamableDocument, { filter })
+  const now = attribution.map(({ deployment }) => deployment).join(', ') || 'no release'
+  const title = ({ id, service, environment: place, version, finishedAt, startedAt: from, receivedAt }: Blamable) =>
+    `${id} · ${service} ${version ?? ''} · ${place} · ${formatInstant(finishedAt ?? from ?? receivedAt, zone)}`
+  return (
+    <Field label="Blamed on" hint={`now ${now}`}>
+      <select name="attribution" className="field w-full min-w-0" defaultValue="">
+        <option value="">leave as it is</option>
+        <option value="unrelated">unrelated to any release</option>
+        <option value={GIVEN_BACK}>unset: what the senders say</option>
+        {data?.deployments.edges.map(({ node }) => (
+          <option key={`${node.id} ${node.service} ${node.environment}`} value={node.id}>
+            {title(node)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  )
+}

@@ -1,0 +1,49 @@
+import { graphql } from '../../generated/gql.js'
+
+export const correctionsDocument = graphql(/* GraphQL */ `
+  query Corrections($kind: CorrectedKind!, $fact: ID!) {
+    corrections(kind: $kind, fact: $fact) {
+      id
+      at
+      by
+      service
+      environment
+      fields
+      reason
+    }
+  }
+`)
+
+export const correctFactDocument = graphql(/* GraphQL */ `
+  mutation CorrectFact($input: CorrectionInput!) {
+    correctFact(input: $input) {
+      id
+    }
+  }
+`)
+
+export const blamableDocument = graphql(/* GraphQL */ `
+  query BlamableDeployments($filter: DeploymentFilter) {
+    deployments(filter: $filter, first: 100) {
+      edges {
+        node {
+          id
+          service
+          environment
+          version
+          startedAt
+          finishedAt
+          receivedAt
+        }
+      }
+    }
+  }
+`)
+
+export const renameServiceDocument = graphql(/* GraphQL */ `
+  mutation RenameService($from: String!, $to: String!, $reason: String) {
+    renameService(from: $from, to: $to, reason: $reason) {
+      changed
+    }
+  }
+`)
