@@ -3,6 +3,11 @@ import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext } from 'playwright-core'
+import { vi } from 'vitest'
+
+/** How long a page may take to show something, on two cores that do other work as well. */
+export const PATIENCE_MS = 45_000
+vi.setConfig({ testTimeout: 4 * PATIENCE_MS })
 
 const FLAGS = [
   '--no-sandbox',

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { launchBrowser, openContext, type Visit } from './browser.js'
+import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
@@ -34,7 +34,7 @@ async function visit(path: string, as: Visit, role: 'ADMIN' | 'APPROVER' | 'VIEW
     `mutation { createSignInLink(login: "${role.toLowerCase()}-17@example.invalid", role: ${role}) }`,
   )
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(link.data.createSignInLink)
   await page.waitForURL((url) => url.pathname === '/')
   await page.goto(app.url + path)

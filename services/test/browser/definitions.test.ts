@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
 import { readKnownAnswerFile } from '../known-answers.js'
-import { launchBrowser, openContext, type Visit } from './browser.js'
+import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WEEKS = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
-
-vi.setConfig({ testTimeout: 60_000 })
 
 let app: TestApp
 let browser: Browser
@@ -32,7 +30,7 @@ async function visit(path: string, as: Visit): Promise<Page> {
   const context = await openContext(browser, as)
   const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(link.data.createSignInLink)
   await page.waitForURL((url) => url.pathname === '/')
   await page.goto(app.url + path)

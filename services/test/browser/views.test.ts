@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
 import { knownAnswerEvents } from '../known-answers.js'
 import { startWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js'
-import { launchBrowser, openContext, type Visit } from './browser.js'
+import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weeks = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
@@ -37,7 +37,7 @@ async function visit(path: string, as: Visit, login: string): Promise<Page> {
   const context = await openContext(browser, as)
   const link = await app.graphql<{ createSignInLink: string }>(`mutation { createSignInLink(login: "${login}", role: ADMIN) }`)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.goto(link.data.createSignInLink)
   await page.waitForURL((url) => url.pathname === '/')
   await page.goto(app.url + path)
@@ -77,7 +77,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await expectWhole(page)
 
     const stranger = await (await openContext(browser, as)).newPage()
-    stranger.setDefaultTimeout(15_000)
+    stranger.setDefaultTimeout(PATIENCE_MS)
     await stranger.goto(link ?? '')
     await stranger.getByRole('heading', { name: 'Search alone', level: 1 }).waitFor()
     const row = stranger.getByRole('row').filter({ hasText: 'Deployment frequency' })
