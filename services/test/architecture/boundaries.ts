@@ -75,10 +75,13 @@ function leavesHouse(house: string, target: string): string | null {
   return `${house} may see only itself and schemas`
 }
 
+/** What integrations share: the events they give, and how a mapping is read. */
+const SHARED = /\/(events|mapping)$/
+
 /** Integrations never import each other, nor do measures. */
 function betweenSiblings(path: string, target: string): string | null {
   const [from, to] = [siblingOf(path), siblingOf(target)]
-  if (from === null || to === null || from === to || to.endsWith('/events')) return null
+  if (from === null || to === null || from === to || SHARED.test(to)) return null
   return from.startsWith('services/integrations/') && to.startsWith('services/integrations/') ? 'integrations never import each other' : null
 }
 

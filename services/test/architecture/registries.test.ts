@@ -9,7 +9,7 @@ const files = repositoryFiles()
 const foldersWith = (pattern: RegExp) => files.flatMap((path) => pattern.exec(path)?.[1] ?? []).sort()
 
 test('every integration that has a folder is in the list', () => {
-  const found = foldersWith(/^services\/integrations\/([^/]+)\/signature\.ts$/)
+  const found = foldersWith(/^services\/integrations\/([^/]+)\/index\.ts$/)
   expect(found.length).toBeGreaterThan(0)
   expect(integrations.map(({ id }) => id).sort()).toEqual(found)
 })
