@@ -80,6 +80,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
 
   it('a single option is chosen over the profile, and all of it is taken back', async () => {
     const page = await visit(`/?${WEEKS}`, as)
+    await rate(page, /^Change failure rate: 39\.1.%/).waitFor()
     const picker = await openPicker(page)
     await picker.getByText('Single options').click()
     await picker.getByLabel('Failed is told by').selectOption({ label: 'the outcome' })

@@ -6,13 +6,14 @@ import { useCountedAs } from './use-counted-as.js'
 
 /** How the page counts. What it opens comes after the page; until then the same button stands in its place. */
 export function ProfilePicker() {
-  const [Popover, setPopover] = useState<ComponentType | null>(null)
+  const [Popover, setPopover] = useState<ComponentType<{ defaultOpen: boolean }> | null>(null)
+  const [wanted, setWanted] = useState(false)
   useEffect(() => {
     void import('./profile-popover.js').then((module) => setPopover(() => module.ProfilePopover))
   }, [])
-  if (Popover) return <Popover />
+  if (Popover) return <Popover defaultOpen={wanted} />
   return (
-    <button type="button" className={triggerClass}>
+    <button type="button" className={triggerClass} onClick={() => setWanted(true)}>
       <ProfileTriggerText />
     </button>
   )

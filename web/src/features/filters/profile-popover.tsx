@@ -8,9 +8,10 @@ import { ProfileTriggerText } from './profile-picker.js'
 import { useCountedAs } from './use-counted-as.js'
 import { useFilters } from './use-filters.js'
 
-export function ProfilePopover() {
+/** `defaultOpen` for a click that came before this did. */
+export function ProfilePopover({ defaultOpen }: { defaultOpen: boolean }) {
   return (
-    <Popover.Root>
+    <Popover.Root defaultOpen={defaultOpen}>
       <Popover.Trigger className={triggerClass}>
         <ProfileTriggerText />
       </Popover.Trigger>
