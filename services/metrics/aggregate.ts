@@ -93,38 +93,75 @@ function groupNames(groupBy: readonly Dimension[]): string[] {
 }
 
 /** How rows come to the numbers of a group: SQL over a source that has `at` and the dimensions. */
-function tallyOf({ definition, records, aggregates, zonedAggregates, rolledUp, durations }: Measure, context: RecordsContext): Tally {
+function tallyOf({ definition, records, aggregates, lists, ofLists, rolledUp, durations }: Measure, context: RecordsContext): Tally {
   const rolled = rolledUp?.(context)
   if (rolled) return rolled
   const { sql, params } = records(context)
   return {
     from: { sql: `SELECT *, record_state = 'counted' AS counted FROM (${sql})`, params },
-    n: 'countIf(counted)',
-    excluded: Object.fromEntries(definition.exclusions.map(({ reason }) => [reason, `countIf(record_state = '${reason}')`])),
-    aggregates: { ...aggregates(context.options), ...zonedAggregates },
-    ...(durations ? { durations: 'groupArrayIf(assumeNotNull(value), counted)' } : {}),
+    aggregates: {
+      n: 'countIf(counted)',
+      ...Object.fromEntries(definition.exclusions.map(({ reason }) => [`excluded_${reason}`, `countIf(record_state = '${reason}')`])),
+      ...aggregates(context.options),
+    },
+    lists: { ...lists, ...(durations ? { durations: 'groupArrayIf(assumeNotNull(value), counted)' } : {}) },
+    ofLists: ofLists ?? {},
   }
 }
 
 function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): Fragment {
-  const { from, n, excluded, aggregates, durations } = tallyOf(measure, context)
-  const names = groupNames(groupBy)
+  const { from, aggregates, lists, ofLists } = tallyOf(measure, context)
   const inBuckets = bounds.length > 0
-  const bucket = inBuckets ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `toInt64(${WHOLE_WINDOW}) AS bucket`
-  const groups = inBuckets
-    ? `GROUP BY GROUPING SETS ((${names.join(', ')}), (${['moment', ...names].join(', ')}))`
-    : names.length > 0
-      ? `GROUP BY ${names.join(', ')}`
-      : ''
   const columns = ['*', ...(inBuckets ? [`${BUCKET} AS moment`] : []), ...dimensionColumns(groupBy)]
-  const named = [
-    `${n} AS n`,
-    ...Object.entries(excluded).map(([reason, count]) => `${count} AS excluded_${reason}`),
-    ...Object.entries(aggregates).map(([name, sql]) => `${sql} AS ${name}`),
-    ...(durations ? [`arraySort(${durations}) AS durations`] : []),
-  ]
-  const grouped = `SELECT ${[bucket, ...names, ...named].join(', ')} FROM (SELECT ${columns.join(', ')} FROM (${from.sql})) ${groups}`
-  return { sql: durations ? withDurations(grouped, 'size_squares' in aggregates) : grouped, params: from.params }
+  const rows = `SELECT ${columns.join(', ')} FROM (${from.sql})`
+  const groups = inBuckets ? bucketGroups(rows, groupBy, aggregates, lists) : wholeGroups(rows, groupBy, aggregates, lists)
+  const listed = 'durations' in lists ? withDurations(groups, 'size_squares' in aggregates) : groups
+  const made = named(ofLists)
+  const sql = made.length > 0 ? `SELECT * EXCEPT (${Object.keys(lists).join(', ')}), ${made.join(', ')} FROM (${listed})` : listed
+  return { sql, params: from.params }
+}
+
+function wholeGroups(rows: string, groupBy: readonly Dimension[], aggregates: Expressions, lists: Expressions): string {
+  const names = groupNames(groupBy)
+  const columns = [`toInt64(${WHOLE_WINDOW}) AS bucket`, ...names, ...named(aggregates), ...named(mapped(lists, sorted))]
+  return `SELECT ${columns.join(', ')} FROM (${rows}) ${names.length > 0 ? `GROUP BY ${names.join(', ')}` : ''}`
+}
+
+/**
+ * Each group in each bucket, and over the whole window. What is only counts and sums is counted in the buckets and added up,
+ * so that a row is grouped once.
+ */
+function bucketGroups(rows: string, groupBy: readonly Dimension[], aggregates: Expressions, lists: Expressions): string {
+  const names = groupNames(groupBy)
+  const keys = ['moment', ...names].join(', ')
+  const sets = `GROUP BY GROUPING SETS ((${names.join(', ')}), (${keys}))`
+  const bucket = [`if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket`, ...names]
+  if (!Object.values(aggregates).every(addsUp)) {
+    return `SELECT ${[...bucket, ...named(aggregates), ...named(mapped(lists, sorted))].join(', ')} FROM (${rows}) ${sets}`
+  }
+  const inBuckets = `SELECT ${[keys, ...named(aggregates), ...named(lists)].join(', ')} FROM (${rows}) GROUP BY ${keys}`
+  const sums = mapped(aggregates, (_, name) => `sum(${name})`)
+  const joined = mapped(lists, (_, name) => sorted(`groupArrayArray(${name})`))
+  return `SELECT ${[...bucket, ...named(sums), ...named(joined)].join(', ')} FROM (${inBuckets}) ${sets}`
+}
+
+type Expressions = Readonly<Record<string, string>>
+
+/** Whether the number of a whole is the sum of those of its parts. */
+function addsUp(aggregate: string): boolean {
+  return /^(count|sum)(If)?\(/.test(aggregate)
+}
+
+function sorted(list: string): string {
+  return `arraySort(${list})`
+}
+
+function mapped(expressions: Expressions, change: (sql: string, name: string) => string): Expressions {
+  return Object.fromEntries(Object.entries(expressions).map(([name, sql]) => [name, change(sql, name)]))
+}
+
+function named(expressions: Expressions): string[] {
+  return Object.entries(expressions).map(([name, sql]) => `${sql} AS ${name}`)
 }
 
 /** The durations of each part, a day or a service, of each group. */

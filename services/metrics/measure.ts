@@ -56,14 +56,15 @@ export type AggregateRow = Record<string, unknown>
 
 export type Summary = { value: number | null; n: number; interval: Interval | null; coverage: number | null; stats: Record<string, number | null> }
 
-/** SQL that counts the rows of a source: how many records count, how many each reason leaves out, and more by name. */
+/** SQL that counts the rows of a source. */
 export type Tally = {
   from: Fragment
-  n: string
-  excluded: Readonly<Record<string, string>>
+  /** n, how many records count; excluded_<reason>, how many each reason leaves out; and the measure's own. */
   aggregates: Readonly<Record<string, string>>
-  /** An array of what counts, in milliseconds, for a measure of durations. */
-  durations?: string
+  /** Arrays of integers; `durations` is what counts, in milliseconds, for a measure of durations. */
+  lists: Readonly<Record<string, string>>
+  /** What is made of the lists of a group, each ascending. It may use {zone:String}. */
+  ofLists: Readonly<Record<string, string>>
 }
 
 /**
@@ -81,8 +82,9 @@ export type Measure = {
   records(context: RecordsContext): Fragment
   /** Aggregates over the records, by name; `counted` is a column of 0 and 1. */
   aggregates(options: MetricOptions): Readonly<Record<string, string>>
-  /** More aggregates, which may use {zone:String}. */
-  zonedAggregates?: Readonly<Record<string, string>>
+  /** As those of a tally; `durations` is added by itself. */
+  lists?: Tally['lists']
+  ofLists?: Tally['ofLists']
   /** The same numbers from rows that hold many records each; null under options that these rows do not know. */
   rolledUp?(context: RecordsContext): Tally | null
   /** For a measure of durations, how they become its value unless the options say otherwise. */

@@ -96,14 +96,15 @@ export function rolledUp(context: RecordsContext): Tally | null {
   const columns = ['lead_times', ...STAGES.map((stage) => `${stage}_ms`), ...STORED_EXCLUSIONS, ...deploymentDimensions(options)]
   return {
     from: recordsOf({ from: table('change_sets FINAL'), at: 'anchor', columns, context }),
-    n: 'sum(length(lead_times))',
-    excluded: Object.fromEntries(STORED_EXCLUSIONS.map((reason) => [reason, `sum(${reason})`])),
     aggregates: {
+      n: 'sum(length(lead_times))',
+      ...Object.fromEntries(STORED_EXCLUSIONS.map((reason) => [`excluded_${reason}`, `sum(${reason})`])),
       size_squares: 'sum(length(lead_times) * length(lead_times))',
       deployments: 'countIf(notEmpty(lead_times))',
       ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sum(${stage}_ms)`])),
     },
-    durations: 'groupArrayArray(lead_times)',
+    lists: { durations: 'groupArrayArray(lead_times)' },
+    ofLists: {},
   }
 }
 

@@ -32,7 +32,9 @@ export function aggregates(): Record<string, string> {
   return BY_TRIGGER
 }
 
-export const zonedAggregates = {
-  days: 'uniqExactIf(toDate(toTimeZone(at, {zone:String})), counted)',
-  gap: `if(countIf(counted) < 2, NULL, arrayReduce('quantileExactInclusive(0.5)', arrayPopFront(arrayDifference(arraySort(groupArrayIf(toUnixTimestamp64Milli(at), counted))))))`,
+export const lists = { moments: 'groupArrayIf(toUnixTimestamp64Milli(at), counted)' }
+
+export const ofLists = {
+  days: "length(arrayDistinct(arrayMap(moment -> toDate(fromUnixTimestamp64Milli(moment, 'UTC'), {zone:String}), moments)))",
+  gap: "if(length(moments) < 2, NULL, arrayReduce('quantileExactInclusive(0.5)', arrayPopFront(arrayDifference(moments))))",
 }
