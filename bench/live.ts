@@ -98,6 +98,7 @@ async function start(): Promise<{ url: string; child: ChildProcess }> {
     ...process.env,
     NODE_ENV: 'production',
     UV_THREADPOOL_SIZE: '24',
+    NODE_OPTIONS: '--max-semi-space-size=64',
     WINDSOCK_PORT: String(port),
     WINDSOCK_DATA_DIR: directory,
     WINDSOCK_ADMIN_TOKEN: token,

@@ -1,5 +1,5 @@
 import { groupBy as grouped } from '../domain/fold.js'
-import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import type { Asks } from '../store/analytics/remembered.js'
 import { aggregateInForce, partOf, withDurations, type Part } from './durations.js'
 import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext, Tally } from './measure.js'
 
@@ -35,7 +35,7 @@ export const WHOLE_WINDOW = -1
  * One row for each group that has records, over the whole window and in each bucket: bucket, d0 … dn, n, excluded_<reason>,
  * and the measure's aggregates. The records are read once for both.
  */
-export async function aggregate(analytics: AnalyticsStore, question: AggregateQuestion): Promise<AggregateRow[]> {
+export async function aggregate(analytics: Asks, question: AggregateQuestion): Promise<AggregateRow[]> {
   const { measure, groupBy, bounds } = question
   const inBuckets = bounds.length > 0
   const inForce = aggregateInForce(measure, question.context.options)
@@ -66,7 +66,9 @@ export function dimensionColumns(groupBy: readonly Dimension[]): string[] {
 }
 
 export function dimensionValues(row: AggregateRow, count: number): string[] {
-  return Array.from({ length: count }, (_, index) => String(row[`d${index}`] ?? ''))
+  const values: string[] = []
+  for (let index = 0; index < count; index += 1) values.push(String(row[`d${index}`] ?? ''))
+  return values
 }
 
 /** No text that is stored has the character between in it. */
@@ -78,7 +80,7 @@ function rowKey(row: AggregateRow, dimensions: number): string {
   return groupKey([String(row.bucket), ...dimensionValues(row, dimensions)])
 }
 
-function run(analytics: AnalyticsStore, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
+function run(analytics: Asks, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
   return analytics.query<AggregateRow>(
     sql,
     { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: timeZone } : {}) },

@@ -1,5 +1,7 @@
+import { setImmediate } from 'node:timers/promises'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { paramsOf, whereOf } from '../store/analytics/page.js'
+import { paramsOf, whereOf, type Condition } from '../store/analytics/page.js'
+import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
 import { aggregate, dimensionValues, groupKey, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
@@ -19,10 +21,11 @@ export type MetricsRequest = {
   compare: boolean
 }
 
-export type MetricValue = Summary & {
-  definition: MeasureDefinition
-  excluded: { reason: string; count: number; description: string }[]
-  evidence: EvidenceOf
+type Excluded = { reason: string; count: number; description: string }
+export type MetricValue = Readonly<Summary> & {
+  readonly definition: MeasureDefinition
+  readonly excluded: readonly Excluded[]
+  readonly evidence: EvidenceOf
 }
 export type MetricBucket = Bucket & { immature: boolean; value: MetricValue }
 export type MetricGroup = {
@@ -41,12 +44,13 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   checkWindow(request.window)
   const series = request.interval ? buckets(request.window, request.interval, now) : []
   const chosen = [...new Set(request.keys)].map(findMeasure)
-  const firsts = await firstEvents(analytics, request.scope)
-  return Promise.all(chosen.map((measure) => runMeasure({ analytics, request, now, series, firsts, measure })))
+  const asks = await rememberedAnswers(analytics)
+  const firsts = await firstEvents(asks, request.scope)
+  return Promise.all(chosen.map((measure) => runMeasure({ asks, request, now, series, firsts, measure })))
 }
 
 type Run = {
-  analytics: AnalyticsStore
+  asks: Asks
   request: MetricsRequest
   now: Date
   series: readonly Bucket[]
@@ -55,43 +59,61 @@ type Run = {
 }
 
 async function runMeasure(run: Run): Promise<MetricResult> {
-  const { request, measure, series } = run
+  const { request, measure, series, now } = run
   const before = previousWindow(request.window)
   const [current, previous] = await Promise.all([ask(run, request.window, series), request.compare ? ask(run, before, []) : []])
-  const groups = groupsOf(request, [...current, ...previous])
-  checkSize(groups.length, series.length)
   const cells = indexRows(current, request)
   const earlier = indexRows(previous, request)
-  const valueOf = valuesOf(run)
+  const groups = groupsOf(request, cells, earlier)
+  checkSize(groups.length, series.length)
+  const { definition } = measure
+  const mature = definition.maturesAfterMs > 0 ? now.getTime() - definition.maturesAfterMs : Infinity
+  const values = new Values(run)
+  // Thousands of values take tens of milliseconds, in which nothing else is answered: other work has its turn before.
+  await setImmediate()
   return {
-    definition: measure.definition,
+    definition,
     options: request.options,
     groups: groups.map((group) => {
       const key = groupKey(group)
-      const own = cells.get(key)
+      const own = cells.get(key)?.rows
       return {
         dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-        total: valueOf(group, request.window, own?.get(WHOLE_WINDOW)),
-        previous: request.compare ? valueOf(group, before, earlier.get(key)?.get(WHOLE_WINDOW)) : null,
-        series: series.map((bucket) => ({
-          ...bucket,
-          immature: bucket.to.getTime() > run.now.getTime() - measure.definition.maturesAfterMs && measure.definition.maturesAfterMs > 0,
-          value: valueOf(group, bucket, own?.get(bucket.from.getTime())),
-        })),
+        total: values.of(group, request.window, own?.get(WHOLE_WINDOW)),
+        previous: request.compare ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
+        series: series.map((bucket) => {
+          const { from, to, partial } = bucket
+          return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own?.get(from.getTime())) }
+        }),
       }
     }),
   }
 }
 
-function ask({ analytics, request, measure }: Run, span: { from: Date; to: Date }, series: readonly Bucket[]): Promise<AggregateRow[]> {
+function ask({ asks, request, measure }: Run, span: { from: Date; to: Date }, series: readonly Bucket[]): Promise<AggregateRow[]> {
   const context = { scope: scopeConditions(request.scope), from: span.from, to: span.to, options: request.options }
   const bounds = series.map((bucket) => bucket.from.getTime())
-  return aggregate(analytics, { measure, context, groupBy: request.groupBy, bounds, timeZone: request.window.timeZone })
+  return aggregate(asks, { measure, context, groupBy: request.groupBy, bounds, timeZone: request.window.timeZone })
 }
 
-function groupsOf({ groupBy }: MetricsRequest, rows: readonly AggregateRow[]): string[][] {
+type GroupRows = { group: string[]; rows: Map<number, AggregateRow> }
+
+/** Rows by their group and the start of their bucket. */
+function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, GroupRows> {
+  const index = new Map<string, GroupRows>()
+  for (const row of rows) {
+    const group = dimensionValues(row, groupBy.length)
+    const key = groupKey(group)
+    const own = index.get(key)
+    if (own) own.rows.set(Number(row.bucket), row)
+    else index.set(key, { group, rows: new Map([[Number(row.bucket), row]]) })
+  }
+  return index
+}
+
+function groupsOf({ groupBy }: MetricsRequest, ...indexes: ReadonlyMap<string, GroupRows>[]): string[][] {
   if (groupBy.length === 0) return [[]]
-  const found = new Map(rows.map((row) => dimensionValues(row, groupBy.length)).map((group) => [JSON.stringify(group), group]))
+  const found = new Map(indexes.flatMap((index) => [...index].map(([key, { group }]) => [key, group] as const)))
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
@@ -104,42 +126,76 @@ function checkSize(groups: number, cells: number): void {
   }
 }
 
-/** Rows by their group and the start of their bucket. */
-function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, Map<number, AggregateRow>> {
-  const index = new Map<string, Map<number, AggregateRow>>()
-  for (const row of rows) {
-    const key = groupKey(dimensionValues(row, groupBy.length))
-    const own = index.get(key)
-    if (own) own.set(Number(row.bucket), row)
-    else index.set(key, new Map([[Number(row.bucket), row]]))
-  }
-  return index
-}
-
-type ValueOf = (group: readonly string[], span: { from: Date; to: Date }, row?: AggregateRow) => MetricValue
+type Span = { from: Date; to: Date }
 
 /** From rows of aggregates to values; what all values of a measure share is made once. */
-function valuesOf({ request, now, measure, firsts }: Run): ValueOf {
-  const { definition, summarise } = measure
-  const { options, groupBy } = request
-  const scope = scopeConditions(request.scope)
-  const reasons = definition.exclusions.map(({ reason, description }) => ({ reason, description, column: `excluded_${reason}` }))
-  return (group, span, row = {}) => {
-    const { from, to } = span
-    const summary = summarise(row, { from, to, now, options })
-    const nothingYet = definition.unit === 'COUNT' && (from > now || !firsts.hasBefore(request, group, to))
-    const excluded = reasons.flatMap(({ reason, description, column }) => {
-      const count = Number(row[column] ?? 0)
+class Values {
+  readonly scope: Condition[]
+  readonly definition: MeasureDefinition
+  private readonly columns: readonly string[]
+
+  constructor(readonly run: Run) {
+    this.definition = run.measure.definition
+    this.scope = scopeConditions(run.request.scope)
+    this.columns = this.definition.exclusions.map(({ reason }) => `excluded_${reason}`)
+  }
+
+  of(group: readonly string[], span: Span, row: AggregateRow = NO_ROW): MetricValue {
+    const { request, now, measure, firsts } = this.run
+    const summary = measure.summarise(row, { from: span.from, to: span.to, now, options: request.options })
+    const nothingYet = this.definition.unit === 'COUNT' && (span.from > now || !firsts.hasBefore(request, group, span.to))
+    return new Value(this, nothingYet ? unknown(summary) : summary, group, span, row)
+  }
+
+  excluded(row: AggregateRow): Excluded[] {
+    return this.definition.exclusions.flatMap(({ reason, description }, index) => {
+      const count = Number(row[this.columns[index] ?? ''] ?? 0)
       return count > 0 ? [{ reason, description, count }] : []
     })
-    return {
-      ...summary,
-      ...(nothingYet ? { value: null, interval: null, stats: unknownStats(summary) } : {}),
-      definition,
-      excluded,
-      evidence: { measure, context: { scope, from, to, options }, groupBy, group },
-    }
   }
+}
+
+const NO_ROW: AggregateRow = {}
+
+/** What is not always shown is made when it is asked for: an answer can have tens of thousands of values. */
+class Value implements MetricValue {
+  readonly value: number | null
+  readonly n: number
+  readonly interval: Summary['interval']
+  readonly coverage: number | null
+  readonly stats: Summary['stats']
+
+  constructor(
+    private readonly values: Values,
+    summary: Summary,
+    private readonly group: readonly string[],
+    private readonly span: Span,
+    private readonly row: AggregateRow,
+  ) {
+    this.value = summary.value
+    this.n = summary.n
+    this.interval = summary.interval
+    this.coverage = summary.coverage
+    this.stats = summary.stats
+  }
+
+  get definition(): MeasureDefinition {
+    return this.values.definition
+  }
+
+  get excluded(): Excluded[] {
+    return this.values.excluded(this.row)
+  }
+
+  get evidence(): EvidenceOf {
+    const { scope, run } = this.values
+    const { options, groupBy } = run.request
+    return { measure: run.measure, context: { scope, from: this.span.from, to: this.span.to, options }, groupBy, group: this.group }
+  }
+}
+
+function unknown(summary: Summary): Summary {
+  return { ...summary, value: null, interval: null, stats: unknownStats(summary) }
 }
 
 function unknownStats({ stats }: Summary): Summary['stats'] {
@@ -151,9 +207,9 @@ type FirstEvents = {
   hasBefore(request: MetricsRequest, group: readonly string[], to: Date): boolean
 }
 
-async function firstEvents(analytics: AnalyticsStore, scope: Scope): Promise<FirstEvents> {
+async function firstEvents(asks: Asks, scope: Scope): Promise<FirstEvents> {
   const conditions = serviceConditions(scope)
-  const rows = await analytics.query<{ team: string; service: string; first_event_at: string }>(
+  const rows = await asks.query<{ team: string; service: string; first_event_at: string }>(
     `SELECT team, service, first_event_at FROM services FINAL ${whereOf(conditions)}`,
     paramsOf(conditions),
   )

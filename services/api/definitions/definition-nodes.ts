@@ -3,7 +3,7 @@ import type { Comparison } from '../../metrics/compare-profiles.js'
 import type { MeasureDefinition } from '../../metrics/measure.js'
 import type { MetricOptions } from '../../metrics/options.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { choiceNode, definitionNode, valueNode } from '../metrics/metric-node.js'
+import { choiceNode, definitionNode, ValueNode } from '../metrics/metric-node.js'
 
 type Valued = Comparison['values'][number]
 
@@ -17,7 +17,7 @@ export function comparisonNode(analytics: AnalyticsStore, { definition, values }
 }
 
 export function profileValueNode(analytics: AnalyticsStore, definition: MeasureDefinition, { side, value }: Valued) {
-  return { profile: side.name, definition: definitionNode(definition, side.options), value: valueNode(analytics, value) }
+  return { profile: side.name, definition: definitionNode(definition, side.options), value: new ValueNode(analytics, value) }
 }
 
 /** The options that a measure names and that are not the same on both sides. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled'
 import type { ApolloDriverConfig } from '@nestjs/apollo'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { rootDirectory } from '../root.js'
@@ -30,7 +31,8 @@ export function graphqlOptions(runtime: Pick<Runtime, 'report'>): Omit<ApolloDri
     preserveHttpStatusForExecutionErrors: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthLimit],
-    plugins: [costLimit],
+    // Nothing here is cached by HTTP; the plugin would look at every field of every answer.
+    plugins: [costLimit, ApolloServerPluginCacheControlDisabled()],
     formatError: createErrorFormat(runtime.report),
   }
 }

@@ -32,33 +32,52 @@ export function choiceNode(name: keyof Choices, value: Choices[keyof Choices]) {
   return { name, description: OPTION_DESCRIPTIONS[name], value: shown }
 }
 
-function groupNode(analytics: AnalyticsStore, group: MetricGroup) {
+function groupNode(analytics: AnalyticsStore, { dimensions, total, previous, series }: MetricGroup) {
   return {
-    dimensions: group.dimensions,
-    total: valueNode(analytics, group.total),
-    previous: group.previous && valueNode(analytics, group.previous),
-    series: group.series.map((bucket) => ({
-      from: bucket.from.toISOString(),
-      to: bucket.to.toISOString(),
-      partial: bucket.partial,
-      immature: bucket.immature,
-      value: valueNode(analytics, bucket.value),
-    })),
+    dimensions,
+    total: new ValueNode(analytics, total),
+    previous: previous && new ValueNode(analytics, previous),
+    series: series.map(({ value, ...bucket }) => ({ ...bucket, value: new ValueNode(analytics, value) })),
   }
 }
 
-export function valueNode(analytics: AnalyticsStore, value: MetricValue) {
-  const { definition } = value
-  return {
-    value: value.value,
-    unit: definition.unit,
-    n: value.n,
-    low: value.interval?.low ?? null,
-    high: value.interval?.high ?? null,
-    coverage: value.coverage,
-    excluded: value.excluded,
-    stats: Object.entries(value.stats).map(([name, stat]) => ({ name, value: stat })),
-    level: ({ edition }: { edition?: string | null }) => level(definition.key, value.stats.perDay ?? value.value, edition ?? undefined),
-    evidence: ({ state, ...page }: EvidenceArguments) => readEvidence(analytics, value.evidence, state ?? 'COUNTED', page),
+/** A value by its fields, each made when it is asked for: one answer has thousands of values. */
+export class ValueNode {
+  constructor(
+    private readonly analytics: AnalyticsStore,
+    private readonly measured: MetricValue,
+  ) {}
+
+  get value() {
+    return this.measured.value
+  }
+  get unit() {
+    return this.measured.definition.unit
+  }
+  get n() {
+    return this.measured.n
+  }
+  get low() {
+    return this.measured.interval?.low ?? null
+  }
+  get high() {
+    return this.measured.interval?.high ?? null
+  }
+  get coverage() {
+    return this.measured.coverage
+  }
+  get excluded() {
+    return this.measured.excluded
+  }
+  get stats() {
+    return Object.entries(this.measured.stats).map(([name, value]) => ({ name, value }))
+  }
+
+  level({ edition }: { edition?: string | null }) {
+    const { definition, stats, value } = this.measured
+    return level(definition.key, stats.perDay ?? value, edition ?? undefined)
+  }
+  evidence({ state, ...page }: EvidenceArguments) {
+    return readEvidence(this.analytics, this.measured.evidence, state ?? 'COUNTED', page)
   }
 }

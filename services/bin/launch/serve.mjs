@@ -42,7 +42,9 @@ async function beginAnew(dataDir, isOwn) {
 }
 
 function startMain(env) {
-  return node(at('services', 'bin', 'serve.mjs'), [], { env: { UV_THREADPOOL_SIZE: '24', ...env, NODE_ENV: 'production' } })
+  return node(at('services', 'bin', 'serve.mjs'), [], {
+    env: { UV_THREADPOOL_SIZE: '24', NODE_OPTIONS: '--max-semi-space-size=64', ...env, NODE_ENV: 'production' },
+  })
 }
 
 /** What the process wrote about itself once it answers that it is ready; null if it has ended before. */
