@@ -69,25 +69,23 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   const { definition } = measure
   const mature = definition.maturesAfterMs > 0 ? now.getTime() - definition.maturesAfterMs : Infinity
   const values = new Values(run)
-  // Thousands of values take tens of milliseconds, in which nothing else is answered: other work has its turn before.
-  await setImmediate()
-  return {
-    definition,
-    options: request.options,
-    groups: groups.map((group) => {
-      const key = groupKey(group)
-      const own = cells.get(key)?.rows
-      return {
-        dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-        total: values.of(group, request.window, own?.get(WHOLE_WINDOW)),
-        previous: request.compare ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
-        series: series.map((bucket) => {
-          const { from, to, partial } = bucket
-          return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own?.get(from.getTime())) }
-        }),
-      }
-    }),
+  const made: MetricGroup[] = []
+  for (const group of groups) {
+    // Thousands of values take tens of milliseconds, in which nothing else would be answered.
+    await setImmediate()
+    const key = groupKey(group)
+    const own = cells.get(key)?.rows
+    made.push({
+      dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
+      total: values.of(group, request.window, own?.get(WHOLE_WINDOW)),
+      previous: request.compare ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
+      series: series.map((bucket) => {
+        const { from, to, partial } = bucket
+        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own?.get(from.getTime())) }
+      }),
+    })
   }
+  return { definition, options: request.options, groups: made }
 }
 
 function ask({ asks, request, measure }: Run, span: { from: Date; to: Date }, series: readonly Bucket[]): Promise<AggregateRow[]> {
