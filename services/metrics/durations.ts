@@ -44,7 +44,7 @@ type Durations = { measure: Pick<Measure, 'durations'>; options: MetricOptions; 
 
 /** The value of a measure of durations in seconds, with its interval and its usual statistics. */
 export function durationSummary(row: AggregateRow, { measure, options, n, effectiveN = n }: Durations): DurationSummary {
-  const levels = quantileLevels(effectiveN)
+  const levels = levelsOf(effectiveN)
   const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, levels, level)))
   const mean = n === 0 ? null : (numberOf(row, 'sum') ?? 0) / n / 1000
   const median = at(0.5)
@@ -70,11 +70,12 @@ export function clusteredSize(row: AggregateRow, n: number): number {
 }
 
 const medianEnds = remembered((n) => orderStatisticLevels(n, 0.5))
+const levelsOf = remembered(quantileLevels)
 
 function medianInterval(row: AggregateRow, n: number): Interval | null {
   const ends = medianEnds(n)
   if (!ends) return null
-  const levels = quantileLevels(n)
+  const levels = levelsOf(n)
   return { low: quantileAt(row, levels, ends.low) / 1000, high: quantileAt(row, levels, ends.high) / 1000 }
 }
 

@@ -8,7 +8,9 @@ export function countOf(row: AggregateRow, name: string): number {
 /** A quantile or sum that may be missing. */
 export function numberOf(row: AggregateRow, name: string): number | null {
   const value = row[name]
-  return value === null || value === undefined || Number.isNaN(Number(value)) ? null : Number(value)
+  if (value === null || value === undefined) return null
+  const number = Number(value)
+  return Number.isNaN(number) ? null : number
 }
 
 export function toSeconds(milliseconds: number | null): number | null {

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf, type Condition } from '../store/analytics/page.js'
 import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
@@ -10,6 +9,7 @@ import type { AggregateRow, Dimension, Measure, MeasureDefinition, Summary } fro
 import { MetricError } from './metric-error.js'
 import type { MetricOptions } from './options.js'
 import { scopeConditions, serviceConditions, type Scope } from './scope.js'
+import { ownTurn } from './turns.js'
 
 export type MetricsRequest = {
   keys: readonly string[]
@@ -71,8 +71,7 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   const values = new Values(run)
   const made: MetricGroup[] = []
   for (const group of groups) {
-    // Thousands of values take tens of milliseconds, in which nothing else would be answered.
-    await setImmediate()
+    await ownTurn()
     const key = groupKey(group)
     const own = cells.get(key)?.rows
     made.push({

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { level } from '../../metrics/benchmarks/benchmarks.js'
 import { readEvidence, type EvidenceState } from '../../metrics/evidence.js'
 import type { MeasureDefinition } from '../../metrics/measure.js'
@@ -6,6 +5,7 @@ import { OPTION_DESCRIPTIONS } from '../../metrics/option-descriptions.js'
 import type { Choices, MetricOptions } from '../../metrics/options.js'
 import type { Profile } from '../../metrics/profiles.js'
 import type { MetricGroup, MetricResult, MetricValue } from '../../metrics/run-metrics.js'
+import { ownTurn } from '../../metrics/turns.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 
@@ -39,8 +39,7 @@ function groupNode(analytics: AnalyticsStore, { dimensions, total, previous, ser
     total: new ValueNode(analytics, total),
     previous: previous && new ValueNode(analytics, previous),
     series: async () => {
-      // Between the groups of a large answer others have their turn.
-      await setImmediate()
+      await ownTurn()
       return series.map(({ value, ...bucket }) => ({ ...bucket, value: new ValueNode(analytics, value) }))
     },
   }
