@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
-import { askByHand, askExecutive, time, type Timing } from './executive.js'
+import { askByHand, askExecutive, askExecutiveAgain, time, type Timing } from './executive.js'
 import { fillFacts, fillServices } from './facts.js'
 import { measureIngest } from './ingest.js'
 
@@ -53,6 +53,7 @@ async function benchExecutive(): Promise<void> {
   console.log(`\nP1 executive question, ${deployments} deployments, ${deployments * 6} changes in a year`)
   report('Windsock', base)
   report('SQL by hand', byHand)
+  report('asked again', await time(askExecutiveAgain(analytics), RUNS))
   console.log(`  ratio ${ratio(base.median, byHand.median)} (below 1 is faster than by hand)`)
   await fillFacts(analytics, { deployments: deployments * 9, from: new Date(END - 10 * 365 * DAY_MS), to: from, firstId: deployments * 10 })
   const longer = await time(askExecutive(analytics), RUNS)

@@ -17,6 +17,11 @@ import { fillFacts, fillServices } from './facts.js'
 const DAY_MS = 86_400_000
 const SECRET = 'a secret of the bench only'
 const PUSH_BYTES = 8_000
+const EXECUTIVE = `query ($window: WindowInput!) {
+  metrics(keys: [deployment_frequency, change_lead_time, change_failure_rate, failed_deployment_recovery_time, deployment_rework_rate], window: $window, interval: DAY, groupBy: [TEAM]) {
+    key groups { total { value low high } series { from value { value low high } } }
+  }
+}`
 const deployments = Number(process.argv[2] ?? 1_000_000)
 const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
 const token = `bench-${randomBytes(16).toString('hex')}`
@@ -27,6 +32,15 @@ try {
   const { url, child } = await start()
   try {
     await saveConnection(url)
+    console.log(`P1 through GraphQL, ${deployments} deployments (target 300 ms)`)
+    for (const [name, anew] of [
+      ['asked anew', true],
+      ['asked again', false],
+    ] as const) {
+      const { p50, p95 } = await askedAlone(url, 20, anew)
+      console.log(`  ${name.padEnd(21)} p50 ${p50} ms, p95 ${p95} ms`)
+    }
+    await deliver(url, { perSecond: 200, seconds: 5 })
     console.log(`P4 signed webhooks of ${PUSH_BYTES} bytes, acknowledged once durable, while P1 runs over ${deployments} deployments`)
     const steady = await deliver(url, { perSecond: 200, seconds: 20 })
     console.log(`  200 a second          p50 ${steady.p50} ms, p99 ${steady.p99} ms (target 100), ${steady.refused} not accepted`)
@@ -166,17 +180,29 @@ function pushOf(kind: string, index: number): string {
   })
 }
 
+function lastNinetyDays(to = Date.now()): object {
+  return { from: new Date(to - 90 * DAY_MS).toISOString(), to: new Date(to).toISOString() }
+}
+
+/** The executive question with nothing beside it, of a window that nobody asked of before or of the same one each time. */
+async function askedAlone(url: string, runs: number, anew: boolean): Promise<{ p50: number; p95: number }> {
+  const spent: number[] = []
+  const to = Date.now()
+  for (let run = -2; run < runs; run += 1) {
+    const window = lastNinetyDays(anew ? to - 10 - run : to)
+    const began = performance.now()
+    await graphql(url, EXECUTIVE, { window })
+    if (run >= 0) spent.push(performance.now() - began)
+  }
+  return { p50: at(spent, 0.5), p95: at(spent, 0.95) }
+}
+
 /** The executive question through GraphQL, over and over until it is told to stop. */
 function keepAsking(url: string): () => Promise<void> {
   let stopped = false
-  const window = { from: new Date(Date.now() - 90 * DAY_MS).toISOString(), to: new Date().toISOString() }
-  const query = `query ($window: WindowInput!) {
-    metrics(keys: [deployment_frequency, change_lead_time, change_failure_rate, failed_deployment_recovery_time, deployment_rework_rate], window: $window, interval: DAY, groupBy: [TEAM]) {
-      key groups { total { value low high } series { from value { value low high } } }
-    }
-  }`
+  const window = lastNinetyDays()
   const asking = (async () => {
-    while (!stopped) await graphql(url, query, { window })
+    while (!stopped) await graphql(url, EXECUTIVE, { window })
   })()
   return () => {
     stopped = true
