@@ -221,7 +221,7 @@ export const openapi = {
         responses: {
           200: { description: 'SVG.', content: { 'image/svg+xml': anything } },
           400: problem,
-          401: problem,
+          401: { description: 'A badge that says not public.' },
           404: { description: 'A badge that says unknown.' },
         },
       },

@@ -37,17 +37,12 @@ export class BadgesController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.checkAllowed(request)
-    const window = readDays(days)
     const definition = measures.map((measure) => measure.definition).find(({ key }) => `${key}.svg` === file)
-    if (!definition || !(await this.isKnown(service))) {
-      void send(
-        reply.status(404),
-        request,
-        makeBadge({ label: definition?.title.toLowerCase() ?? 'measure', message: 'unknown', color: 'lightgrey' }),
-      )
-      return
-    }
+    const without = (status: number, message: string) =>
+      void send(reply.status(status), request, makeBadge({ label: definition?.title.toLowerCase() ?? 'measure', message, color: 'lightgrey' }))
+    if (!(await this.isAllowed(request))) return without(401, 'not public')
+    const window = readDays(days)
+    if (!definition || !(await this.isKnown(service))) return without(404, 'unknown')
     const badge = await this.draw(definition, service, window, typeof profile === 'string' ? profile : undefined)
     void send(reply, request, badge)
   }
@@ -70,11 +65,10 @@ export class BadgesController {
     return makeBadge({ label: definition.title.toLowerCase(), message, color: badgeColour(definition, value) })
   }
 
-  private async checkAllowed(request: FastifyRequest): Promise<void> {
+  private async isAllowed(request: FastifyRequest): Promise<boolean> {
     const principal = await principalOf(request, this.runtime.authenticator)
-    if (principal?.permissions.has('read')) return
-    const { publicBadges } = await readSettings(this.runtime.control)
-    if (!publicBadges) throw new Problem(401, 'Badges are read with a token here, unless the workspace makes them public.')
+    if (principal?.permissions.has('read')) return true
+    return (await readSettings(this.runtime.control)).publicBadges
   }
 
   private async isKnown(service: string): Promise<boolean> {
@@ -89,7 +83,9 @@ function readDays(given: unknown): number {
   throw new Problem(400, 'The badge cannot be drawn.', [{ path: 'days', message: `days must be a whole number from 1 to ${MOST_DAYS}` }])
 }
 
+/** A refusal is a badge as well, since what shows it is an image; only a number may be kept for a while. */
 function send(reply: FastifyReply, { headers }: FastifyRequest, svg: string): FastifyReply {
+  if (reply.statusCode !== 200) return reply.header('cache-control', 'no-store').type('image/svg+xml; charset=utf-8').send(svg)
   const etag = `"${createHash('sha256').update(svg).digest('base64url').slice(0, 22)}"`
   reply.header('etag', etag).header('cache-control', `max-age=${FRESH_SECONDS}`).type('image/svg+xml; charset=utf-8')
   return headers['if-none-match'] === etag ? reply.status(304).send() : reply.send(svg)

@@ -57,7 +57,13 @@ describe('a badge', () => {
 
   it('is for those who may read, and for anyone once the workspace says so', async () => {
     const path = `/v1/badges/${SERVICE}/deployment_frequency.svg`
-    expect((await app.request(path, { token: null })).status).toBe(401)
+    const refused = await app.request(path, { token: null })
+    expect([refused.status, refused.headers.get('content-type'), refused.headers.get('cache-control')]).toEqual([
+      401,
+      'image/svg+xml; charset=utf-8',
+      'no-store',
+    ])
+    expect(await refused.text()).toContain('not public')
     const { data } = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "in", scopes: [INGEST]) { secret } }')
     expect((await app.request(path, { token: data.createToken.secret })).status).toBe(401)
     await app.graphql('mutation { updateWorkspace(input: { publicBadges: true }) { publicBadges } }')

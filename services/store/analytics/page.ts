@@ -106,9 +106,11 @@ function afterCondition(key: PageQuery<never, never>['key'], after: string | nul
   if (values.length !== key.length) throw badCursor()
   const columns = key.map(({ column }) => column).join(', ')
   const placeholders = key.map(({ type }, index) => `{after${index}:${type}}`).join(', ')
+  // The first column by itself too: it is a time for most lists, and by it the engine leaves out whole parts.
+  const first = key[0] ? `${key[0].column} <= {after0:${key[0].type}} AND ` : ''
   return [
     {
-      sql: `(${columns}) < (${placeholders})`,
+      sql: `${first}(${columns}) < (${placeholders})`,
       params: Object.fromEntries(values.map((value, index) => [`after${index}`, valueFor(key[index]?.type, value)])),
     },
   ]

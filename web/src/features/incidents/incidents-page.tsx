@@ -1,5 +1,6 @@
 'use client'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
@@ -35,7 +36,15 @@ export function IncidentsPage() {
     <>
       <FilterBar interval={false} compare={false} profile={false} teams={false} />
       <PageHeading title="Incidents">Each with the release it is blamed on, how that was found, and how sure it is.</PageHeading>
-      <Panel title="Incidents of the window" actions={<ChoiceField name="attributed" label="Show" all="all" choices={attributions} />}>
+      <Panel
+        title="Incidents of the window"
+        actions={
+          <>
+            <ChoiceField name="attributed" label="Show" all="all" choices={attributions} />
+            <ExportLink facts="incidents" window={window} scope={{ services: scope.services, environments: scope.environments }} />
+          </>
+        }
+      >
         <QueryView
           query={query}
           what="The incidents"

@@ -4,6 +4,7 @@ import { Badge, toneOf } from '../../components/badge.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
@@ -43,6 +44,7 @@ export function ReleasesPage() {
           <>
             <ChoiceField name="failed" label="Show" all="all" choices={results} />
             <SearchField label="Find a version" />
+            <ExportLink facts="deployments" window={window} scope={scope} />
           </>
         }
       >
