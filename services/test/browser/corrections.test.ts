@@ -145,3 +145,40 @@ it('a service gets another name with a reason, and its page lists it', async () 
   ).data
   expect(services.edges).toEqual([{ node: { team: 'checkout', tier: '1', aliases: ['ledger'] } }])
 })
+
+it('rules of merging are tried on the real reports of a service', async () => {
+  const report = (source: string, deployment: string, time: string) => ({
+    id: deployment,
+    source,
+    type: 'deployment.finished',
+    time,
+    data: { deployment, service: 'search', environment: 'staging', version: '77.0', outcome: 'succeeded' },
+  })
+  const events = [report('ci', 'twice-ci', '2026-10-12T10:00:00Z'), report('cluster', 'twice-cluster', '2026-10-12T10:20:00Z')]
+  const headers = { 'content-type': 'application/json' }
+  expect((await app.request('/v1/events', { method: 'POST', headers, body: JSON.stringify(events) })).status).toBe(202)
+  await app.settled()
+  const page = await visit(`/service?id=search&${WEEKS}`, DESKTOP, 'ADMIN')
+  const panel = page.getByRole('region', { name: 'Reports of one rollout', exact: true })
+  await panel.getByRole('status').filter({ hasText: 'as now' }).waitFor()
+  expect(await panel.getByText('twice-ci').count()).toBe(0)
+  // Twenty minutes lie between them, so a slack of half an hour joins them and one of five minutes does not.
+  await panel.getByLabel('Slack in minutes').fill('30')
+  await panel.getByRole('button', { name: 'Try these rules' }).click()
+  await panel.getByRole('status').filter({ hasText: 'under these rules' }).waitFor()
+  const joined = panel.getByRole('row').filter({ hasText: '77.0' })
+  expect(await joined.innerText()).toMatch(/ci: twice-ci, cluster: twice-cluster\s*not joined now/)
+  await expectWhole(page)
+  await page.context().close()
+})
+
+it('the lists lead to their facts as CSV', async () => {
+  const page = await visit(`/incidents?${WEEKS}&service=payments`, DESKTOP, 'VIEWER')
+  const download = page.waitForEvent('download')
+  await page.getByRole('link', { name: 'All incidents as CSV' }).click()
+  const csv = readFileSync(await (await download).path(), 'utf8')
+  const answer = await page.request.get(`${app.url}/v1/export/incidents.csv?from=2026-10-05T00:00:00Z&to=2026-10-26T00:00:00Z&services=payments`)
+  expect(csv.split('\r\n').length).toBeGreaterThan(2)
+  expect(csv).toBe(await answer.text())
+  await page.context().close()
+})

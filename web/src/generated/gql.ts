@@ -19,6 +19,7 @@ type Documents = {
   '\n  mutation CorrectFact($input: CorrectionInput!) {\n    correctFact(input: $input) {\n      id\n    }\n  }\n': typeof types.CorrectFactDocument
   '\n  query BlamableDeployments($filter: DeploymentFilter) {\n    deployments(filter: $filter, first: 100) {\n      edges {\n        node {\n          id\n          service\n          environment\n          version\n          startedAt\n          finishedAt\n          receivedAt\n        }\n      }\n    }\n  }\n': typeof types.BlamableDeploymentsDocument
   '\n  mutation RenameService($from: String!, $to: String!, $reason: String) {\n    renameService(from: $from, to: $to, reason: $reason) {\n      changed\n    }\n  }\n': typeof types.RenameServiceDocument
+  '\n  query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {\n    mergePreview(service: $service, slackMinutes: $slackMinutes, sourceOfRecord: $sourceOfRecord) {\n      rolloutsNow\n      rollouts\n      joined {\n        id\n        environment\n        version\n        startedAt\n        outcome\n        newlyJoined\n        parts {\n          source\n          deployment\n        }\n      }\n    }\n  }\n': typeof types.MergePreviewDocument
   '\n  query Definitions($options: MetricOptionsInput) {\n    metricDefinitions(options: $options) {\n      ...Definition\n    }\n    ownDefault: metricDefinitions(options: { profile: "default" }) {\n      key\n      options {\n        name\n        value\n      }\n    }\n  }\n': typeof types.DefinitionsDocument
   '\n  query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, options: $options) {\n      key\n      groups {\n        total {\n          ...Measured\n        }\n      }\n    }\n    compareProfiles(keys: $keys, scope: $scope, window: $window) {\n      key\n      definition {\n        title\n        unit\n      }\n      values {\n        profile\n        value {\n          ...Measured\n        }\n      }\n    }\n  }\n': typeof types.ProfileComparisonsDocument
   '\n  query ProfileDifferences(\n    $key: MetricKey!\n    $scope: ScopeInput\n    $window: WindowInput!\n    $left: String!\n    $right: String!\n    $leftOptions: MetricOptionsInput\n    $first: Int\n    $after: String\n  ) {\n    profileDifference(\n      key: $key\n      scope: $scope\n      window: $window\n      left: $left\n      right: $right\n      leftOptions: $leftOptions\n      first: $first\n      after: $after\n    ) {\n      left {\n        definition {\n          title\n        }\n        value {\n          ...Measured\n        }\n      }\n      right {\n        value {\n          ...Measured\n        }\n      }\n      options {\n        name\n        description\n        left\n        right\n      }\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          kind\n          id\n          title\n          at\n          service\n          environment\n          releaseId\n          reason\n        }\n      }\n    }\n  }\n': typeof types.ProfileDifferencesDocument
@@ -101,6 +102,8 @@ const documents: Documents = {
     types.BlamableDeploymentsDocument,
   '\n  mutation RenameService($from: String!, $to: String!, $reason: String) {\n    renameService(from: $from, to: $to, reason: $reason) {\n      changed\n    }\n  }\n':
     types.RenameServiceDocument,
+  '\n  query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {\n    mergePreview(service: $service, slackMinutes: $slackMinutes, sourceOfRecord: $sourceOfRecord) {\n      rolloutsNow\n      rollouts\n      joined {\n        id\n        environment\n        version\n        startedAt\n        outcome\n        newlyJoined\n        parts {\n          source\n          deployment\n        }\n      }\n    }\n  }\n':
+    types.MergePreviewDocument,
   '\n  query Definitions($options: MetricOptionsInput) {\n    metricDefinitions(options: $options) {\n      ...Definition\n    }\n    ownDefault: metricDefinitions(options: { profile: "default" }) {\n      key\n      options {\n        name\n        value\n      }\n    }\n  }\n':
     types.DefinitionsDocument,
   '\n  query ProfileComparisons($keys: [MetricKey!]!, $scope: ScopeInput, $window: WindowInput!, $options: MetricOptionsInput) {\n    metrics(keys: $keys, scope: $scope, window: $window, options: $options) {\n      key\n      groups {\n        total {\n          ...Measured\n        }\n      }\n    }\n    compareProfiles(keys: $keys, scope: $scope, window: $window) {\n      key\n      definition {\n        title\n        unit\n      }\n      values {\n        profile\n        value {\n          ...Measured\n        }\n      }\n    }\n  }\n':
@@ -266,6 +269,12 @@ export function graphql(
 export function graphql(
   source: '\n  mutation RenameService($from: String!, $to: String!, $reason: String) {\n    renameService(from: $from, to: $to, reason: $reason) {\n      changed\n    }\n  }\n',
 ): typeof import('./graphql').RenameServiceDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {\n    mergePreview(service: $service, slackMinutes: $slackMinutes, sourceOfRecord: $sourceOfRecord) {\n      rolloutsNow\n      rollouts\n      joined {\n        id\n        environment\n        version\n        startedAt\n        outcome\n        newlyJoined\n        parts {\n          source\n          deployment\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').MergePreviewDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -410,6 +410,28 @@ export type RenameServiceMutationVariables = Exact<{
 
 export type RenameServiceMutation = { readonly renameService: { readonly changed: boolean } }
 
+export type MergePreviewQueryVariables = Exact<{
+  service: string
+  slackMinutes?: number | null | undefined
+  sourceOfRecord?: string | null | undefined
+}>
+
+export type MergePreviewQuery = {
+  readonly mergePreview: {
+    readonly rolloutsNow: number
+    readonly rollouts: number
+    readonly joined: ReadonlyArray<{
+      readonly id: string
+      readonly environment: string
+      readonly version: string | null
+      readonly startedAt: string | null
+      readonly outcome: string
+      readonly newlyJoined: boolean
+      readonly parts: ReadonlyArray<{ readonly source: string; readonly deployment: string }>
+    }>
+  }
+}
+
 export type DefinitionsQueryVariables = Exact<{
   options?: MetricOptionsInput | null | undefined
 }>
@@ -2002,6 +2024,30 @@ export const RenameServiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RenameServiceMutation, RenameServiceMutationVariables>
+export const MergePreviewDocument = new TypedDocumentString(`
+    query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {
+  mergePreview(
+    service: $service
+    slackMinutes: $slackMinutes
+    sourceOfRecord: $sourceOfRecord
+  ) {
+    rolloutsNow
+    rollouts
+    joined {
+      id
+      environment
+      version
+      startedAt
+      outcome
+      newlyJoined
+      parts {
+        source
+        deployment
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MergePreviewQuery, MergePreviewQueryVariables>
 export const DefinitionsDocument = new TypedDocumentString(`
     query Definitions($options: MetricOptionsInput) {
   metricDefinitions(options: $options) {

@@ -47,3 +47,24 @@ export const renameServiceDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const mergePreviewDocument = graphql(/* GraphQL */ `
+  query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {
+    mergePreview(service: $service, slackMinutes: $slackMinutes, sourceOfRecord: $sourceOfRecord) {
+      rolloutsNow
+      rollouts
+      joined {
+        id
+        environment
+        version
+        startedAt
+        outcome
+        newlyJoined
+        parts {
+          source
+          deployment
+        }
+      }
+    }
+  }
+`)
