@@ -91,7 +91,8 @@ function meanInterval(row: AggregateRow, n: number): Interval | null {
     sizeSquares: whole('cluster_size_squares'),
   })
   const interval = robust?.interval
-  return interval ? { low: interval.low / 1000, high: interval.high / 1000 } : null
+  // No duration is negative, so neither is their mean.
+  return interval ? { low: Math.max(0, interval.low) / 1000, high: interval.high / 1000 } : null
 }
 
 function partsOf(row: AggregateRow): Part[] {

@@ -12,7 +12,7 @@ export const definition: MeasureDefinition = {
     'The mean of mitigated minus detected. Where no one said when it was mitigated, the end of the rollout that remedied it stands in, then the time it was resolved.',
   population: 'Incidents in production that are laid at a release with at least the confidence in force.',
   anchor: 'When it was mitigated; of one still open, its start.',
-  interval: 'Student t over the mean, 95 %, robust to several incidents of one deployment.',
+  interval: 'Student t over the mean, 95 %, robust to several incidents of one deployment, and never below zero.',
   exclusions: [
     ...INCIDENT_EXCLUSIONS,
     { reason: 'open', description: 'Not mitigated yet.' },

@@ -33,10 +33,10 @@ export function MergePreviewPanel({ id }: { id: string }) {
       note="What several sources report of one version in one environment, close in time, counts once. Trying other rules changes nothing: the slack is saved under Settings, the source of record in the declaration below."
     >
       <form onSubmit={preview} className="no-print grid items-end gap-3 py-2 text-sm sm:grid-cols-[1fr_1fr_auto]">
-        <Field label="Slack in minutes" hint="empty as it is">
+        <Field label="Slack in minutes" hint="empty: as now">
           <input name="slack" type="number" min={0} max={1440} step="any" className="field" />
         </Field>
-        <Field label="Source of record tried" hint="empty as it is">
+        <Field label="Source of record tried" hint="empty: as now">
           <input name="source" maxLength={200} className="field" autoComplete="off" spellCheck={false} />
         </Field>
         <Button type="submit">Try these rules</Button>

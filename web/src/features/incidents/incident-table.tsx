@@ -8,8 +8,10 @@ import { formatDuration, formatRatio, words } from '../../lib/formats.js'
 import { CorrectIncident } from '../corrections/incident-correction.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 
-export function IncidentTable({ incidents }: { incidents: readonly IncidentRowFragment[] }) {
-  return <DataTable caption="Incidents" columns={columns} rows={incidents} rowKey={({ id }) => id} />
+/** On the page of one release, which is narrow, the services are left out. */
+export function IncidentTable({ incidents, ofRelease = false }: { incidents: readonly IncidentRowFragment[]; ofRelease?: boolean }) {
+  const shown = ofRelease ? columns.filter(({ name }) => name !== 'services') : columns
+  return <DataTable caption="Incidents" columns={shown} rows={incidents} rowKey={({ id }) => id} />
 }
 
 const columns: ReadonlyArray<Column<IncidentRowFragment>> = [
@@ -57,7 +59,7 @@ function Mitigated({ incident }: { incident: IncidentRowFragment }) {
 export function Attributions({ attribution }: Pick<IncidentRowFragment, 'attribution'>) {
   if (attribution.length === 0) return <span className="text-muted">no release</span>
   return (
-    <ul className="grid gap-1">
+    <ul className="grid min-w-40 gap-1">
       {attribution.map(({ deployment, releaseId, method, confidence, reason }) => (
         <li key={deployment}>
           {releaseId ? <ReleaseLink id={releaseId} text={releaseId} /> : deployment}{' '}

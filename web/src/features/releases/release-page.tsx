@@ -60,7 +60,7 @@ function Release({ release }: { release: ReleaseDetails }) {
             {release.incidents.length === 0 ? (
               <EmptyState title="No incident is blamed on this release" />
             ) : (
-              <IncidentTable incidents={release.incidents} />
+              <IncidentTable incidents={release.incidents} ofRelease />
             )}
           </Panel>
           <Panel title="Approvals">
