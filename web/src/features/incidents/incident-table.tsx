@@ -64,7 +64,8 @@ export function Attributions({ attribution }: Pick<IncidentRowFragment, 'attribu
         <li key={deployment}>
           {releaseId ? <ReleaseLink id={releaseId} text={releaseId} /> : deployment}{' '}
           <span className="text-xs text-muted">
-            {words(method)}, confidence {formatRatio(confidence)}. {reason}
+            {words(method)}, confidence {formatRatio(confidence)}
+            {reason && `: ${reason}`}
           </span>
         </li>
       ))}
