@@ -26,7 +26,9 @@ export async function compileServer(): Promise<{ directory: string; remove(): Pr
   }
   await cp(join(services, 'bin', 'serve.mjs'), join(directory, 'services', 'bin', 'serve.mjs'))
   await cp(join(services, 'package.json'), join(directory, 'services', 'package.json'))
-  for (const name of ['node_modules', 'schemas', 'seed', 'package.json']) await symlink(join(root, name), join(directory, name))
+  // Packages of which the root has another version lie in the folder of the services.
+  const linked = ['node_modules', join('services', 'node_modules'), 'schemas', 'seed', 'package.json']
+  for (const name of linked) await symlink(join(root, name), join(directory, name))
   return { directory, remove: () => rm(directory, { recursive: true, force: true }) }
 }
 
