@@ -6,12 +6,14 @@ export type Asks = Pick<AnalyticsStore, 'query'>
 
 /** Tables that no measure reads. They change with every event, so that nothing would ever be remembered. */
 const UNREAD = ['events', 'events_by_scope', 'schema_migrations']
-/** Rows of all answers together; a row of aggregates takes about a kilobyte. */
-const MOST_ROWS = 100_000
+/** Of all answers together; a row of aggregates takes about two kilobytes, and a question with its statement several. */
+const MOST_ROWS = 40_000
+const MOST_ANSWERS = 500
 
 type Question = { sql: string; params: Record<string, unknown>; settings: ClickHouseSettings; analytics: AnalyticsStore }
 
 const answers = new LRUCache<string, readonly unknown[], Question>({
+  max: MOST_ANSWERS,
   maxSize: MOST_ROWS,
   sizeCalculation: (rows) => Math.max(1, rows.length),
   ignoreFetchAbort: true,
