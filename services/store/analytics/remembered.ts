@@ -21,9 +21,9 @@ const answers = new LRUCache<string, readonly unknown[], Question>({
 })
 
 /**
- * Answers that are given again for as long as the facts are the same. Every write and every merge makes other parts, so
- * the parts tell whether anything changed, whoever wrote it; the look takes a few milliseconds. Who
- * asks what is being asked already waits for that answer.
+ * Answers that are given again for as long as the facts are the same. Every write and every merge makes other parts, so the
+ * parts tell whether anything changed, whoever wrote it; the look takes a few milliseconds. Who asks what is being asked
+ * already waits for that answer.
  *
  * Good for one look: take another for the next question of a user. Rows are shared, so they must not be changed. On a
  * cluster one server does not know the parts of the others, and every question is asked.
