@@ -80,7 +80,10 @@ export type Measure = {
    * columns as text.
    */
   records(context: RecordsContext): Fragment
-  /** Aggregates over the records, by name; `counted` is a column of 0 and 1. */
+  /**
+   * Aggregates over the records, by name; `counted` is a column of 0 and 1. One that begins with a count or a sum must be
+   * nothing else, since those of buckets are added up.
+   */
   aggregates(options: MetricOptions): Readonly<Record<string, string>>
   /** As those of a tally; `durations` is added by itself. */
   lists?: Tally['lists']

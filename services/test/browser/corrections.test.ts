@@ -160,6 +160,8 @@ it('rules of merging are tried on the real reports of a service', async () => {
   await app.settled()
   const page = await visit(`/service?id=search&${WEEKS}`, DESKTOP, 'ADMIN')
   const panel = page.getByRole('region', { name: 'Reports of one rollout', exact: true })
+  // With nothing filled in, the rules in force.
+  await panel.getByRole('button', { name: 'Try these rules' }).click()
   await panel.getByRole('status').filter({ hasText: 'as now' }).waitFor()
   expect(await panel.getByText('twice-ci').count()).toBe(0)
   // Twenty minutes lie between them, so a slack of half an hour joins them and one of five minutes does not.

@@ -17,10 +17,13 @@ import { mergePreviewDocument } from './queries.js'
 type Rules = { slackMinutes?: number; sourceOfRecord?: string }
 type Preview = MergePreviewQuery['mergePreview']
 
-/** Which reports of several sources are one rollout, now or under rules that are only tried. */
+/**
+ * Which reports of several sources are one rollout, now or under rules that are only tried. The server derives the whole
+ * service for it, so it is asked for and not read with the page.
+ */
 export function MergePreviewPanel({ id }: { id: string }) {
-  const [rules, setRules] = useState<Rules>({})
-  const query = useApi(mergePreviewDocument, { service: id, ...rules }, { keepPrevious: true })
+  const [rules, setRules] = useState<Rules | null>(null)
+  const query = useApi(mergePreviewDocument, { service: id, ...rules }, { enabled: rules !== null, keepPrevious: true })
   function preview(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -41,9 +44,11 @@ export function MergePreviewPanel({ id }: { id: string }) {
         </Field>
         <Button type="submit">Try these rules</Button>
       </form>
-      <QueryView query={query} what="The preview" skeleton={<TableSkeleton rows={3} />}>
-        {({ mergePreview }) => <Outcome preview={mergePreview} />}
-      </QueryView>
+      {rules && (
+        <QueryView query={query} what="The preview" skeleton={<TableSkeleton rows={3} />}>
+          {({ mergePreview }) => <Outcome preview={mergePreview} />}
+        </QueryView>
+      )}
     </Panel>
   )
 }
