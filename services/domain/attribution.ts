@@ -17,9 +17,7 @@ export function attributeIncident(incident: IncidentReport, candidates: readonly
   const scoped = candidates.filter((entry) => inScope(incident, entry, rules))
   if (incident.correctedAttribution === 'unrelated') return { attributions: [], reason: 'a person set it as unrelated to any release' }
   if (incident.correctedAttribution !== null) {
-    const blamed = candidates.filter(
-      (entry) => entry.report.id === incident.correctedAttribution || entry.releaseId === incident.correctedAttribution,
-    )
+    const blamed = candidates.filter((entry) => isPartOf(entry, incident.correctedAttribution) || entry.releaseId === incident.correctedAttribution)
     if (blamed.length > 0) return attributed(blamed.slice(-1), 'person', 1, 'set by a person')
   }
   const declared = declaredBlame(incident, candidates, scoped)
@@ -35,13 +33,17 @@ export function incidentStart(incident: IncidentReport): Instant | null {
   return incident.startedAt ?? incident.detectedAt ?? earliest([incident.acknowledgedAt, incident.mitigatedAt, incident.resolvedAt])
 }
 
+function isPartOf(entry: Placed, deployment: string | null | undefined): boolean {
+  return entry.report.parts.some((part) => part.deployment === deployment)
+}
+
 function inScope(incident: IncidentReport, entry: Placed, rules: WorkspaceRules): boolean {
   return incident.environment === null ? rules.isProduction(entry.report.environment) : entry.report.environment === incident.environment
 }
 
 function declaredBlame(incident: IncidentReport, candidates: readonly Placed[], scoped: readonly Placed[]): Placed[] {
   if (incident.deployment !== null) {
-    const named = candidates.filter((entry) => entry.report.parts.some((part) => part.deployment === incident.deployment))
+    const named = candidates.filter((entry) => isPartOf(entry, incident.deployment))
     const preferred = named.filter((entry) => scoped.includes(entry))
     return (preferred.length > 0 ? preferred : named).slice(-1)
   }
@@ -58,7 +60,7 @@ function declaredBlame(incident: IncidentReport, candidates: readonly Placed[], 
 function remediatedBlame(incident: IncidentReport, candidates: readonly Placed[]): { blamed: Placed; reason: string } | null {
   const { mitigation } = incident
   if (mitigation?.kind !== 'rollback' && mitigation?.kind !== 'hotfix') return null
-  const remedy = candidates.findLast((entry) => entry.report.parts.some((part) => part.deployment === mitigation.deployment))
+  const remedy = candidates.findLast((entry) => isPartOf(entry, mitigation.deployment))
   const blamed = remedy?.blames ?? null
   if (!remedy || !blamed) return null
   return { blamed, reason: `its ${mitigation.kind} ${remedy.report.id} replaced ${identityOf(blamed.report) ?? blamed.report.id}` }
@@ -98,10 +100,7 @@ export function mitigationOf(
   candidates: readonly Placed[],
 ): { at: Instant | null; by: 'mitigated' | 'remedied_by_deployment' | 'resolved' | '' } {
   if (incident.mitigatedAt !== null) return { at: incident.mitigatedAt, by: 'mitigated' }
-  const remedies = candidates.filter(
-    (entry) =>
-      incident.mitigation?.deployment !== undefined && entry.report.parts.some((part) => part.deployment === incident.mitigation?.deployment),
-  )
+  const remedies = candidates.filter((entry) => isPartOf(entry, incident.mitigation?.deployment))
   const remediedAt = latest(remedies.map((entry) => (entry.report.outcome === 'succeeded' ? entry.report.finishedAt : null)))
   if (remediedAt !== null) return { at: remediedAt, by: 'remedied_by_deployment' }
   return incident.resolvedAt !== null ? { at: incident.resolvedAt, by: 'resolved' } : { at: null, by: '' }

@@ -102,7 +102,7 @@ function ownersOf(events: readonly CanonicalEvent[]): Map<string, ServiceFact> {
 
 /** An incident that names no service belongs to the one it is laid at, or to none, kept under the empty name. */
 function touches(incident: IncidentFact, service: string): boolean {
-  if (incident.services.length === 0 && incident.attributions.length === 0) return service === '' && incident.release === null
+  if (incident.services.length === 0 && incident.attributions.length === 0) return service === ''
   return incident.services.includes(service) || incident.attributions.some((attribution) => attribution.service === service)
 }
 

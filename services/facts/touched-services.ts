@@ -1,14 +1,25 @@
 import type { CanonicalEvent } from '../domain/event.js'
 import { dataOf } from '../domain/event-data.js'
-import { scopeOf, scopesOf, UNASSIGNED_INCIDENTS } from '../domain/scopes.js'
+import { scopeOf, scopesOf, serviceInRelease, UNASSIGNED_INCIDENTS } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { inChunks } from './in-chunks.js'
+import {
+  incidentCorrections,
+  linksOf,
+  named,
+  namesOfDeployments,
+  servicesOfNames,
+  servicesOfScopes,
+  withJoined,
+  type IncidentCorrection,
+} from './incident-links.js'
 
-const LOOKED_UP = /^(incident|artifact|change|fact)\./
-const SCOPES_A_QUERY = 2_000
+const LOOKED_UP = /^(artifact|change|fact)\./
 
 /**
  * The services whose facts may differ once these events are stored: those named, those known to own the deployment,
- * repository or artifact that is named, and those that share an incident with one of them.
+ * repository or artifact that is named, those that an incident is about or may be laid at, and those that share an incident
+ * with one of them. The empty name stands for incidents of no service.
  */
 export async function touchedServices(analytics: AnalyticsStore, events: readonly CanonicalEvent[]): Promise<Set<string>> {
   const touched = new Set<string>()
@@ -19,29 +30,55 @@ export async function touchedServices(analytics: AnalyticsStore, events: readonl
       else if (scope.startsWith('service:')) touched.add(scope.slice('service:'.length))
       else if (LOOKED_UP.test(event.type)) lookups.add(scope)
     }
-    for (const scope of referredScopes(event)) lookups.add(scope)
+    for (const scope of correctedScopes(event)) lookups.add(scope)
   }
   for (const service of await servicesOfScopes(analytics, [...lookups])) touched.add(service)
+  for (const service of await otherNames(analytics, [...touched])) touched.add(service)
+  const corrections = await incidentCorrections(analytics)
+  const orphans = await orphansNaming(analytics, events, touched, corrections)
+  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans], corrections), corrections)
+  if (links.unassigned) touched.add('')
+  for (const service of [...links.services, ...(await servicesOfNames(analytics, links))]) touched.add(service)
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
   for (const service of await incidentPartners(analytics, [...touched])) touched.add(service)
   return touched
 }
 
-function referredScopes(event: CanonicalEvent): string[] {
-  const data = dataOf(event)
-  if (event.type === 'fact.corrected') {
-    const id = String(data.id)
-    const { mergeInto } = (data.fields ?? {}) as { mergeInto?: unknown }
-    const joined = typeof mergeInto === 'string' ? [scopeOf.incident(mergeInto)] : []
-    return [scopeOf.deployment(id), scopeOf.incident(id), scopeOf.approval(id), scopeOf.digest(id), ...joined]
-  }
-  if (event.type.startsWith('incident.') && typeof data.deployment === 'string') return [scopeOf.deployment(data.deployment)]
-  return []
+function correctedScopes(event: CanonicalEvent): string[] {
+  if (event.type !== 'fact.corrected') return []
+  const id = String(dataOf(event).id)
+  return [scopeOf.deployment(id), scopeOf.approval(id), scopeOf.digest(id)]
 }
 
-async function servicesOfScopes(analytics: AnalyticsStore, scopes: readonly string[]): Promise<string[]> {
-  const sql = `SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type != 'change.committed' AND service != ''`
-  return inChunks(scopes, async (chunk) => (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service))
+function incidentsNamed(event: CanonicalEvent): string[] {
+  const { incident, kind, id, fields } = dataOf(event) as { incident?: string; kind?: string; id?: string; fields?: { mergeInto?: string | null } }
+  if (event.type.startsWith('incident.')) return named([incident])
+  return event.type === 'fact.corrected' && kind === 'incident' ? named([id, fields?.mergeInto]) : []
+}
+
+function deploymentsNamed(event: CanonicalEvent): string[] {
+  const { deployment, kind, id } = dataOf(event) as { deployment?: string; kind?: string; id?: string }
+  if (event.type.startsWith('deployment.')) return named([deployment])
+  return event.type === 'fact.corrected' && kind === 'deployment' ? named([id]) : []
+}
+
+/** Incidents that name no service, but deployments or releases that these events tell of, themselves or by a person's hand. */
+async function orphansNaming(
+  analytics: AnalyticsStore,
+  events: readonly CanonicalEvent[],
+  touched: ReadonlySet<string>,
+  corrections: readonly IncidentCorrection[],
+): Promise<string[]> {
+  const deployments = named(events.flatMap(deploymentsNamed))
+  if (deployments.length === 0 && !events.some((event) => event.type === 'service.declared')) return []
+  const names = await namesOfDeployments(analytics, deployments)
+  const known = new Set([...names.deployments, ...names.releases])
+  const byHand = corrections.filter(({ at }) => known.has(at) || touched.has(serviceInRelease(at) ?? at))
+  const scopes = [...names.deployments.map(scopeOf.deployment), ...names.releases.map(scopeOf.release), ...[...touched].map(scopeOf.releasesOf)]
+  const sql = `SELECT DISTINCT JSONExtractString(data, 'incident') AS id FROM events_by_scope
+    WHERE scope IN {scopes:Array(String)} AND startsWith(type, 'incident.')`
+  const found = await inChunks(scopes, (chunk) => analytics.query<{ id: string }>(sql, { scopes: chunk }))
+  return [...byHand, ...found].map(({ id }) => id)
 }
 
 /** The services that were declared to have one of these names. */
@@ -58,12 +95,4 @@ async function incidentPartners(analytics: AnalyticsStore, services: readonly st
   return inChunks(services.map(scopeOf.service), async (chunk) =>
     (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service),
   )
-}
-
-export async function inChunks<T>(items: readonly string[], run: (chunk: string[]) => Promise<T[]>): Promise<T[]> {
-  const found: T[] = []
-  for (let start = 0; start < items.length; start += SCOPES_A_QUERY) {
-    for (const item of await run(items.slice(start, start + SCOPES_A_QUERY))) found.push(item)
-  }
-  return found
 }

@@ -4,7 +4,7 @@ import { compareText } from '../../domain/instant.js'
 import { distinctEvents } from '../../domain/fold.js'
 import { scopeOf } from '../../domain/scopes.js'
 import { eventOf, type EventRow } from '../../facts/event-rows.js'
-import { inChunks } from '../../facts/touched-services.js'
+import { inChunks } from '../../facts/in-chunks.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 
 export type TimelineEntry = {

@@ -1,0 +1,73 @@
+import { CORRECTIONS, scopeOf, serviceInRelease } from '../domain/scopes.js'
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { inChunks } from './in-chunks.js'
+
+/** What a person ever said of an incident: joined with another (`into`), or laid at a deployment or release (`at`); else empty. */
+export type IncidentCorrection = { id: string; into: string; at: string }
+
+/** Deployments and releases by the names that incidents know them by. */
+export type DeploymentNames = { deployments: string[]; releases: string[] }
+
+export async function incidentCorrections(analytics: AnalyticsStore): Promise<IncidentCorrection[]> {
+  const sql = `SELECT DISTINCT JSONExtractString(data, 'id') AS id, JSONExtractString(data, 'fields', 'mergeInto') AS into,
+      JSONExtractString(data, 'fields', 'attribution') AS at
+    FROM events_by_scope WHERE scope = {scope:String} AND JSONExtractString(data, 'kind') = 'incident' AND (into != '' OR at != '')`
+  return await analytics.query<IncidentCorrection>(sql, { scope: CORRECTIONS })
+}
+
+/** These incidents and all that were joined with them, directly or through others; joins that were taken back count too. */
+export function withJoined(ids: Iterable<string>, corrections: readonly IncidentCorrection[]): Set<string> {
+  const all = new Set(ids)
+  let known: number
+  do {
+    known = all.size
+    for (const { id, into } of corrections) {
+      if (into !== '' && all.has(id)) all.add(into)
+      if (into !== '' && all.has(into)) all.add(id)
+    }
+  } while (all.size > known)
+  return all
+}
+
+/** What all that was said about these incidents refers to; `unassigned` where some of it names no service. */
+export async function linksOf(
+  analytics: AnalyticsStore,
+  ids: ReadonlySet<string>,
+  corrections: readonly IncidentCorrection[],
+): Promise<DeploymentNames & { services: string[]; unassigned: boolean }> {
+  const sql = `SELECT DISTINCT service, JSONExtract(data, 'services', 'Array(String)') AS services, JSONExtractString(data, 'deployment') AS deployment,
+      JSONExtractString(data, 'mitigation', 'deployment') AS remedy, JSONExtractString(data, 'release') AS release
+    FROM events_by_scope WHERE scope IN {scopes:Array(String)}`
+  type Said = { service: string; services: string[]; deployment: string; remedy: string; release: string }
+  const said = await inChunks([...ids].map(scopeOf.incident), (scopes) => analytics.query<Said>(sql, { scopes }))
+  const laidAt = corrections.flatMap(({ id, at }) => (ids.has(id) ? [at] : []))
+  return {
+    services: named(said.flatMap(({ service, services }) => [service, ...services])),
+    deployments: named([...said.flatMap(({ deployment, remedy }) => [deployment, remedy]), ...laidAt]),
+    releases: named([...said.map(({ release }) => release), ...laidAt]),
+    unassigned: said.some(({ service }) => service === ''),
+  }
+}
+
+/** The services of which these are, or may be, deployments and releases. */
+export async function servicesOfNames(analytics: AnalyticsStore, { deployments, releases }: DeploymentNames): Promise<string[]> {
+  const scopes = [...deployments.map(scopeOf.deployment), ...releases.map(scopeOf.release)]
+  return named([...releases.map(serviceInRelease), ...(await servicesOfScopes(analytics, scopes))])
+}
+
+export async function servicesOfScopes(analytics: AnalyticsStore, scopes: readonly string[]): Promise<string[]> {
+  const sql = `SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type != 'change.committed' AND service != ''`
+  return inChunks(scopes, async (chunk) => (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service))
+}
+
+/** Every name and release that was said of these deployments. */
+export async function namesOfDeployments(analytics: AnalyticsStore, deployments: readonly string[]): Promise<DeploymentNames> {
+  const sql = `SELECT DISTINCT JSONExtractString(data, 'release') AS release FROM events_by_scope
+    WHERE scope IN {scopes:Array(String)} AND startsWith(type, 'deployment.')`
+  const found = await inChunks(deployments.map(scopeOf.deployment), (scopes) => analytics.query<{ release: string }>(sql, { scopes }))
+  return { deployments: [...deployments], releases: named(found.map(({ release }) => release)) }
+}
+
+export function named(names: readonly (string | null | undefined)[]): string[] {
+  return [...new Set(names.filter((name): name is string => typeof name === 'string' && name !== ''))]
+}
