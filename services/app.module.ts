@@ -27,6 +27,8 @@ import { MappingResolver } from './api/mappings/mapping.resolver.js'
 import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
+import { ObjectiveResolver, SlosResolver } from './api/slos/slos.resolver.js'
+import { TelemetryController } from './api/telemetry/telemetry.controller.js'
 import { SharedController } from './api/views/shared.controller.js'
 import { ViewsResolver } from './api/views/views.resolver.js'
 import { WorkspaceChangesResolver } from './api/workspace/workspace-changes.resolver.js'
@@ -35,7 +37,7 @@ import { ANALYTICS, CONTROL } from './api/tokens.js'
 import { AccessGuard } from './auth/guard.js'
 import type { Role } from './config/config.js'
 
-const taking = [EventsController, HooksController, AttestationsController]
+const taking = [EventsController, HooksController, AttestationsController, TelemetryController]
 const asking = [ExportsController, BadgesController, GaugesController, SignInController, SharedController, LiveController, OpenapiController]
 export const resolvers = [
   AccessResolver,
@@ -53,6 +55,8 @@ export const resolvers = [
   DigestsResolver,
   DigestResolver,
   MappingResolver,
+  SlosResolver,
+  ObjectiveResolver,
 ]
 export const controllers = [HealthController, ...taking, ...asking]
 

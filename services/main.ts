@@ -34,7 +34,11 @@ import { createRefusals } from './ingest/refusals.js'
 import { isStoreAway } from './ingest/store-away.js'
 import { startRetention } from './ingest/retention.js'
 import { openSpool } from './ingest/spool.js'
+import { createTelemetryIntake } from './ingest/telemetry/intake.js'
+import { recordSamples } from './ingest/telemetry/record-samples.js'
+import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
+import { createSlos } from './slo/slo-store.js'
 import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
 import { migrateAnalytics } from './store/analytics/migrate.js'
 import { lockDataDirectory } from './store/control/data-directory.js'
@@ -75,6 +79,7 @@ interface Stores {
 interface Workers {
   inbox: InboxWorker
   projector: Projector
+  rollUp: RollUpWorker
 }
 
 type Closing = (() => Promise<unknown>)[]
@@ -120,6 +125,7 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
     async settled() {
       await workers?.inbox.idle()
       await workers?.projector.idle()
+      await workers?.rollUp.settled()
     },
     stop,
   }
@@ -167,6 +173,7 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     },
   })
   const spool = await openSpool({ directory: join(config.dataDir, 'spool') })
+  const slos = createSlos({ dataSource, now })
   const key = await loadSecretKey({ directory: config.dataDir, provided: config.secretKey })
   return {
     config,
@@ -198,6 +205,8 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
       privateHosts: config.outgoingPrivateHosts,
       random: Math.random,
     }),
+    slos,
+    telemetry: createTelemetryIntake({ analytics, indicators: slos.indicators, now, seriesLimit: config.telemetrySeriesLimit }),
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,
     reportQuietly,
@@ -232,7 +241,10 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
   closing.push(() => started.stop())
   const worker = startWorker({
     inbox,
-    record: (events) => recordEvents({ analytics, control }, events),
+    async record(events) {
+      await recordEvents({ analytics, control }, events)
+      await recordSamples(analytics, events)
+    },
     settingsOf: async (integration, source) => (await connections.find(integration, source))?.settings ?? {},
     onRecorded: () => started.nudge(),
     onError: reportQuietly,
@@ -242,7 +254,9 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
   closing.push(async () => retention.stop())
   const digests = startDigestWorker({ digests: runtime.digests, onError: reportQuietly })
   closing.push(() => digests.stop())
-  return { inbox: worker, projector: started }
+  const rollUp = startRollUpWorker({ analytics, dataSource: control.dataSource, now: runtime.now, onError: reportQuietly })
+  closing.push(() => rollUp.stop())
+  return { inbox: worker, projector: started, rollUp }
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {

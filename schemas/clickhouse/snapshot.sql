@@ -322,6 +322,75 @@ CREATE TABLE services
 ENGINE = ReplacingMergeTree(version, deleted)
 ORDER BY service;
 
+CREATE TABLE sli_minutes
+(
+    `service` LowCardinality(String),
+    `sli` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `minute` DateTime('UTC'),
+    `region` LowCardinality(String),
+    `cohort` LowCardinality(String),
+    `version_name` LowCardinality(String),
+    `good` Int128,
+    `total` Int128,
+    `value_sum` Int128,
+    `value_count` UInt64,
+    `value_min` Int128,
+    `value_max` Int128,
+    `cost` Int128,
+    `bucket_index` Array(Int32),
+    `bucket_count` Array(UInt64),
+    `samples` UInt64,
+    `version` UInt64
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY toYYYYMM(minute)
+ORDER BY (service, sli, environment, minute, region, cohort, version_name)
+TTL minute + toIntervalDay(100);
+
+CREATE TABLE sli_samples
+(
+    `service` LowCardinality(String),
+    `sli` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `series` UInt64,
+    `at` DateTime64(3, 'UTC'),
+    `region` LowCardinality(String),
+    `cohort` LowCardinality(String),
+    `version_name` LowCardinality(String),
+    `source` LowCardinality(String),
+    `temporality` LowCardinality(String),
+    `start_at` DateTime64(3, 'UTC'),
+    `counter` Int128,
+    `good` Int128,
+    `total` Int128,
+    `value` Int128,
+    `cost` Int128,
+    `bucket_index` Array(Int32),
+    `bucket_count` Array(UInt64),
+    `rank` Int128,
+    `received_at` DateTime64(3, 'UTC') DEFAULT now64(3),
+    INDEX received received_at TYPE minmax GRANULARITY 1
+)
+ENGINE = ReplacingMergeTree(rank)
+PARTITION BY toDate(at)
+ORDER BY (service, sli, environment, series, at)
+TTL toDateTime(received_at) + toIntervalDay(3);
+
+CREATE TABLE telemetry_series
+(
+    `source` LowCardinality(String),
+    `metric` LowCardinality(String),
+    `series` UInt64,
+    `labels` Map(LowCardinality(String), String),
+    `temporality` LowCardinality(String),
+    `histogram` Bool,
+    `last_at` DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(last_at)
+ORDER BY (source, metric, series)
+TTL toDateTime(last_at) + toIntervalDay(3);
+
 CREATE MATERIALIZED VIEW events_by_scope_view TO events_by_scope
 (
     `scope` String,

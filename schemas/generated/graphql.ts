@@ -18,6 +18,8 @@ export type Scalars = {
 
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
+export type AlertSeverity = 'PAGE' | 'TICKET'
+
 /** What a provider's API is asked with. Its token is never shown. */
 export type ApiAccess = {
   __typename?: 'ApiAccess'
@@ -267,6 +269,20 @@ export type BenchmarkSource = {
   year: Scalars['Int']['output']
 }
 
+export type BudgetingMethod = 'OCCURRENCES' | 'RATIO_TIMESLICES' | 'TIMESLICES'
+
+/** Fires while both windows burn faster than the factor. */
+export type BurnRule = {
+  __typename?: 'BurnRule'
+  burning: Scalars['Boolean']['output']
+  factor: Scalars['Float']['output']
+  longSeconds: Scalars['Int']['output']
+  /** False where the objective is so low that even a total failure burns slower than the factor. */
+  reachable: Scalars['Boolean']['output']
+  severity: AlertSeverity
+  shortSeconds: Scalars['Int']['output']
+}
+
 /** Business hours. Days count from 1, Monday; times are HH:MM, holidays YYYY-MM-DD. */
 export type BusinessCalendar = {
   __typename?: 'BusinessCalendar'
@@ -318,6 +334,8 @@ export type ChangeEdge = {
   cursor: Scalars['String']['output']
   node: Change
 }
+
+export type Comparison = 'GT' | 'GTE' | 'LT' | 'LTE'
 
 export type Connection = {
   __typename?: 'Connection'
@@ -748,6 +766,83 @@ export type IncidentFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
+/** What is measured of services, and where it comes from. */
+export type Indicator = {
+  __typename?: 'Indicator'
+  bad?: Maybe<MetricSelector>
+  description: Scalars['String']['output']
+  displayName: Scalars['String']['output']
+  good?: Maybe<MetricSelector>
+  histogram?: Maybe<MetricSelector>
+  kind: IndicatorKind
+  labels: IndicatorLabels
+  name: Scalars['ID']['output']
+  /** Null: of every service that the telemetry names. */
+  service?: Maybe<Scalars['String']['output']>
+  /** Of LATENCY: the longest time that is good, in the histogram's unit. */
+  threshold?: Maybe<Scalars['Float']['output']>
+  total?: Maybe<MetricSelector>
+  unit: Scalars['String']['output']
+  value?: Maybe<MetricSelector>
+}
+
+/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+export type IndicatorInput = {
+  bad?: InputMaybe<MetricSelectorInput>
+  description?: InputMaybe<Scalars['String']['input']>
+  displayName?: InputMaybe<Scalars['String']['input']>
+  good?: InputMaybe<MetricSelectorInput>
+  histogram?: InputMaybe<MetricSelectorInput>
+  kind: IndicatorKind
+  labels?: InputMaybe<IndicatorLabelsInput>
+  name: Scalars['ID']['input']
+  service?: InputMaybe<Scalars['String']['input']>
+  threshold?: InputMaybe<Scalars['Float']['input']>
+  total?: InputMaybe<MetricSelectorInput>
+  unit?: InputMaybe<Scalars['String']['input']>
+  value?: InputMaybe<MetricSelectorInput>
+}
+
+export type IndicatorKind = 'GAUGE' | 'LATENCY' | 'RATIO' | 'REPORTED'
+
+/** Names of the labels that say where a point belongs; null for the common names. */
+export type IndicatorLabels = {
+  __typename?: 'IndicatorLabels'
+  cohort?: Maybe<Scalars['String']['output']>
+  environment?: Maybe<Scalars['String']['output']>
+  region?: Maybe<Scalars['String']['output']>
+  service?: Maybe<Scalars['String']['output']>
+  version?: Maybe<Scalars['String']['output']>
+}
+
+export type IndicatorLabelsInput = {
+  cohort?: InputMaybe<Scalars['String']['input']>
+  environment?: InputMaybe<Scalars['String']['input']>
+  region?: InputMaybe<Scalars['String']['input']>
+  service?: InputMaybe<Scalars['String']['input']>
+  version?: InputMaybe<Scalars['String']['input']>
+}
+
+/** What an indicator would take of the series that were sent in the last days. */
+export type IndicatorTrial = {
+  __typename?: 'IndicatorTrial'
+  /** How many series were looked at; not more than 20,000. */
+  looked: Scalars['Int']['output']
+  matched: Scalars['Int']['output']
+  /** The first of those that match, and where their readings would belong. */
+  series: Array<IndicatorTrialSeries>
+}
+
+export type IndicatorTrialSeries = {
+  __typename?: 'IndicatorTrialSeries'
+  cohort: Scalars['String']['output']
+  environment: Scalars['String']['output']
+  region: Scalars['String']['output']
+  series: TelemetrySeries
+  service: Scalars['String']['output']
+  version: Scalars['String']['output']
+}
+
 export type IntegrationInfo = {
   __typename?: 'IntegrationInfo'
   documentationUrl: Scalars['String']['output']
@@ -782,6 +877,26 @@ export type KnownAnswer = {
   title: Scalars['String']['output']
   to: Scalars['DateTime']['output']
   unit: Unit
+}
+
+export type LabelMatcher = {
+  __typename?: 'LabelMatcher'
+  label: Scalars['String']['output']
+  op: MatcherOp
+  /** With MATCHES and NOT_MATCHES a regular expression of the whole value. */
+  value: Scalars['String']['output']
+}
+
+export type LabelMatcherInput = {
+  label: Scalars['String']['input']
+  op?: MatcherOp
+  value: Scalars['String']['input']
+}
+
+export type LabelValue = {
+  __typename?: 'LabelValue'
+  name: Scalars['String']['output']
+  value: Scalars['String']['output']
 }
 
 export type LeadTimeClock = 'AUTHORED' | 'COMMITTED' | 'MERGED' | 'OPENED'
@@ -837,6 +952,8 @@ export type MappingRuleOutcome = {
   problems: Array<MappingProblem>
   type: Scalars['String']['output']
 }
+
+export type MatcherOp = 'EQUAL' | 'MATCHES' | 'NOT_EQUAL' | 'NOT_MATCHES'
 
 /** What the rollouts of a service would be under other rules, worked out on its real events. */
 export type MergePreview = {
@@ -951,6 +1068,18 @@ export type MetricResult = {
   key: MetricKey
 }
 
+/** Telemetry of one metric whose labels match all. */
+export type MetricSelector = {
+  __typename?: 'MetricSelector'
+  matchers: Array<LabelMatcher>
+  metric: Scalars['String']['output']
+}
+
+export type MetricSelectorInput = {
+  matchers?: Array<LabelMatcherInput>
+  metric: Scalars['String']['input']
+}
+
 export type MetricValue = {
   __typename?: 'MetricValue'
   /** Share of the records that had what the measure needs. */
@@ -993,6 +1122,9 @@ export type Mutation = {
   deleteCalendar: Scalars['Boolean']['output']
   deleteDigest: Scalars['Boolean']['output']
   deleteEnvironment: Scalars['Boolean']['output']
+  /** Refused while an objective goes by it. */
+  deleteIndicator: Scalars['Boolean']['output']
+  deleteSlo: Scalars['Boolean']['output']
   deleteTeam: Scalars['Boolean']['output']
   /** Its links end with it. Refused while a digest goes by it. */
   deleteView: Scalars['Boolean']['output']
@@ -1017,6 +1149,8 @@ export type Mutation = {
   saveConnection: Connection
   /** A new one without `id`. `newSecret` replaces the secret of one that is there. */
   saveDigest: SavedDigest
+  saveIndicator: Indicator
+  saveSlo: Slo
   /** For people, and for tokens of the scope admin. So are the others of views and their links. */
   saveView: SavedView
   /** Sends the last week that was over at `at`, which is now unless given. What fails is tried again later. */
@@ -1076,6 +1210,14 @@ export type MutationDeleteDigestArgs = {
 
 export type MutationDeleteEnvironmentArgs = {
   name: Scalars['String']['input']
+}
+
+export type MutationDeleteIndicatorArgs = {
+  name: Scalars['ID']['input']
+}
+
+export type MutationDeleteSloArgs = {
+  name: Scalars['ID']['input']
 }
 
 export type MutationDeleteTeamArgs = {
@@ -1151,6 +1293,14 @@ export type MutationSaveDigestArgs = {
   newSecret?: InputMaybe<Scalars['Boolean']['input']>
 }
 
+export type MutationSaveIndicatorArgs = {
+  input: IndicatorInput
+}
+
+export type MutationSaveSloArgs = {
+  input: SloInput
+}
+
 export type MutationSaveViewArgs = {
   input: SavedViewInput
 }
@@ -1186,6 +1336,40 @@ export type NamedValue = {
   __typename?: 'NamedValue'
   name: Scalars['String']['output']
   value?: Maybe<Scalars['Float']['output']>
+}
+
+export type Objective = {
+  __typename?: 'Objective'
+  /** Share that was good; null without data. */
+  attainment?: Maybe<Scalars['Float']['output']>
+  /** Share of the error budget that is left, of the events there are; below 0 when overspent, null without data. */
+  budgetLeft?: Maybe<Scalars['Float']['output']>
+  burns: Array<WindowBurn>
+  compositeWeight?: Maybe<Scalars['Float']['output']>
+  /** The first and the last minute of the window with data; null where there is none yet. */
+  dataFrom?: Maybe<Scalars['DateTime']['output']>
+  dataTo?: Maybe<Scalars['DateTime']['output']>
+  displayName: Scalars['String']['output']
+  /** When the budget is spent, if it goes on as in the last day; null where it is not. */
+  exhaustsAt?: Maybe<Scalars['DateTime']['output']>
+  /** Good events, or good slices of time, in the window. */
+  good: Scalars['Float']['output']
+  /** Good and all events, by hour where the span is up to a week and by day otherwise; times without data are left out. */
+  history: Array<SloBucket>
+  indicator: Scalars['String']['output']
+  op?: Maybe<Comparison>
+  rules: Array<BurnRule>
+  /** Share that must be good, above 0 and below 1. */
+  target: Scalars['Float']['output']
+  timeSliceSeconds?: Maybe<Scalars['Int']['output']>
+  timeSliceTarget?: Maybe<Scalars['Float']['output']>
+  total: Scalars['Float']['output']
+  value?: Maybe<Scalars['Float']['output']>
+}
+
+export type ObjectiveHistoryArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
 export type OptionDifference = {
@@ -1330,6 +1514,7 @@ export type Query = {
   digests: Array<Digest>
   environments: Array<Environment>
   incidents: IncidentConnection
+  indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
@@ -1358,8 +1543,14 @@ export type Query = {
   services: ServiceConnection
   /** Links of views that one may change, newest first. */
   shareLinks: Array<ShareLink>
+  /** Null where there is none of this name. */
+  slo?: Maybe<Slo>
+  slos: SloConnection
   teams: TeamConnection
+  telemetrySources: Array<TelemetrySource>
   tokens: Array<Token>
+  /** Tries an indicator on the series that were sent in the last days; nothing is kept. */
+  tryIndicator: IndicatorTrial
   /** Services that events name and nobody has declared, the latest heard of first. */
   undeclaredServices: UndeclaredServiceConnection
   /** Those whose digest is of no known artifact; they match as soon as one appears. */
@@ -1511,9 +1702,23 @@ export type QueryShareLinksArgs = {
   view?: InputMaybe<Scalars['ID']['input']>
 }
 
+export type QuerySloArgs = {
+  name: Scalars['ID']['input']
+}
+
+export type QuerySlosArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<SloFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
+}
+
 export type QueryTeamsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryTryIndicatorArgs = {
+  input: IndicatorInput
 }
 
 export type QueryUndeclaredServicesArgs = {
@@ -1821,6 +2026,61 @@ export type ShareLink = {
   view: Scalars['ID']['output']
 }
 
+/** A service level objective over a rolling window, of production. */
+export type Slo = {
+  __typename?: 'Slo'
+  /** The whole minutes before this time count. */
+  at: Scalars['DateTime']['output']
+  budgetingMethod: BudgetingMethod
+  description: Scalars['String']['output']
+  displayName: Scalars['String']['output']
+  from: Scalars['DateTime']['output']
+  name: Scalars['ID']['output']
+  objectives: Array<Objective>
+  service: Scalars['String']['output']
+  windowSeconds: Scalars['Int']['output']
+}
+
+export type SloBucket = {
+  __typename?: 'SloBucket'
+  from: Scalars['DateTime']['output']
+  good: Scalars['Float']['output']
+  total: Scalars['Float']['output']
+}
+
+export type SloConnection = {
+  __typename?: 'SloConnection'
+  edges: Array<SloEdge>
+  pageInfo: PageInfo
+}
+
+export type SloEdge = {
+  __typename?: 'SloEdge'
+  cursor: Scalars['String']['output']
+  node: Slo
+}
+
+export type SloFilter = {
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+}
+
+export type SloInput = {
+  budgetingMethod?: InputMaybe<BudgetingMethod>
+  description?: InputMaybe<Scalars['String']['input']>
+  displayName?: InputMaybe<Scalars['String']['input']>
+  indicator: Scalars['String']['input']
+  name: Scalars['ID']['input']
+  /** Where the indicator is a value: what a good value is. */
+  op?: InputMaybe<Comparison>
+  service: Scalars['String']['input']
+  /** Share that must be good, above 0 and below 1. */
+  target: Scalars['Float']['input']
+  timeSliceSeconds?: InputMaybe<Scalars['Int']['input']>
+  timeSliceTarget?: InputMaybe<Scalars['Float']['input']>
+  value?: InputMaybe<Scalars['Float']['input']>
+  windowDays?: InputMaybe<Scalars['Float']['input']>
+}
+
 export type Stage = {
   __typename?: 'Stage'
   at: Scalars['DateTime']['output']
@@ -1871,6 +2131,28 @@ export type TeamEdge = {
 export type TeamInput = {
   members?: InputMaybe<Array<Scalars['String']['input']>>
   title?: InputMaybe<Scalars['String']['input']>
+}
+
+/** A series that was sent in the last days. */
+export type TelemetrySeries = {
+  __typename?: 'TelemetrySeries'
+  labels: Array<LabelValue>
+  lastAt: Scalars['DateTime']['output']
+  metric: Scalars['String']['output']
+  source: Scalars['String']['output']
+}
+
+/** Telemetry of one source since this process started. */
+export type TelemetrySource = {
+  __typename?: 'TelemetrySource'
+  lastAt: Scalars['DateTime']['output']
+  lastRefusal?: Maybe<Scalars['String']['output']>
+  points: Scalars['Float']['output']
+  refused: Scalars['Float']['output']
+  /** In this hour. */
+  series: Scalars['Int']['output']
+  source: Scalars['String']['output']
+  stored: Scalars['Float']['output']
 }
 
 export type TierProvenance = {
@@ -1992,6 +2274,15 @@ export type Viewer = {
 }
 
 export type Weekday = 'FRIDAY' | 'MONDAY' | 'SATURDAY' | 'SUNDAY' | 'THURSDAY' | 'TUESDAY' | 'WEDNESDAY'
+
+/** How many times as fast as allowed the budget was spent in a window that ends now. */
+export type WindowBurn = {
+  __typename?: 'WindowBurn'
+  burn?: Maybe<Scalars['Float']['output']>
+  good: Scalars['Float']['output']
+  seconds: Scalars['Int']['output']
+  total: Scalars['Float']['output']
+}
 
 /** `from` is inclusive, `to` exclusive. */
 export type WindowInput = {
@@ -2118,6 +2409,7 @@ export type DirectiveResolverFn<
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Aggregate: Aggregate
+  AlertSeverity: AlertSeverity
   ApiAccess: ResolverTypeWrapper<ApiAccess>
   Approval: ResolverTypeWrapper<Approval>
   ApprovalClock: ApprovalClock
@@ -2149,12 +2441,15 @@ export type ResolversTypes = {
   BenchmarkEdition: ResolverTypeWrapper<BenchmarkEdition>
   BenchmarkSource: ResolverTypeWrapper<BenchmarkSource>
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
+  BudgetingMethod: BudgetingMethod
+  BurnRule: ResolverTypeWrapper<BurnRule>
   BusinessCalendar: ResolverTypeWrapper<BusinessCalendar>
   BusinessCalendarInput: BusinessCalendarInput
   CalendarOptionsInput: CalendarOptionsInput
   Change: ResolverTypeWrapper<Change>
   ChangeConnection: ResolverTypeWrapper<ChangeConnection>
   ChangeEdge: ResolverTypeWrapper<ChangeEdge>
+  Comparison: Comparison
   Connection: ResolverTypeWrapper<Connection>
   Contradiction: ResolverTypeWrapper<Contradiction>
   CorrectedKind: CorrectedKind
@@ -2208,12 +2503,22 @@ export type ResolversTypes = {
   IncidentConnection: ResolverTypeWrapper<IncidentConnection>
   IncidentEdge: ResolverTypeWrapper<IncidentEdge>
   IncidentFilter: IncidentFilter
+  Indicator: ResolverTypeWrapper<Indicator>
+  IndicatorInput: IndicatorInput
+  IndicatorKind: IndicatorKind
+  IndicatorLabels: ResolverTypeWrapper<IndicatorLabels>
+  IndicatorLabelsInput: IndicatorLabelsInput
+  IndicatorTrial: ResolverTypeWrapper<IndicatorTrial>
+  IndicatorTrialSeries: ResolverTypeWrapper<IndicatorTrialSeries>
   Int: ResolverTypeWrapper<Scalars['Int']['output']>
   IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>
   Interval: Interval
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>
   JoinedRollout: ResolverTypeWrapper<JoinedRollout>
   KnownAnswer: ResolverTypeWrapper<KnownAnswer>
+  LabelMatcher: ResolverTypeWrapper<LabelMatcher>
+  LabelMatcherInput: LabelMatcherInput
+  LabelValue: ResolverTypeWrapper<LabelValue>
   LeadTimeClock: LeadTimeClock
   LeadTimeOptionsInput: LeadTimeOptionsInput
   LeadTimeUnit: LeadTimeUnit
@@ -2222,6 +2527,7 @@ export type ResolversTypes = {
   MappingPreview: ResolverTypeWrapper<MappingPreview>
   MappingProblem: ResolverTypeWrapper<MappingProblem>
   MappingRuleOutcome: ResolverTypeWrapper<MappingRuleOutcome>
+  MatcherOp: MatcherOp
   MergePreview: ResolverTypeWrapper<MergePreview>
   MetricBucket: ResolverTypeWrapper<MetricBucket>
   MetricDefinition: ResolverTypeWrapper<MetricDefinition>
@@ -2231,9 +2537,12 @@ export type ResolversTypes = {
   MetricOptionsInput: MetricOptionsInput
   MetricProfile: ResolverTypeWrapper<MetricProfile>
   MetricResult: ResolverTypeWrapper<MetricResult>
+  MetricSelector: ResolverTypeWrapper<MetricSelector>
+  MetricSelectorInput: MetricSelectorInput
   MetricValue: ResolverTypeWrapper<MetricValue>
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
   NamedValue: ResolverTypeWrapper<NamedValue>
+  Objective: ResolverTypeWrapper<Objective>
   OptionDifference: ResolverTypeWrapper<OptionDifference>
   Ownership: Ownership
   PageInfo: ResolverTypeWrapper<PageInfo>
@@ -2282,6 +2591,12 @@ export type ResolversTypes = {
   ServiceFilter: ServiceFilter
   ServiceInput: ServiceInput
   ShareLink: ResolverTypeWrapper<ShareLink>
+  Slo: ResolverTypeWrapper<Slo>
+  SloBucket: ResolverTypeWrapper<SloBucket>
+  SloConnection: ResolverTypeWrapper<SloConnection>
+  SloEdge: ResolverTypeWrapper<SloEdge>
+  SloFilter: SloFilter
+  SloInput: SloInput
   Stage: ResolverTypeWrapper<Stage>
   StatDefinition: ResolverTypeWrapper<StatDefinition>
   String: ResolverTypeWrapper<Scalars['String']['output']>
@@ -2290,6 +2605,8 @@ export type ResolversTypes = {
   TeamConnection: ResolverTypeWrapper<TeamConnection>
   TeamEdge: ResolverTypeWrapper<TeamEdge>
   TeamInput: TeamInput
+  TelemetrySeries: ResolverTypeWrapper<TelemetrySeries>
+  TelemetrySource: ResolverTypeWrapper<TelemetrySource>
   TierProvenance: ResolverTypeWrapper<TierProvenance>
   TierProvenanceInput: TierProvenanceInput
   TimelineEntry: ResolverTypeWrapper<TimelineEntry>
@@ -2309,6 +2626,7 @@ export type ResolversTypes = {
   ViewVisibility: ViewVisibility
   Viewer: ResolverTypeWrapper<Viewer>
   Weekday: Weekday
+  WindowBurn: ResolverTypeWrapper<WindowBurn>
   WindowInput: WindowInput
   Workspace: ResolverTypeWrapper<Workspace>
   WorkspaceInput: WorkspaceInput
@@ -2342,6 +2660,7 @@ export type ResolversParentTypes = {
   BenchmarkEdition: BenchmarkEdition
   BenchmarkSource: BenchmarkSource
   Boolean: Scalars['Boolean']['output']
+  BurnRule: BurnRule
   BusinessCalendar: BusinessCalendar
   BusinessCalendarInput: BusinessCalendarInput
   CalendarOptionsInput: CalendarOptionsInput
@@ -2390,11 +2709,20 @@ export type ResolversParentTypes = {
   IncidentConnection: IncidentConnection
   IncidentEdge: IncidentEdge
   IncidentFilter: IncidentFilter
+  Indicator: Indicator
+  IndicatorInput: IndicatorInput
+  IndicatorLabels: IndicatorLabels
+  IndicatorLabelsInput: IndicatorLabelsInput
+  IndicatorTrial: IndicatorTrial
+  IndicatorTrialSeries: IndicatorTrialSeries
   Int: Scalars['Int']['output']
   IntegrationInfo: IntegrationInfo
   JSON: Scalars['JSON']['output']
   JoinedRollout: JoinedRollout
   KnownAnswer: KnownAnswer
+  LabelMatcher: LabelMatcher
+  LabelMatcherInput: LabelMatcherInput
+  LabelValue: LabelValue
   LeadTimeOptionsInput: LeadTimeOptionsInput
   Level: Level
   MappedIntegration: MappedIntegration
@@ -2409,9 +2737,12 @@ export type ResolversParentTypes = {
   MetricOptionsInput: MetricOptionsInput
   MetricProfile: MetricProfile
   MetricResult: MetricResult
+  MetricSelector: MetricSelector
+  MetricSelectorInput: MetricSelectorInput
   MetricValue: MetricValue
   Mutation: Record<PropertyKey, never>
   NamedValue: NamedValue
+  Objective: Objective
   OptionDifference: OptionDifference
   PageInfo: PageInfo
   Person: Person
@@ -2454,6 +2785,12 @@ export type ResolversParentTypes = {
   ServiceFilter: ServiceFilter
   ServiceInput: ServiceInput
   ShareLink: ShareLink
+  Slo: Slo
+  SloBucket: SloBucket
+  SloConnection: SloConnection
+  SloEdge: SloEdge
+  SloFilter: SloFilter
+  SloInput: SloInput
   Stage: Stage
   StatDefinition: StatDefinition
   String: Scalars['String']['output']
@@ -2462,6 +2799,8 @@ export type ResolversParentTypes = {
   TeamConnection: TeamConnection
   TeamEdge: TeamEdge
   TeamInput: TeamInput
+  TelemetrySeries: TelemetrySeries
+  TelemetrySource: TelemetrySource
   TierProvenance: TierProvenance
   TierProvenanceInput: TierProvenanceInput
   TimelineEntry: TimelineEntry
@@ -2476,6 +2815,7 @@ export type ResolversParentTypes = {
   UndeclaredServiceConnection: UndeclaredServiceConnection
   UndeclaredServiceEdge: UndeclaredServiceEdge
   Viewer: Viewer
+  WindowBurn: WindowBurn
   WindowInput: WindowInput
   Workspace: Workspace
   WorkspaceInput: WorkspaceInput
@@ -2682,6 +3022,15 @@ export type BenchmarkSourceResolvers<
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   verified?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type BurnRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['BurnRule'] = ResolversParentTypes['BurnRule']> = {
+  burning?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  factor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  longSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  reachable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  shortSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
 }
 
 export type BusinessCalendarResolvers<
@@ -3056,6 +3405,54 @@ export type IncidentEdgeResolvers<
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>
 }
 
+export type IndicatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
+  bad?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  good?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
+  histogram?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['IndicatorKind'], ParentType, ContextType>
+  labels?: Resolver<ResolversTypes['IndicatorLabels'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  threshold?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  total?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
+}
+
+export type IndicatorLabelsResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IndicatorLabels'] = ResolversParentTypes['IndicatorLabels'],
+> = {
+  cohort?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type IndicatorTrialResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IndicatorTrial'] = ResolversParentTypes['IndicatorTrial'],
+> = {
+  looked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  matched?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  series?: Resolver<Array<ResolversTypes['IndicatorTrialSeries']>, ParentType, ContextType>
+}
+
+export type IndicatorTrialSeriesResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IndicatorTrialSeries'] = ResolversParentTypes['IndicatorTrialSeries'],
+> = {
+  cohort?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  region?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  series?: Resolver<ResolversTypes['TelemetrySeries'], ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  version?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type IntegrationInfoResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['IntegrationInfo'] = ResolversParentTypes['IntegrationInfo'],
@@ -3093,6 +3490,20 @@ export type KnownAnswerResolvers<ContextType = any, ParentType extends Resolvers
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+}
+
+export type LabelMatcherResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['LabelMatcher'] = ResolversParentTypes['LabelMatcher'],
+> = {
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  op?: Resolver<ResolversTypes['MatcherOp'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type LabelValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['LabelValue'] = ResolversParentTypes['LabelValue']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type LevelResolvers<ContextType = any, ParentType extends ResolversParentTypes['Level'] = ResolversParentTypes['Level']> = {
@@ -3218,6 +3629,14 @@ export type MetricResultResolvers<
   key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
 }
 
+export type MetricSelectorResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MetricSelector'] = ResolversParentTypes['MetricSelector'],
+> = {
+  matchers?: Resolver<Array<ResolversTypes['LabelMatcher']>, ParentType, ContextType>
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type MetricValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
   coverage?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   evidence?: Resolver<ResolversTypes['EvidenceConnection'], ParentType, ContextType, RequireFields<MetricValueEvidenceArgs, 'first' | 'state'>>
@@ -3247,6 +3666,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   deleteCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteCalendarArgs, 'name'>>
   deleteDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteDigestArgs, 'id'>>
   deleteEnvironment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteEnvironmentArgs, 'name'>>
+  deleteIndicator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'name'>>
+  deleteSlo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'name'>>
   deleteTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'name'>>
   deleteView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'id'>>
   putApproverGroup?: Resolver<
@@ -3274,6 +3695,8 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   saveApiAccess?: Resolver<ResolversTypes['ApiAccess'], ParentType, ContextType, RequireFields<MutationSaveApiAccessArgs, 'input'>>
   saveConnection?: Resolver<ResolversTypes['Connection'], ParentType, ContextType, RequireFields<MutationSaveConnectionArgs, 'input'>>
   saveDigest?: Resolver<ResolversTypes['SavedDigest'], ParentType, ContextType, RequireFields<MutationSaveDigestArgs, 'input' | 'newSecret'>>
+  saveIndicator?: Resolver<ResolversTypes['Indicator'], ParentType, ContextType, RequireFields<MutationSaveIndicatorArgs, 'input'>>
+  saveSlo?: Resolver<ResolversTypes['Slo'], ParentType, ContextType, RequireFields<MutationSaveSloArgs, 'input'>>
   saveView?: Resolver<ResolversTypes['SavedView'], ParentType, ContextType, RequireFields<MutationSaveViewArgs, 'input'>>
   sendDigestNow?: Resolver<ResolversTypes['DigestDelivery'], ParentType, ContextType, RequireFields<MutationSendDigestNowArgs, 'id'>>
   setAttestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType, RequireFields<MutationSetAttestationTrustArgs, 'input'>>
@@ -3285,6 +3708,27 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
 
 export type NamedValueResolvers<ContextType = any, ParentType extends ResolversParentTypes['NamedValue'] = ResolversParentTypes['NamedValue']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
+
+export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversParentTypes['Objective'] = ResolversParentTypes['Objective']> = {
+  attainment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  budgetLeft?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  burns?: Resolver<Array<ResolversTypes['WindowBurn']>, ParentType, ContextType>
+  compositeWeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  dataFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  dataTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  exhaustsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  history?: Resolver<Array<ResolversTypes['SloBucket']>, ParentType, ContextType, Partial<ObjectiveHistoryArgs>>
+  indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  op?: Resolver<Maybe<ResolversTypes['Comparison']>, ParentType, ContextType>
+  rules?: Resolver<Array<ResolversTypes['BurnRule']>, ParentType, ContextType>
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  timeSliceSeconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
+  timeSliceTarget?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
 }
 
@@ -3412,6 +3856,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   digests?: Resolver<Array<ResolversTypes['Digest']>, ParentType, ContextType>
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
+  indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
   mappedIntegrations?: Resolver<Array<ResolversTypes['MappedIntegration']>, ParentType, ContextType>
@@ -3437,8 +3882,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, Partial<QuerySavedViewsArgs>>
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>
   shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType, Partial<QueryShareLinksArgs>>
+  slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<QuerySloArgs, 'name'>>
+  slos?: Resolver<ResolversTypes['SloConnection'], ParentType, ContextType, RequireFields<QuerySlosArgs, 'first'>>
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>
+  telemetrySources?: Resolver<Array<ResolversTypes['TelemetrySource']>, ParentType, ContextType>
   tokens?: Resolver<Array<ResolversTypes['Token']>, ParentType, ContextType>
+  tryIndicator?: Resolver<ResolversTypes['IndicatorTrial'], ParentType, ContextType, RequireFields<QueryTryIndicatorArgs, 'input'>>
   undeclaredServices?: Resolver<
     ResolversTypes['UndeclaredServiceConnection'],
     ParentType,
@@ -3625,6 +4074,37 @@ export type ShareLinkResolvers<ContextType = any, ParentType extends ResolversPa
   view?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
 }
 
+export type SloResolvers<ContextType = any, ParentType extends ResolversParentTypes['Slo'] = ResolversParentTypes['Slo']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  budgetingMethod?: Resolver<ResolversTypes['BudgetingMethod'], ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  objectives?: Resolver<Array<ResolversTypes['Objective']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  windowSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type SloBucketResolvers<ContextType = any, ParentType extends ResolversParentTypes['SloBucket'] = ResolversParentTypes['SloBucket']> = {
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+}
+
+export type SloConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['SloConnection'] = ResolversParentTypes['SloConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['SloEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+}
+
+export type SloEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SloEdge'] = ResolversParentTypes['SloEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Slo'], ParentType, ContextType>
+}
+
 export type StageResolvers<ContextType = any, ParentType extends ResolversParentTypes['Stage'] = ResolversParentTypes['Stage']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
   index?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>
@@ -3668,6 +4148,29 @@ export type TeamConnectionResolvers<
 export type TeamEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['TeamEdge'] = ResolversParentTypes['TeamEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>
+}
+
+export type TelemetrySeriesResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TelemetrySeries'] = ResolversParentTypes['TelemetrySeries'],
+> = {
+  labels?: Resolver<Array<ResolversTypes['LabelValue']>, ParentType, ContextType>
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  metric?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type TelemetrySourceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TelemetrySource'] = ResolversParentTypes['TelemetrySource'],
+> = {
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  lastRefusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  series?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  stored?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
 }
 
 export type TierProvenanceResolvers<
@@ -3763,6 +4266,13 @@ export type ViewerResolvers<ContextType = any, ParentType extends ResolversParen
   version?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type WindowBurnResolvers<ContextType = any, ParentType extends ResolversParentTypes['WindowBurn'] = ResolversParentTypes['WindowBurn']> = {
+  burn?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  seconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+}
+
 export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
   attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
@@ -3799,6 +4309,7 @@ export type Resolvers<ContextType = any> = {
   BenchmarkCluster?: BenchmarkClusterResolvers<ContextType>
   BenchmarkEdition?: BenchmarkEditionResolvers<ContextType>
   BenchmarkSource?: BenchmarkSourceResolvers<ContextType>
+  BurnRule?: BurnRuleResolvers<ContextType>
   BusinessCalendar?: BusinessCalendarResolvers<ContextType>
   Change?: ChangeResolvers<ContextType>
   ChangeConnection?: ChangeConnectionResolvers<ContextType>
@@ -3835,10 +4346,16 @@ export type Resolvers<ContextType = any> = {
   Incident?: IncidentResolvers<ContextType>
   IncidentConnection?: IncidentConnectionResolvers<ContextType>
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
+  Indicator?: IndicatorResolvers<ContextType>
+  IndicatorLabels?: IndicatorLabelsResolvers<ContextType>
+  IndicatorTrial?: IndicatorTrialResolvers<ContextType>
+  IndicatorTrialSeries?: IndicatorTrialSeriesResolvers<ContextType>
   IntegrationInfo?: IntegrationInfoResolvers<ContextType>
   JSON?: GraphQLScalarType
   JoinedRollout?: JoinedRolloutResolvers<ContextType>
   KnownAnswer?: KnownAnswerResolvers<ContextType>
+  LabelMatcher?: LabelMatcherResolvers<ContextType>
+  LabelValue?: LabelValueResolvers<ContextType>
   Level?: LevelResolvers<ContextType>
   MappedIntegration?: MappedIntegrationResolvers<ContextType>
   MappingPreview?: MappingPreviewResolvers<ContextType>
@@ -3851,9 +4368,11 @@ export type Resolvers<ContextType = any> = {
   MetricOption?: MetricOptionResolvers<ContextType>
   MetricProfile?: MetricProfileResolvers<ContextType>
   MetricResult?: MetricResultResolvers<ContextType>
+  MetricSelector?: MetricSelectorResolvers<ContextType>
   MetricValue?: MetricValueResolvers<ContextType>
   Mutation?: MutationResolvers<ContextType>
   NamedValue?: NamedValueResolvers<ContextType>
+  Objective?: ObjectiveResolvers<ContextType>
   OptionDifference?: OptionDifferenceResolvers<ContextType>
   PageInfo?: PageInfoResolvers<ContextType>
   Person?: PersonResolvers<ContextType>
@@ -3882,12 +4401,18 @@ export type Resolvers<ContextType = any> = {
   ServiceConnection?: ServiceConnectionResolvers<ContextType>
   ServiceEdge?: ServiceEdgeResolvers<ContextType>
   ShareLink?: ShareLinkResolvers<ContextType>
+  Slo?: SloResolvers<ContextType>
+  SloBucket?: SloBucketResolvers<ContextType>
+  SloConnection?: SloConnectionResolvers<ContextType>
+  SloEdge?: SloEdgeResolvers<ContextType>
   Stage?: StageResolvers<ContextType>
   StatDefinition?: StatDefinitionResolvers<ContextType>
   Target?: TargetResolvers<ContextType>
   Team?: TeamResolvers<ContextType>
   TeamConnection?: TeamConnectionResolvers<ContextType>
   TeamEdge?: TeamEdgeResolvers<ContextType>
+  TelemetrySeries?: TelemetrySeriesResolvers<ContextType>
+  TelemetrySource?: TelemetrySourceResolvers<ContextType>
   TierProvenance?: TierProvenanceResolvers<ContextType>
   TimelineEntry?: TimelineEntryResolvers<ContextType>
   Token?: TokenResolvers<ContextType>
@@ -3898,5 +4423,6 @@ export type Resolvers<ContextType = any> = {
   UndeclaredServiceConnection?: UndeclaredServiceConnectionResolvers<ContextType>
   UndeclaredServiceEdge?: UndeclaredServiceEdgeResolvers<ContextType>
   Viewer?: ViewerResolvers<ContextType>
+  WindowBurn?: WindowBurnResolvers<ContextType>
   Workspace?: WorkspaceResolvers<ContextType>
 }

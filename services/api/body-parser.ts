@@ -31,8 +31,12 @@ function parse(request: FastifyRequest, body: Buffer): unknown {
   throw new Problem(415, 'The content type of this address is application/json.')
 }
 
-function assertPlain({ headers }: FastifyRequest): void {
+/** Telemetry comes compressed and is opened where it is read, within a limit. */
+const MAY_BE_COMPRESSED = ['/v1/otlp/', '/v1/prometheus/']
+
+function assertPlain({ headers, url }: FastifyRequest): void {
   const encoding = headers['content-encoding']
+  if (MAY_BE_COMPRESSED.some((prefix) => url.startsWith(prefix))) return
   if (encoding !== undefined && encoding !== 'identity') throw new Problem(415, `Bodies are taken as they are, not in ${encoding}.`)
 }
 

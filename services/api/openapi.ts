@@ -103,6 +103,41 @@ export const openapi = {
     },
   },
   paths: {
+    '/v1/otlp/v1/metrics': {
+      post: {
+        summary: 'Take in metrics by OTLP/HTTP, plain or in gzip. The answer counts the points that were refused; the others are stored.',
+        security: [{ token: [] }],
+        requestBody: { required: true, content: { 'application/x-protobuf': anything, 'application/json': anything } },
+        responses: {
+          200: {
+            description: 'Stored; partialSuccess says what was not.',
+            content: { 'application/x-protobuf': anything, 'application/json': anything },
+          },
+          400: problem,
+          401: problem,
+          403: problem,
+          413: problem,
+          415: problem,
+          503: away,
+        },
+      },
+    },
+    '/v1/prometheus/write': {
+      post: {
+        summary: 'Take in samples by Prometheus remote write 1.0.',
+        security: [{ token: [] }],
+        requestBody: { required: true, content: { 'application/x-protobuf': anything } },
+        responses: {
+          204: { description: 'Stored.' },
+          400: problem,
+          401: problem,
+          403: problem,
+          413: problem,
+          415: problem,
+          503: away,
+        },
+      },
+    },
     '/v1/events': {
       post: {
         summary: 'Take in events: one, a list, NDJSON, CloudEvents in JSON or binary mode, CDEvents.',

@@ -11,6 +11,8 @@ import type { Inbox } from '../ingest/inbox.js'
 import type { Intake } from '../ingest/intake.js'
 import type { KnownEvents } from '../ingest/known-events.js'
 import type { Refusals } from '../ingest/refusals.js'
+import type { TelemetryIntake } from '../ingest/telemetry/intake.js'
+import type { Slos } from '../slo/slo-store.js'
 import type { ApiAccesses } from '../source-control/api-access.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { ControlStore } from '../store/control/data-source.js'
@@ -42,6 +44,8 @@ export interface Runtime {
   views: SavedViews
   shareLinks: ShareLinks
   digests: Digests
+  slos: Slos
+  telemetry: TelemetryIntake
   /** Marks every service to be derived again. */
   rebuildFacts(): Promise<{ services: number }>
   /** Writes a fault to the log and gives the id under which it is found there. */

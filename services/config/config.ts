@@ -31,6 +31,8 @@ export interface Config {
   hookBodyLimitBytes: number
   /** How long raw deliveries are kept once processed. */
   deliveryRetentionDays: number
+  /** Most series that one source of telemetry may send in an hour. */
+  telemetrySeriesLimit: number
   webDir?: string
   /** Hosts that may be called although they lie at private addresses. */
   outgoingPrivateHosts: string[]
@@ -67,6 +69,7 @@ function readEnvironment(env: Environment): Config {
     eventBodyLimitBytes: readWhole(env, 'WINDSOCK_EVENT_BODY_LIMIT', 5 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     hookBodyLimitBytes: readWhole(env, 'WINDSOCK_HOOK_BODY_LIMIT', 25 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     deliveryRetentionDays: readWhole(env, 'WINDSOCK_DELIVERY_RETENTION_DAYS', 90, { min: 1, max: 3650 }),
+    telemetrySeriesLimit: readWhole(env, 'WINDSOCK_TELEMETRY_SERIES_LIMIT', 20_000, { min: 1, max: 10_000_000 }),
     outgoingPrivateHosts: readHosts(env, 'WINDSOCK_OUTGOING_PRIVATE_HOSTS'),
     webDir: resolveIfGiven(readText(env, 'WINDSOCK_WEB_DIR')),
   }

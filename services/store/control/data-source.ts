@@ -21,6 +21,7 @@ import { Service } from './entities/service.js'
 import { Session } from './entities/session.js'
 import { Setting } from './entities/setting.js'
 import { ShareLink } from './entities/share-link.js'
+import { IndicatorRow, SloRow } from './entities/slo.js'
 import { SignInLink } from './entities/sign-in-link.js'
 import { Team } from './entities/team.js'
 import { Token } from './entities/token.js'
@@ -30,6 +31,7 @@ import { Catalogue1790000000003 } from './migrations/0003-catalogue.js'
 import { RangeLookups1790000000005 } from './migrations/0005-range-lookups.js'
 import { Workspace1790000000006 } from './migrations/0006-workspace.js'
 import { Views1790000000007 } from './migrations/0007-views.js'
+import { Slos1790000000008 } from './migrations/0008-slos.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -60,6 +62,7 @@ const entities = [
   DirtyService,
   Environment,
   InboxEntry,
+  IndicatorRow,
   IntegrationConnection,
   Person,
   RangeLookup,
@@ -70,6 +73,7 @@ const entities = [
   Setting,
   ShareLink,
   SignInLink,
+  SloRow,
   Team,
   Token,
 ]
@@ -81,6 +85,7 @@ const migrations = [
   RangeLookups1790000000005,
   Workspace1790000000006,
   Views1790000000007,
+  Slos1790000000008,
 ]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {

@@ -1,0 +1,133 @@
+import { Inject } from '@nestjs/common'
+import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
+import { GraphQLError } from 'graphql'
+import { principalOf } from '../../auth/guard.js'
+import { Requires } from '../../auth/requires.js'
+import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
+import { faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
+import type { Slo } from '../../slo/slo.js'
+import { IndicatorInUse } from '../../slo/slo-store.js'
+import { productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
+import { readSettings, rulesOf } from '../../workspace/settings.js'
+import type { GraphqlContext } from '../graphql/graphql-options.js'
+import { badInput, readPage, toPage } from '../paging.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import { indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
+import { indicatorNode, sloNode, type ObjectiveNode } from './slo-nodes.js'
+
+type ListArguments = { filter?: { services?: string[] | null } | null; first?: number | null; after?: string | null }
+
+@Resolver()
+@Requires('read')
+export class SlosResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Query()
+  async slos(@Args() { filter, first, after }: ListArguments) {
+    const page = readPage(first, after)
+    const [service = '', name = ''] = (page.after ?? []) as string[]
+    const all = await this.runtime.slos.list(filter?.services ?? null)
+    const rest = all.filter((slo) => page.after === null || slo.service > service || (slo.service === service && slo.name > name))
+    const nodes = await this.nodes(rest.slice(0, page.limit + 1))
+    return toPage(nodes, page, (node) => [node.service, node.name])
+  }
+
+  @Query()
+  async slo(@Args('name') name: string) {
+    const slo = await this.runtime.slos.find(name)
+    return slo && (await this.nodes([slo]))[0]
+  }
+
+  @Query()
+  async indicators() {
+    return (await this.runtime.slos.indicators()).map(indicatorNode)
+  }
+
+  @Query()
+  async tryIndicator(@Args('input') input: IndicatorInput) {
+    const indicator = indicatorOf(input)
+    refuse(faultsOfIndicator(indicator))
+    return await tryIndicator(this.runtime.analytics, indicator)
+  }
+
+  @Query()
+  telemetrySources() {
+    return this.runtime.telemetry.sources().map((source) => ({ ...source, lastRefusal: source.lastRefusal || null }))
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async saveIndicator(@Args('input') input: IndicatorInput, @Context() { req }: GraphqlContext) {
+    const indicator = indicatorOf(input)
+    refuse(faultsOfIndicator(indicator))
+    await this.runtime.slos.save({ indicators: [indicator], slos: [] }, await this.actor(req))
+    return indicatorNode(indicator)
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async deleteIndicator(@Args('name') name: string) {
+    try {
+      return await this.runtime.slos.removeIndicator(name)
+    } catch (error) {
+      if (error instanceof IndicatorInUse) throw badInput(error.message)
+      throw error
+    }
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async saveSlo(@Args('input') input: SloInput, @Context() { req }: GraphqlContext) {
+    const slo = sloOf(input)
+    refuse(faultsOfSlo(slo))
+    await this.runtime.slos.save({ indicators: [], slos: [slo] }, await this.actor(req))
+    return (await this.nodes([slo]))[0]
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async deleteSlo(@Args('name') name: string) {
+    return await this.runtime.slos.removeSlo(name)
+  }
+
+  private async nodes(slos: readonly Slo[]) {
+    const environments = await this.production()
+    const now = this.runtime.now()
+    return (await Promise.all(slos.map((slo) => sloStatus(this.runtime.analytics, slo, environments, now)))).map(sloNode)
+  }
+
+  private async production(): Promise<string[]> {
+    const { isProduction } = rulesOf(await readSettings(this.runtime.control))
+    return await productionEnvironments(this.runtime.analytics, isProduction)
+  }
+
+  private async actor(req: GraphqlContext['req']): Promise<string> {
+    return (await principalOf(req, this.runtime.authenticator))?.actor ?? ''
+  }
+}
+
+const HOUR_SECONDS = 3_600
+const DAY_SECONDS = 86_400
+
+@Resolver('Objective')
+@Requires('read')
+export class ObjectiveResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @ResolveField()
+  async history(@Parent() { slo, declared, span }: ObjectiveNode, @Args() asked: { from?: Date | string | null; to?: Date | string | null }) {
+    const from = asked.from ? new Date(asked.from) : span.from
+    const to = asked.to ? new Date(asked.to) : span.at
+    if (!(from < to)) throw badInput('from must be before to.')
+    const { isProduction } = rulesOf(await readSettings(this.runtime.control))
+    const environments = await productionEnvironments(this.runtime.analytics, isProduction)
+    const seconds = to.getTime() - from.getTime() <= 7 * DAY_SECONDS * 1000 ? HOUR_SECONDS : DAY_SECONDS
+    return await sloHistory(this.runtime.analytics, slo, declared, { environments, from, to, seconds })
+  }
+}
+
+function refuse(faults: readonly Fault[]): void {
+  const [first] = faults
+  if (!first) return
+  throw new GraphQLError(faults.map(({ path, message }) => `${path}: ${message}`).join(' '), { extensions: { code: 'BAD_USER_INPUT', faults } })
+}

@@ -1,0 +1,198 @@
+import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
+import type { Distribution, TelemetryPoint } from './point.js'
+
+/** Where a reading belongs; an empty text where nothing is said. */
+export type SamplePlace = { service: string; sli: string; environment: string; region: string; cohort: string; version_name: string }
+
+/**
+ * One reading of one indicator from one series, as it is stored. Numbers are in millionths, as decimal text. `counter` is the
+ * running total by which a restart is seen; `good` may be below 0, where bad events come by a series of their own.
+ */
+export type Sample = SamplePlace & {
+  source: string
+  series: string
+  temporality: TelemetryPoint['temporality']
+  at: string
+  start_at: string
+  counter: string
+  good: string
+  total: string
+  value: string
+  cost: string
+  bucket_index: number[]
+  bucket_count: string[]
+  rank: string
+}
+
+/** The names under which senders commonly say where a point belongs, best first. */
+const COMMON_LABELS: Record<Place, string[]> = {
+  service: ['service.name', 'service_name', 'service', 'job'],
+  environment: ['deployment.environment.name', 'deployment.environment', 'deployment_environment_name', 'environment', 'env'],
+  version: ['service.version', 'service_version', 'version'],
+  cohort: ['cohort', 'rollout.cohort'],
+  region: ['cloud.region', 'cloud_region', 'region'],
+}
+
+const COHORTS = new Set(['canary', 'baseline', 'stable'])
+const DEFAULT_ENVIRONMENT = 'production'
+
+/** Bucket i of a stored histogram holds values up to 2^(i / 8): bounds 9 % apart. */
+export const BUCKETS_PER_DOUBLING = 8
+
+/** What a series tells of an indicator; of `histogram_bucket` and `histogram_count` Prometheus sends a series each. */
+type Role = 'good' | 'bad' | 'total' | 'value' | 'histogram' | 'histogram_bucket' | 'histogram_count'
+type Wanted = { indicator: Indicator; role: Role; matches: (labels: Readonly<Record<string, string>>) => boolean }
+
+/** Finds what a point tells of the indicators. */
+export type Matching = (point: TelemetryPoint, source: string) => Sample[]
+
+export function compileIndicators(indicators: readonly Indicator[]): Matching {
+  const byMetric = new Map<string, Wanted[]>()
+  for (const indicator of indicators) {
+    for (const { role, selector, suffix = '' } of selectorsOf(indicator)) {
+      const name = selector.metric + suffix
+      byMetric.set(name, [...(byMetric.get(name) ?? []), { indicator, role, matches: compileMatchers(selector.matchers) }])
+    }
+  }
+  return (point, source) => {
+    const roles = new Map<Indicator, Set<Role>>()
+    for (const { indicator, role, matches } of byMetric.get(point.metric) ?? []) {
+      if (matches(point.labels)) roles.set(indicator, new Set([...(roles.get(indicator) ?? []), role]))
+    }
+    return [...roles].flatMap(([indicator, known]) => sampleOf(point, source, indicator, known) ?? [])
+  }
+}
+
+function selectorsOf({ measure }: Indicator): { role: Role; selector: MetricSelector; suffix?: string }[] {
+  if (measure.kind === 'reported') return []
+  if (measure.kind === 'gauge') return [{ role: 'value', selector: measure.value }]
+  if (measure.kind === 'latency') {
+    const selector = measure.histogram
+    return [
+      { role: 'histogram', selector },
+      { role: 'histogram_bucket', selector, suffix: '_bucket' },
+      { role: 'histogram_count', selector, suffix: '_count' },
+    ]
+  }
+  const { good, bad, total } = measure
+  return [
+    { role: 'total', selector: total },
+    ...(good ? [{ role: 'good' as const, selector: good }] : []),
+    ...(bad ? [{ role: 'bad' as const, selector: bad }] : []),
+  ]
+}
+
+function compileMatchers(matchers: readonly Matcher[]): Wanted['matches'] {
+  const tests = matchers.map(({ label, op, value }) => {
+    const pattern = op === '=~' || op === '!~' ? new RegExp(`^(?:${value})$`, 'u') : null
+    const holds = (text: string) => (pattern ? pattern.test(text) : text === value)
+    return (labels: Readonly<Record<string, string>>) => holds(labels[label] ?? '') === (op === '=' || op === '=~')
+  })
+  return (labels) => tests.every((test) => test(labels))
+}
+
+function sampleOf(point: TelemetryPoint, source: string, indicator: Indicator, roles: ReadonlySet<Role>): Sample | null {
+  const place = placeOf(point.labels, indicator)
+  const counts = place && countsOf(point, indicator, roles)
+  if (!counts) return null
+  const { series, temporality, at, startAt, distribution } = point
+  const [bucket_index, bucket_count] = distribution ? storedBuckets(distribution) : [[], []]
+  return {
+    ...place,
+    source,
+    series,
+    temporality,
+    at: new Date(at).toISOString(),
+    start_at: new Date(startAt ?? 0).toISOString(),
+    ...counts,
+    cost: '0',
+    bucket_index,
+    bucket_count,
+    rank: counts.counter === '0' ? counts.value : counts.counter,
+  }
+}
+
+type Counts = Pick<Sample, 'counter' | 'good' | 'total' | 'value'>
+
+function countsOf({ value, distribution, labels }: TelemetryPoint, { measure }: Indicator, roles: ReadonlySet<Role>): Counts | null {
+  if (roles.has('value')) return value === null ? null : { counter: '0', good: '0', total: '0', value: millionths(value) }
+  if (measure.kind === 'latency') return latencyCounts(value, distribution, labels, measure.threshold, roles)
+  const count = value ?? distribution?.count ?? null
+  if (count === null || measure.kind !== 'ratio') return null
+  const total = roles.has('total') ? count : 0
+  const good = measure.good ? (roles.has('good') ? count : 0) : total - (roles.has('bad') ? count : 0)
+  return { counter: millionths(count), good: millionths(good), total: millionths(total), value: '0' }
+}
+
+/** A little above the threshold counts as at it, since a bound may have been a power of two or a decimal before. */
+const SAME = 1 + 1e-9
+
+function latencyCounts(
+  value: number | null,
+  distribution: Distribution | null,
+  labels: Readonly<Record<string, string>>,
+  threshold: number,
+  roles: ReadonlySet<Role>,
+): Counts | null {
+  if (distribution) {
+    const good = distribution.buckets.reduce((sum, { upper, count }) => (upper <= threshold * SAME ? sum + count : sum), 0)
+    return { counter: millionths(distribution.count), good: millionths(good), total: millionths(distribution.count), value: '0' }
+  }
+  if (value === null) return null
+  const count = millionths(value)
+  if (roles.has('histogram_count')) return { counter: count, good: '0', total: count, value: '0' }
+  const bound = Number(labels.le)
+  const isBound = roles.has('histogram_bucket') && bound <= threshold * SAME && bound >= threshold / SAME
+  return isBound ? { counter: count, good: count, total: '0', value: '0' } : null
+}
+
+/** Null where the point does not say its service, or is of another than the indicator's. */
+function placeOf(labels: Readonly<Record<string, string>>, indicator: Indicator): SamplePlace | null {
+  const read = (place: Place) => {
+    const own = indicator.labels[place]
+    const names = own === undefined ? COMMON_LABELS[place] : [own]
+    for (const name of names) if (labels[name]) return labels[name]
+    return ''
+  }
+  const service = read('service')
+  if (service === '' || (indicator.service !== null && indicator.service !== service)) return null
+  const cohort = read('cohort').toLowerCase()
+  return {
+    service,
+    sli: indicator.name,
+    environment: read('environment') || DEFAULT_ENVIRONMENT,
+    region: read('region'),
+    cohort: COHORTS.has(cohort) ? cohort : '',
+    version_name: read('version'),
+  }
+}
+
+/** Counts in the fixed buckets that all histograms are stored in; one that lies across several is counted in the highest. */
+export function storedBuckets({ buckets }: Distribution): [number[], string[]] {
+  const counts = new Map<number, number>()
+  let highest = 0
+  for (const { upper, count } of buckets) {
+    if (Number.isFinite(upper)) highest = upper
+    if (count === 0) continue
+    const index = Number.isFinite(upper) ? bucketOf(upper) : bucketOf(highest) + 1
+    counts.set(index, (counts.get(index) ?? 0) + count)
+  }
+  const sorted = [...counts].sort(([a], [b]) => a - b)
+  return [sorted.map(([index]) => index), sorted.map(([, count]) => String(Math.round(count)))]
+}
+
+const LOWEST_BUCKET = -400
+
+function bucketOf(upper: number): number {
+  return upper <= 0 ? LOWEST_BUCKET : Math.max(LOWEST_BUCKET, Math.ceil(Math.log2(upper) * BUCKETS_PER_DOUBLING - 1e-9))
+}
+
+const MILLION = 1_000_000
+
+/** A number in millionths, as text; whole numbers are exact. */
+export function millionths(value: number): string {
+  if (value === 0) return '0'
+  if (Number.isInteger(value)) return `${BigInt(value) * BigInt(MILLION)}`
+  const whole = Math.trunc(value)
+  return String(BigInt(whole) * BigInt(MILLION) + BigInt(Math.round((value - whole) * MILLION)))
+}

@@ -1,0 +1,128 @@
+import { createCollector, TelemetryMalformed, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
+import {
+  MetricsRequest,
+  MetricsResponse,
+  numberOf,
+  unsignedOf,
+  type ExponentialPoint,
+  type HistogramPoint,
+  type KeyValue,
+  type Metric,
+  type NumberPoint,
+  type Request,
+} from './messages.js'
+
+const NO_RECORDED_VALUE = 1
+const TEMPORALITY = { 1: 'delta', 2: 'cumulative' } as const
+const FINEST_SCALE = 20
+
+type Encoding = 'protobuf' | 'json'
+type Collector = ReturnType<typeof createCollector>
+
+/** Reads an OTLP/HTTP metrics request. Throws `TelemetryMalformed` where it does not parse. */
+export function decodeOtlp(body: Buffer, encoding: Encoding, now: Date): Decoded {
+  const collector = createCollector(now)
+  for (const { resource, scopeMetrics } of parse(body, encoding).resourceMetrics) {
+    const common = labelsOf(resource?.attributes ?? [])
+    for (const { metrics } of scopeMetrics) for (const metric of metrics) collect(metric, common, collector)
+  }
+  return collector.result()
+}
+
+/** The answer to a request of which some points were refused, or none. */
+export function encodeOtlpAnswer(refused: readonly Refusal[], encoding: Encoding): Buffer {
+  const rejectedDataPoints = refused.reduce((sum, { count }) => sum + count, 0)
+  const answer =
+    rejectedDataPoints === 0
+      ? {}
+      : { partialSuccess: { rejectedDataPoints, errorMessage: refused.map(({ reason, count }) => `${reason} (${count})`).join('; ') } }
+  return encoding === 'json' ? Buffer.from(JSON.stringify(answer)) : Buffer.from(MetricsResponse.encode(MetricsResponse.fromObject(answer)).finish())
+}
+
+function parse(body: Buffer, encoding: Encoding): Request {
+  try {
+    if (encoding === 'protobuf') return MetricsRequest.decode(body) as unknown as Request
+    return MetricsRequest.fromObject(JSON.parse(body.toString('utf8')) as Record<string, unknown>) as unknown as Request
+  } catch (error) {
+    throw new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
+  }
+}
+
+function collect(metric: Metric, common: Record<string, string>, collector: Collector): void {
+  const { name, gauge, sum, histogram, exponentialHistogram, summary } = metric
+  const add = (
+    point: NumberPoint | HistogramPoint | ExponentialPoint,
+    temporality: TelemetryPoint['temporality'] | undefined,
+    value: Value | null,
+  ) => {
+    if ((point.flags & NO_RECORDED_VALUE) !== 0) return
+    if (temporality === undefined) return collector.refuse(`${name}: no aggregation temporality`)
+    if (value === null) return collector.refuse(`${name}: histogram bounds that do not fit its counts`)
+    const startAt = unsignedOf(point.startTimeUnixNano) / 1e6
+    collector.add({
+      metric: name,
+      labels: { ...common, ...labelsOf(point.attributes) },
+      at: Math.floor(unsignedOf(point.timeUnixNano) / 1e6),
+      startAt: startAt > 0 ? Math.floor(startAt) : null,
+      temporality,
+      ...value,
+    })
+  }
+  for (const point of gauge?.dataPoints ?? []) add(point, 'gauge', scalar(point))
+  // A sum that may fall is a level, whatever its sender adds it up from.
+  for (const point of sum?.dataPoints ?? []) add(point, sum?.isMonotonic ? temporalityOf(sum) : 'gauge', scalar(point))
+  for (const point of histogram?.dataPoints ?? []) add(point, temporalityOf(histogram), distributed(explicitBuckets(point), point))
+  for (const point of exponentialHistogram?.dataPoints ?? [])
+    add(point, temporalityOf(exponentialHistogram), distributed(exponentialBuckets(point), point))
+  if (summary && summary.dataPoints.length > 0)
+    collector.refuse(`${name}: summaries hold quantiles, which cannot be added up`, summary.dataPoints.length)
+}
+
+function temporalityOf(data: { aggregationTemporality: number } | null | undefined): 'delta' | 'cumulative' | undefined {
+  return TEMPORALITY[data?.aggregationTemporality as 1 | 2]
+}
+
+type Value = Pick<TelemetryPoint, 'value' | 'distribution'>
+
+function scalar(point: NumberPoint): Value {
+  if (point.value === undefined) return { value: null, distribution: null }
+  return { value: point.value === 'asInt' ? numberOf(point.asInt) : point.asDouble, distribution: null }
+}
+
+function distributed(buckets: Distribution['buckets'] | null, { count }: HistogramPoint | ExponentialPoint): Value | null {
+  return buckets && { value: null, distribution: { count: unsignedOf(count), buckets } }
+}
+
+function explicitBuckets({ bucketCounts, explicitBounds }: HistogramPoint): Distribution['buckets'] | null {
+  if (bucketCounts.length !== (bucketCounts.length === 0 && explicitBounds.length === 0 ? 0 : explicitBounds.length + 1)) return null
+  return bucketCounts.map((count, index) => ({ upper: explicitBounds[index] ?? Infinity, count: unsignedOf(count) }))
+}
+
+/** Bucket i of scale s holds values above 2^(i / 2^s) and up to 2^((i + 1) / 2^s). */
+function exponentialBuckets({ scale, zeroCount, zeroThreshold, positive, negative }: ExponentialPoint): Distribution['buckets'] | null {
+  if (Math.abs(scale) > FINEST_SCALE || !(zeroThreshold >= 0)) return null
+  const bound = (index: number) => 2 ** (index / 2 ** scale)
+  const below = (negative?.bucketCounts ?? []).map((count, index) => ({ upper: -bound((negative?.offset ?? 0) + index), count: unsignedOf(count) }))
+  const above = (positive?.bucketCounts ?? []).map((count, index) => ({
+    upper: bound((positive?.offset ?? 0) + index + 1),
+    count: unsignedOf(count),
+  }))
+  const zero = unsignedOf(zeroCount)
+  return [...below.reverse(), ...(zero > 0 ? [{ upper: zeroThreshold, count: zero }] : []), ...above]
+}
+
+function labelsOf(attributes: readonly KeyValue[]): Record<string, string> {
+  const labels: Record<string, string> = {}
+  for (const { key, value } of attributes) {
+    const text = value?.stringValue || textOf(value)
+    if (text !== '') labels[key] = text
+  }
+  return labels
+}
+
+function textOf(value: KeyValue['value']): string {
+  if (!value) return ''
+  if (Object.hasOwn(value, 'boolValue')) return String(value.boolValue)
+  if (Object.hasOwn(value, 'intValue') && value.intValue !== undefined) return String(numberOf(value.intValue))
+  return Object.hasOwn(value, 'doubleValue') ? String(value.doubleValue) : ''
+}

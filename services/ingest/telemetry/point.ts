@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+
+/** Counts of values by size: each bucket holds values above the bucket before it, up to `upper`, which may be Infinity. */
+export type Distribution = { count: number; buckets: { upper: number; count: number }[] }
+
+/** One point of telemetry, as any protocol gives it. Times are epoch milliseconds. */
+export type TelemetryPoint = {
+  metric: string
+  labels: Readonly<Record<string, string>>
+  /** See `seriesOf`. */
+  series: string
+  at: number
+  /** When a running total began to count from zero; null where the sender does not say. */
+  startAt: number | null
+  /** `delta`: since the point before; `cumulative`: since the start; `gauge`: the value at the time. */
+  temporality: 'delta' | 'cumulative' | 'gauge'
+  /** Null with a distribution. */
+  value: number | null
+  distribution: Distribution | null
+}
+
+/** Points that were not taken, and why. */
+export type Refusal = { reason: string; count: number }
+
+export type Decoded = { points: TelemetryPoint[]; refused: Refusal[] }
+
+/** The body is not what it says it is; nothing of it was taken. The message is for the sender. */
+export class TelemetryMalformed extends Error {
+  override readonly name = 'TelemetryMalformed'
+}
+
+const PAST_MS = 2 * 86_400_000
+const FUTURE_MS = 10 * 60_000
+
+/** Collects points, and of those that cannot be taken the reasons. */
+export function createCollector(now: Date) {
+  const points: TelemetryPoint[] = []
+  const refused = new Map<string, number>()
+  const refuse = (reason: string, count = 1) => void refused.set(reason, (refused.get(reason) ?? 0) + count)
+  return {
+    add(point: Omit<TelemetryPoint, 'series'>): void {
+      const reason = faultOf(point, now.getTime())
+      if (reason === null) points.push({ ...point, series: seriesOf(point.metric, point.labels) })
+      else refuse(reason)
+    },
+    refuse,
+    result: (): Decoded => ({ points, refused: [...refused].map(([reason, count]) => ({ reason, count })) }),
+  }
+}
+
+function faultOf({ metric, at, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {
+  if (metric === '') return 'a point has no metric name'
+  if (!(at >= now - PAST_MS)) return `${metric}: a time more than two days ago`
+  if (at > now + FUTURE_MS) return `${metric}: a time more than ten minutes ahead`
+  if (value === null && distribution === null) return `${metric}: no value`
+  if (value !== null && !Number.isFinite(value)) return `${metric}: NaN or infinity`
+  if (value !== null && value < 0 && temporality !== 'gauge') return `${metric}: a negative count`
+  return distribution === null ? null : faultOfDistribution(metric, distribution)
+}
+
+function faultOfDistribution(metric: string, { count, buckets }: Distribution): string | null {
+  if (!isCount(count) || !buckets.every((bucket) => isCount(bucket.count))) return `${metric}: a negative or broken count`
+  const ordered = buckets.every(({ upper }, index) => !Number.isNaN(upper) && (index === 0 || upper > (buckets[index - 1]?.upper ?? 0)))
+  if (!ordered) return `${metric}: histogram bounds that do not rise`
+  const sum = buckets.reduce((total, bucket) => total + bucket.count, 0)
+  return buckets.length > 0 && sum !== count ? `${metric}: a histogram whose buckets do not add up to its count` : null
+}
+
+function isCount(count: number): boolean {
+  return Number.isFinite(count) && count >= 0
+}
+
+/** Names a series by all that its sender says of it; the first 64 bits of SHA-1. */
+export function seriesOf(metric: string, labels: Readonly<Record<string, string>>): string {
+  const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))
+  const digest = createHash('sha1')
+    .update(JSON.stringify([metric, pairs]))
+    .digest()
+  return digest.readBigUInt64BE(0).toString()
+}

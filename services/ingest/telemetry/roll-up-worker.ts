@@ -1,0 +1,77 @@
+import type { DataSource } from 'typeorm'
+import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { Setting } from '../../store/control/entities/setting.js'
+import { changedPlaces, rollUp } from './roll-up.js'
+
+const KEY = 'telemetry.rolledUpTo'
+const EVERY_MS = 3_000
+/** An insert may become visible this long after the time it says it was received. */
+const OVERLAP_MS = 10_000
+
+export type RollUpWorker = {
+  /** Resolves once all that was stored before the call is in the minutes. */
+  settled(): Promise<void>
+  stop(): Promise<void>
+}
+
+type Options = {
+  analytics: AnalyticsStore
+  dataSource: DataSource
+  now: () => Date
+  onRolledUp?: () => Promise<unknown>
+  onError(error: unknown): void
+  everyMs?: number
+}
+
+/** Keeps the minutes up with the readings, and goes on after a stop where it was. */
+export function startRollUpWorker({ analytics, dataSource, now, onRolledUp, onError, everyMs = EVERY_MS }: Options): RollUpWorker {
+  const settings = dataSource.getRepository(Setting)
+  let stopped = false
+  let wake: () => void = () => undefined
+  let rounds = Promise.resolve()
+  let done: number | null = null
+
+  async function round(): Promise<void> {
+    const began = now()
+    done ??= Date.parse(((await settings.findOneBy({ key: KEY }))?.value as string | undefined) ?? new Date(0).toISOString())
+    const places = await changedPlaces(analytics, new Date(done - OVERLAP_MS))
+    await rollUp(analytics, places, began)
+    // Only now: what is lost by a stop in between is made again.
+    if (places.length > 0) await settings.upsert({ key: KEY, value: began.toISOString() }, ['key'])
+    done = began.getTime()
+    await onRolledUp?.()
+  }
+
+  /** One after the other, whoever asks. */
+  function next(): Promise<void> {
+    rounds = rounds.then(round).catch(onError)
+    return rounds
+  }
+
+  async function run(): Promise<void> {
+    while (!stopped) {
+      await next()
+      if (!stopped) await sleep()
+    }
+  }
+
+  function sleep(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, everyMs)
+      wake = () => {
+        clearTimeout(timer)
+        resolve()
+      }
+    })
+  }
+
+  const running = run()
+  return {
+    settled: next,
+    async stop() {
+      stopped = true
+      wake()
+      await running
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import type { TelemetryPoint } from './point.js'
+
+const HOUR_MS = 3_600_000
+
+/** Keeps a source from sending more series than there is room for. Known series go on; what is new waits for the next hour. */
+export function createSeriesLimit({ most, now }: { most: number; now: () => Date }) {
+  const known = new Map<string, Set<string>>()
+  let began = now().getTime()
+
+  function ofSource(source: string): Set<string> {
+    if (now().getTime() - began >= HOUR_MS) {
+      known.clear()
+      began = now().getTime()
+    }
+    const series = known.get(source) ?? new Set<string>()
+    known.set(source, series)
+    return series
+  }
+
+  return {
+    admit(points: readonly TelemetryPoint[], source: string): { admitted: TelemetryPoint[]; over: number } {
+      const series = ofSource(source)
+      const admitted = points.filter(({ series: id }) => {
+        if (series.has(id)) return true
+        if (series.size >= most) return false
+        series.add(id)
+        return true
+      })
+      return { admitted, over: points.length - admitted.length }
+    },
+    count: (source: string): number => known.get(source)?.size ?? 0,
+  }
+}

@@ -1,0 +1,54 @@
+/** Good events of all events, as numbers; either may be a fraction where time slices are counted. */
+export type Counts = { good: number; total: number }
+
+/** One rule of the alert table: both windows must burn at least `factor` times as fast as the budget allows. */
+export type BurnRule = { severity: 'page' | 'ticket'; longSeconds: number; shortSeconds: number; factor: number; budgetShare: number }
+
+const HOUR = 3_600
+const DAY = 86_400
+
+const TABLE: readonly Omit<BurnRule, 'factor'>[] = [
+  { severity: 'page', longSeconds: HOUR, shortSeconds: 300, budgetShare: 0.02 },
+  { severity: 'page', longSeconds: 6 * HOUR, shortSeconds: 1_800, budgetShare: 0.05 },
+  { severity: 'ticket', longSeconds: DAY, shortSeconds: 2 * HOUR, budgetShare: 0.1 },
+  { severity: 'ticket', longSeconds: 3 * DAY, shortSeconds: 6 * HOUR, budgetShare: 0.1 },
+]
+
+/**
+ * The rules for an objective's window: a rule fires where its long window alone would spend its share of the budget, which for
+ * 30 days are the factors 14.4, 6, 3 and 1 (Site Reliability Workbook, chapter 5). Rules longer than the window are left out.
+ */
+export function burnRules(windowSeconds: number): BurnRule[] {
+  return TABLE.filter(({ longSeconds }) => longSeconds < windowSeconds).map((rule) => ({
+    ...rule,
+    factor: Number(((rule.budgetShare * windowSeconds) / rule.longSeconds).toPrecision(12)),
+  }))
+}
+
+/** Share of good events; null where there were none. */
+export function attainment({ good, total }: Counts): number | null {
+  return total > 0 ? Math.min(1, Math.max(0, good / total)) : null
+}
+
+/** How many times as fast as allowed the budget is spent; null without events. */
+export function burnRate(counts: Counts, target: number): number | null {
+  const share = attainment(counts)
+  return share === null ? null : (1 - share) / (1 - target)
+}
+
+/** Share of the budget that is left, of the events there are; below 0 when overspent, null without events. */
+export function budgetLeft(counts: Counts, target: number): number | null {
+  const rate = burnRate(counts, target)
+  return rate === null ? null : 1 - rate
+}
+
+/** The fastest that this objective can burn, when nothing is good. A rule above it can never fire. */
+export function fastestBurn(target: number): number {
+  return 1 / (1 - target)
+}
+
+/** Seconds until the budget is spent if it goes on as in `recent`; null where it is not being spent faster than it comes back. */
+export function secondsToExhaustion(left: number | null, recentBurn: number | null, windowSeconds: number): number | null {
+  if (left === null || recentBurn === null || recentBurn <= 1) return null
+  return Math.max(0, (left * windowSeconds) / recentBurn)
+}

@@ -1,0 +1,109 @@
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { attainment, budgetLeft, burnRate, burnRules, secondsToExhaustion, type BurnRule, type Counts } from './burn.js'
+import { slicesOf } from './slices.js'
+import type { Objective, Slo } from './slo.js'
+
+export type WindowBurn = Counts & { seconds: number; burn: number | null }
+
+export type ObjectiveStatus = Counts & {
+  objective: Objective
+  indicator: string
+  /** Share that was good; null without data. */
+  attainment: number | null
+  budgetLeft: number | null
+  burns: WindowBurn[]
+  rules: (BurnRule & { burning: boolean })[]
+  exhaustsAt: Date | null
+  /** The first and the last minute with data in the window. */
+  dataFrom: Date | null
+  dataTo: Date | null
+}
+
+export type SloStatus = { slo: Slo; at: Date; from: Date; objectives: ObjectiveStatus[] }
+
+type Row = Record<string, string>
+
+const DAY_SECONDS = 86_400
+const FORECAST_SECONDS = DAY_SECONDS
+
+/** How an SLO stands at a time: a window holds the minutes that began in it. `environments` are those of production. */
+export async function sloStatus(analytics: AnalyticsStore, slo: Slo, environments: readonly string[], at: Date): Promise<SloStatus> {
+  const from = new Date(at.getTime() - slo.windowSeconds * 1000)
+  const objectives = slo.objectives.map(async (objective) => {
+    const indicator = objective.indicator ?? slo.indicator ?? ''
+    const [row = {}] = await analytics.query<Row>(...windowsQuestion(slo, objective, indicator, { environments, from, to: at }))
+    return objectiveStatus(slo, objective, indicator, row, at)
+  })
+  return { slo, at, from, objectives: await Promise.all(objectives) }
+}
+
+function windowSecondsOf(slo: Slo): number[] {
+  const rules = burnRules(slo.windowSeconds).flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds])
+  return [...new Set([...rules, Math.min(FORECAST_SECONDS, slo.windowSeconds), slo.windowSeconds])].sort((a, b) => a - b)
+}
+
+function windowsQuestion(slo: Slo, objective: Objective, indicator: string, context: { environments: readonly string[]; from: Date; to: Date }) {
+  const slices = slicesOf(slo, objective, indicator, context)
+  const windows = windowSecondsOf(slo)
+  const columns = windows.flatMap((seconds) => [
+    `sumIf(good_now, at >= {from_${seconds}:DateTime64(3)}) AS good_${seconds}`,
+    `sumIf(all_now, at >= {from_${seconds}:DateTime64(3)}) AS total_${seconds}`,
+  ])
+  const starts = windows.map((seconds) => [`from_${seconds}`, new Date(context.to.getTime() - seconds * 1000)])
+  return [
+    `SELECT ${columns.join(', ')}, count() AS slices, min(at) AS first_at, max(at) AS last_at FROM (${slices.sql})`,
+    { ...slices.params, ...Object.fromEntries(starts) },
+  ] as const
+}
+
+function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row: Row, at: Date): ObjectiveStatus {
+  const countsOf = (seconds: number): Counts => ({
+    good: Number(row[`good_${seconds}`] ?? 0) / 1e6,
+    total: Number(row[`total_${seconds}`] ?? 0) / 1e6,
+  })
+  const burns = windowSecondsOf(slo).map((seconds) => ({ seconds, ...countsOf(seconds), burn: burnRate(countsOf(seconds), objective.target) }))
+  const burnOf = (seconds: number) => burns.find((window) => window.seconds === seconds)?.burn ?? null
+  const whole = countsOf(slo.windowSeconds)
+  const left = budgetLeft(whole, objective.target)
+  const seconds = secondsToExhaustion(left, burnOf(Math.min(FORECAST_SECONDS, slo.windowSeconds)), slo.windowSeconds)
+  const hasData = Number(row.slices ?? 0) > 0
+  return {
+    objective,
+    indicator,
+    ...whole,
+    attainment: attainment(whole),
+    budgetLeft: left,
+    burns,
+    rules: burnRules(slo.windowSeconds).map((rule) => ({ ...rule, burning: isBurning(rule, burnOf) })),
+    exhaustsAt: seconds === null ? null : new Date(at.getTime() + seconds * 1000),
+    dataFrom: hasData ? new Date(row.first_at ?? '') : null,
+    dataTo: hasData ? new Date(row.last_at ?? '') : null,
+  }
+}
+
+function isBurning({ longSeconds, shortSeconds, factor }: BurnRule, burnOf: (seconds: number) => number | null): boolean {
+  const [long, short] = [burnOf(longSeconds), burnOf(shortSeconds)]
+  return long !== null && short !== null && long > factor && short > factor
+}
+
+export type SloBucket = Counts & { from: Date }
+
+/** Good and all events by hour or day of the window, for a chart; buckets without data are left out. */
+export async function sloHistory(
+  analytics: AnalyticsStore,
+  slo: Slo,
+  objective: Objective,
+  { environments, from, to, seconds }: { environments: readonly string[]; from: Date; to: Date; seconds: number },
+): Promise<SloBucket[]> {
+  const slices = slicesOf(slo, objective, objective.indicator ?? slo.indicator ?? '', { environments, from, to })
+  const sql = `SELECT toStartOfInterval(at, INTERVAL {bucket:UInt32} SECOND) AS bucket_at, sum(good_now) AS good_sum, sum(all_now) AS total_sum
+    FROM (${slices.sql}) GROUP BY bucket_at ORDER BY bucket_at`
+  const rows = await analytics.query<{ bucket_at: string; good_sum: string; total_sum: string }>(sql, { ...slices.params, bucket: seconds })
+  return rows.map((row) => ({ from: new Date(row.bucket_at), good: Number(row.good_sum) / 1e6, total: Number(row.total_sum) / 1e6 }))
+}
+
+/** Environments of production among those that telemetry was ever stored for. */
+export async function productionEnvironments(analytics: AnalyticsStore, isProduction: (environment: string) => boolean): Promise<string[]> {
+  const rows = await analytics.query<{ environment: string }>('SELECT DISTINCT environment FROM sli_minutes')
+  return rows.map(({ environment }) => environment).filter(isProduction)
+}
