@@ -2029,7 +2029,7 @@ export type ShareLink = {
 /** A service level objective over a rolling window, of production. */
 export type Slo = {
   __typename?: 'Slo'
-  /** The whole minutes before this time count. */
+  /** Minutes that began before this time count, the one that goes on among them. */
   at: Scalars['DateTime']['output']
   budgetingMethod: BudgetingMethod
   description: Scalars['String']['output']
@@ -2052,6 +2052,7 @@ export type SloConnection = {
   __typename?: 'SloConnection'
   edges: Array<SloEdge>
   pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
 }
 
 export type SloEdge = {
@@ -4098,6 +4099,7 @@ export type SloConnectionResolvers<
 > = {
   edges?: Resolver<Array<ResolversTypes['SloEdge']>, ParentType, ContextType>
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
 }
 
 export type SloEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['SloEdge'] = ResolversParentTypes['SloEdge']> = {

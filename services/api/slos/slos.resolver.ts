@@ -29,7 +29,7 @@ export class SlosResolver {
     const all = await this.runtime.slos.list(filter?.services ?? null)
     const rest = all.filter((slo) => page.after === null || slo.service > service || (slo.service === service && slo.name > name))
     const nodes = await this.nodes(rest.slice(0, page.limit + 1))
-    return toPage(nodes, page, (node) => [node.service, node.name])
+    return { ...toPage(nodes, page, (node) => [node.service, node.name]), totalCount: all.length }
   }
 
   @Query()

@@ -79,6 +79,10 @@ type Documents = {
   '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutCalendarDocument
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': typeof types.DeleteCalendarDocument
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
+  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
+  '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
+  '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n': typeof types.SloReleasesDocument
   '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n': typeof types.SavedViewsDocument
   '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': typeof types.SaveViewDocument
   '\n  mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {\n    updateView(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.UpdateViewDocument
@@ -213,6 +217,14 @@ const documents: Documents = {
     types.PutCalendarDocument,
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': types.DeleteCalendarDocument,
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': types.ViewerDocument,
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
+    types.ObjectiveStatusFragmentDoc,
+  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n':
+    types.SlosDocument,
+  '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n':
+    types.SloDocument,
+  '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n':
+    types.SloReleasesDocument,
   '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n':
     types.SavedViewsDocument,
   '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': types.SaveViewDocument,
@@ -629,6 +641,30 @@ export function graphql(
 export function graphql(
   source: '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n',
 ): typeof import('./graphql').ViewerDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n',
+): typeof import('./graphql').ObjectiveStatusFragmentDoc
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').SlosDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').SloDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').SloReleasesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,8 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
+export type AlertSeverity = 'PAGE' | 'TICKET'
+
 export type ApprovalClock = 'BUSINESS' | 'WALL'
 
 export type ApprovalOptionsInput = {
@@ -32,6 +34,8 @@ export type AttributionOptionsInput = {
   readonly window?: string | null | undefined
 }
 
+export type BudgetingMethod = 'OCCURRENCES' | 'RATIO_TIMESLICES' | 'TIMESLICES'
+
 export type BusinessCalendarInput = {
   readonly days?: ReadonlyArray<number> | null | undefined
   readonly from?: string | null | undefined
@@ -43,6 +47,8 @@ export type BusinessCalendarInput = {
 export type CalendarOptionsInput = {
   readonly emptyPeriods?: EmptyPeriods | null | undefined
 }
+
+export type Comparison = 'GT' | 'GTE' | 'LT' | 'LTE'
 
 export type CorrectedKind = 'APPROVAL' | 'DEPLOYMENT' | 'INCIDENT'
 
@@ -285,6 +291,10 @@ export type ServiceInput = {
   readonly team?: string | null | undefined
   readonly tier?: string | null | undefined
   readonly title?: string | null | undefined
+}
+
+export type SloFilter = {
+  readonly services?: ReadonlyArray<string> | null | undefined
 }
 
 export type TeamInput = {
@@ -1655,6 +1665,135 @@ export type ViewerQuery = {
   }
 }
 
+export type ObjectiveStatusFragment = {
+  readonly indicator: string
+  readonly target: number
+  readonly op: Comparison | null
+  readonly value: number | null
+  readonly good: number
+  readonly total: number
+  readonly attainment: number | null
+  readonly budgetLeft: number | null
+  readonly exhaustsAt: string | null
+  readonly dataFrom: string | null
+  readonly dataTo: string | null
+  readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+  readonly rules: ReadonlyArray<{
+    readonly severity: AlertSeverity
+    readonly longSeconds: number
+    readonly shortSeconds: number
+    readonly factor: number
+    readonly burning: boolean
+    readonly reachable: boolean
+  }>
+}
+
+export type SlosQueryVariables = Exact<{
+  filter?: SloFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type SlosQuery = {
+  readonly slos: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly name: string
+        readonly displayName: string
+        readonly service: string
+        readonly windowSeconds: number
+        readonly budgetingMethod: BudgetingMethod
+        readonly objectives: ReadonlyArray<{
+          readonly indicator: string
+          readonly target: number
+          readonly op: Comparison | null
+          readonly value: number | null
+          readonly good: number
+          readonly total: number
+          readonly attainment: number | null
+          readonly budgetLeft: number | null
+          readonly exhaustsAt: string | null
+          readonly dataFrom: string | null
+          readonly dataTo: string | null
+          readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+          readonly rules: ReadonlyArray<{
+            readonly severity: AlertSeverity
+            readonly longSeconds: number
+            readonly shortSeconds: number
+            readonly factor: number
+            readonly burning: boolean
+            readonly reachable: boolean
+          }>
+        }>
+      }
+    }>
+  }
+}
+
+export type SloQueryVariables = Exact<{
+  name: string | number
+}>
+
+export type SloQuery = {
+  readonly slo: {
+    readonly name: string
+    readonly displayName: string
+    readonly description: string
+    readonly service: string
+    readonly windowSeconds: number
+    readonly budgetingMethod: BudgetingMethod
+    readonly at: string
+    readonly from: string
+    readonly objectives: ReadonlyArray<{
+      readonly indicator: string
+      readonly target: number
+      readonly op: Comparison | null
+      readonly value: number | null
+      readonly good: number
+      readonly total: number
+      readonly attainment: number | null
+      readonly budgetLeft: number | null
+      readonly exhaustsAt: string | null
+      readonly dataFrom: string | null
+      readonly dataTo: string | null
+      readonly history: ReadonlyArray<{ readonly from: string; readonly good: number; readonly total: number }>
+      readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+      readonly rules: ReadonlyArray<{
+        readonly severity: AlertSeverity
+        readonly longSeconds: number
+        readonly shortSeconds: number
+        readonly factor: number
+        readonly burning: boolean
+        readonly reachable: boolean
+      }>
+    }>
+  } | null
+}
+
+export type SloReleasesQueryVariables = Exact<{
+  service: string
+  from: string
+  to: string
+}>
+
+export type SloReleasesQuery = {
+  readonly deployments: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly version: string | null
+        readonly releaseId: string
+        readonly environment: string
+        readonly outcome: string
+        readonly finishedAt: string | null
+        readonly startedAt: string | null
+      }
+    }>
+  }
+}
+
 export type SavedViewsQueryVariables = Exact<{ [key: string]: never }>
 
 export type SavedViewsQuery = {
@@ -1865,6 +2004,36 @@ export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ReleaseDeployment' },
 ) as unknown as TypedDocumentString<ReleaseDeploymentFragment, unknown>
+export const ObjectiveStatusFragmentDoc = new TypedDocumentString(
+  `
+    fragment ObjectiveStatus on Objective {
+  indicator
+  target
+  op
+  value
+  good
+  total
+  attainment
+  budgetLeft
+  exhaustsAt
+  dataFrom
+  dataTo
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}
+    `,
+  { fragmentName: 'ObjectiveStatus' },
+) as unknown as TypedDocumentString<ObjectiveStatusFragment, unknown>
 export const MeasuredFragmentDoc = new TypedDocumentString(
   `
     fragment Measured on MetricValue {
@@ -3367,6 +3536,119 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>
+export const SlosDocument = new TypedDocumentString(`
+    query Slos($filter: SloFilter, $first: Int, $after: String) {
+  slos(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        name
+        displayName
+        service
+        windowSeconds
+        budgetingMethod
+        objectives {
+          ...ObjectiveStatus
+        }
+      }
+    }
+  }
+}
+    fragment ObjectiveStatus on Objective {
+  indicator
+  target
+  op
+  value
+  good
+  total
+  attainment
+  budgetLeft
+  exhaustsAt
+  dataFrom
+  dataTo
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}`) as unknown as TypedDocumentString<SlosQuery, SlosQueryVariables>
+export const SloDocument = new TypedDocumentString(`
+    query Slo($name: ID!) {
+  slo(name: $name) {
+    name
+    displayName
+    description
+    service
+    windowSeconds
+    budgetingMethod
+    at
+    from
+    objectives {
+      ...ObjectiveStatus
+      history {
+        from
+        good
+        total
+      }
+    }
+  }
+}
+    fragment ObjectiveStatus on Objective {
+  indicator
+  target
+  op
+  value
+  good
+  total
+  attainment
+  budgetLeft
+  exhaustsAt
+  dataFrom
+  dataTo
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}`) as unknown as TypedDocumentString<SloQuery, SloQueryVariables>
+export const SloReleasesDocument = new TypedDocumentString(`
+    query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {
+  deployments(
+    filter: {services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"]}
+    first: 200
+  ) {
+    edges {
+      node {
+        id
+        version
+        releaseId
+        environment
+        outcome
+        finishedAt
+        startedAt
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SloReleasesQuery, SloReleasesQueryVariables>
 export const SavedViewsDocument = new TypedDocumentString(`
     query SavedViews {
   savedViews {

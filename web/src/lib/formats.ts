@@ -23,6 +23,11 @@ export function formatRatio(value: number): string {
   return `${percent.toLocaleString('en-GB', { maximumFractionDigits: digits })}\u00a0%`
 }
 
+/** A share from 0 to 1 as a percentage with all its nines. */
+export function formatPrecise(value: number): string {
+  return `${(value * 100).toLocaleString('en-GB', { maximumFractionDigits: 4 })}\u00a0%`
+}
+
 /** Seconds as the two largest units a person would say. */
 export function formatDuration(seconds: number): string {
   const size = Math.abs(seconds)

@@ -1,5 +1,5 @@
 'use client'
-import { Activity, BookOpenText, Box, Braces, Inbox, Rocket, Settings2, ShieldCheck, Siren } from 'lucide-react'
+import { Activity, BookOpenText, Box, Braces, Inbox, Rocket, Settings2, ShieldCheck, Siren, Target } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Suspense } from 'react'
@@ -10,6 +10,7 @@ const places = [
   { href: '/services', title: 'Services', icon: Box },
   { href: '/releases', title: 'Releases', icon: Rocket },
   { href: '/incidents', title: 'Incidents', icon: Siren },
+  { href: '/slos', title: 'Objectives', icon: Target },
   { href: '/deliveries', title: 'Deliveries', icon: Inbox },
   { href: '/definitions', title: 'Definitions', icon: BookOpenText },
   { href: '/audit', title: 'Audit', icon: ShieldCheck },
@@ -17,7 +18,7 @@ const places = [
   { href: '/explore', title: 'Explore', icon: Braces },
 ] as const
 
-const parents: Record<string, string> = { '/service': '/services', '/release': '/releases' }
+const parents: Record<string, string> = { '/service': '/services', '/release': '/releases', '/slo': '/slos' }
 
 type LinkTo = (pathname: string) => string
 

@@ -1,0 +1,95 @@
+import { graphql } from '../../generated/gql.js'
+
+/** @public Documents use it by its name. */
+export const objectiveFragment = graphql(/* GraphQL */ `
+  fragment ObjectiveStatus on Objective {
+    indicator
+    target
+    op
+    value
+    good
+    total
+    attainment
+    budgetLeft
+    exhaustsAt
+    dataFrom
+    dataTo
+    burns {
+      seconds
+      burn
+    }
+    rules {
+      severity
+      longSeconds
+      shortSeconds
+      factor
+      burning
+      reachable
+    }
+  }
+`)
+
+export const slosDocument = graphql(/* GraphQL */ `
+  query Slos($filter: SloFilter, $first: Int, $after: String) {
+    slos(filter: $filter, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      edges {
+        node {
+          name
+          displayName
+          service
+          windowSeconds
+          budgetingMethod
+          objectives {
+            ...ObjectiveStatus
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const sloDocument = graphql(/* GraphQL */ `
+  query Slo($name: ID!) {
+    slo(name: $name) {
+      name
+      displayName
+      description
+      service
+      windowSeconds
+      budgetingMethod
+      at
+      from
+      objectives {
+        ...ObjectiveStatus
+        history {
+          from
+          good
+          total
+        }
+      }
+    }
+  }
+`)
+
+export const sloReleasesDocument = graphql(/* GraphQL */ `
+  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {
+    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {
+      edges {
+        node {
+          id
+          version
+          releaseId
+          environment
+          outcome
+          finishedAt
+          startedAt
+        }
+      }
+    }
+  }
+`)

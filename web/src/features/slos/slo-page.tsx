@@ -1,0 +1,161 @@
+'use client'
+import dynamic from 'next/dynamic'
+import { useMemo } from 'react'
+import { prepareBudget } from '../../charts/prepare/budget.js'
+import { Badge, toneOf } from '../../components/badge.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { Facts } from '../../components/facts.js'
+import { Instant } from '../../components/instant.js'
+import { PageHeading, Panel } from '../../components/panel.js'
+import { QueryView } from '../../components/query-view.js'
+import { Skeleton } from '../../components/skeleton.js'
+import type { SloQuery, SloReleasesQuery } from '../../generated/graphql.js'
+import { formatCount, formatDuration, formatPrecise, formatRatio, words } from '../../lib/formats.js'
+import { useApi } from '../../lib/use-api.js'
+import { useUrlState } from '../../lib/url-state.js'
+import { useZone } from '../filters/use-filters.js'
+import { ReleaseLink, ServiceLink } from '../services/services-page.js'
+import { BudgetMeter } from './budget-meter.js'
+import { burnOver, BurnText } from './burn-text.js'
+import { standingOf, targetText } from './objective-words.js'
+import { sloDocument, sloReleasesDocument } from './queries.js'
+
+type Slo = NonNullable<SloQuery['slo']>
+type Objective = Slo['objectives'][number]
+type Deployment = SloReleasesQuery['deployments']['edges'][number]['node']
+
+const BudgetChart = dynamic(() => import('../../charts/draw/budget-chart.js').then((module) => module.BudgetChart), {
+  ssr: false,
+  loading: () => <Skeleton className="h-60 w-full" />,
+})
+
+export function SloPage() {
+  const { search } = useUrlState()
+  const name = search.get('name') ?? ''
+  const query = useApi(sloDocument, { name })
+  return (
+    <QueryView
+      query={query}
+      what="The objective"
+      skeleton={<Skeleton className="h-60 w-full" />}
+      isEmpty={({ slo }) => !slo}
+      empty={<EmptyState title="There is no such objective">It may have been removed. All there are stand under Objectives.</EmptyState>}
+    >
+      {({ slo }) => slo && <OneSlo slo={slo} />}
+    </QueryView>
+  )
+}
+
+function OneSlo({ slo }: { slo: Slo }) {
+  const releases = useApi(sloReleasesDocument, { service: slo.service, from: slo.from, to: slo.at })
+  const deployments = releases.data?.deployments.edges.map(({ node }) => node) ?? []
+  return (
+    <>
+      <PageHeading title={slo.displayName}>
+        <ServiceLink id={slo.service} /> {slo.description}
+      </PageHeading>
+      <div className="grid gap-5">
+        {slo.objectives.map((objective, index) => (
+          <ObjectivePanels key={`${objective.indicator} ${index}`} slo={slo} objective={objective} deployments={deployments} />
+        ))}
+        <Panel title="Releases of the window" note="Their ends are the dashed lines of the chart.">
+          <QueryView
+            query={releases}
+            what="The releases"
+            skeleton={<Skeleton className="h-24 w-full" />}
+            isEmpty={({ deployments: found }) => found.edges.length === 0}
+            empty={<EmptyState title="No release in this window" eventType="deployment.finished" />}
+          >
+            {() => <DataTable caption="Releases" columns={releaseColumns} rows={deployments} rowKey={({ id }) => id} />}
+          </QueryView>
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+function ObjectivePanels({ slo, objective, deployments }: { slo: Slo; objective: Objective; deployments: readonly Deployment[] }) {
+  const zone = useZone()
+  const points = useMemo(() => prepareBudget(objective.history, objective.target), [objective])
+  const standing = standingOf(objective)
+  const marks = deployments.flatMap(({ id, finishedAt, startedAt }) =>
+    (finishedAt ?? startedAt) ? [{ id, at: Date.parse(finishedAt ?? startedAt ?? '') }] : [],
+  )
+  const domain: [number, number] = [Date.parse(slo.from), Date.parse(slo.at)]
+  return (
+    <>
+      <Panel title={targetText(objective, slo.windowSeconds)} note={standing.why} actions={<Badge tone={standing.tone}>{standing.word}</Badge>}>
+        <Facts
+          items={[
+            ['Attained', objective.attainment === null || objective.attainment === undefined ? null : formatPrecise(objective.attainment)],
+            ['Error budget left', <BudgetMeter key="left" left={objective.budgetLeft} />],
+            ['Spent at this pace', objective.exhaustsAt ? <Instant key="at" at={objective.exhaustsAt} /> : 'not while it goes on like this'],
+            ['Good of all', `${formatCount(objective.good)} of ${formatCount(objective.total)}`],
+            ['Indicator', objective.indicator],
+            ['Data since', <Instant key="since" at={objective.dataFrom} />],
+          ]}
+        />
+      </Panel>
+      <Panel title="Error budget over the window" note="What was left of it, and what each span of time spent.">
+        {points.length === 0 ? (
+          <EmptyState title="No data yet" eventType="sli.sampled">
+            Nothing was read for the indicator {objective.indicator} of {slo.service} in production.
+          </EmptyState>
+        ) : (
+          <>
+            <BudgetChart points={points} releases={marks} domain={domain} zone={zone} />
+            <details className="mt-3 text-sm">
+              <summary className="cursor-pointer text-muted">The same as a table</summary>
+              <DataTable caption="Error budget" columns={budgetColumns} rows={points} rowKey={({ at }) => String(at)} />
+            </details>
+          </>
+        )}
+      </Panel>
+      <Panel title="Burn rules" note="A rule fires while the budget goes faster than its factor in both windows. 1× spends exactly the budget.">
+        <DataTable caption="Burn rules" columns={ruleColumns(objective)} rows={objective.rules} rowKey={({ longSeconds }) => String(longSeconds)} />
+      </Panel>
+    </>
+  )
+}
+
+const budgetColumns: ReadonlyArray<Column<ReturnType<typeof prepareBudget>[number]>> = [
+  { name: 'from', header: 'From', cell: ({ at }) => <Instant at={new Date(at).toISOString()} /> },
+  { name: 'bad', header: 'Bad', numeric: true, cell: ({ bad }) => formatCount(bad) },
+  { name: 'total', header: 'All', numeric: true, cell: ({ total }) => formatCount(total) },
+  { name: 'spent', header: 'Spent', numeric: true, cell: ({ spent }) => formatRatio(spent) },
+  { name: 'left', header: 'Left afterwards', numeric: true, cell: ({ left }) => formatRatio(left) },
+]
+
+function ruleColumns(objective: Objective): ReadonlyArray<Column<Objective['rules'][number]>> {
+  return [
+    { name: 'severity', header: 'Severity', cell: ({ severity }) => words(severity) },
+    {
+      name: 'windows',
+      header: 'Windows',
+      cell: ({ longSeconds, shortSeconds }) => `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`,
+    },
+    { name: 'factor', header: 'Factor', numeric: true, cell: ({ factor }) => `${formatCount(factor)}×` },
+    { name: 'long', header: 'Burn, long', numeric: true, cell: ({ longSeconds }) => <BurnText burn={burnOver(objective, longSeconds)} /> },
+    { name: 'short', header: 'Burn, short', numeric: true, cell: ({ shortSeconds }) => <BurnText burn={burnOver(objective, shortSeconds)} /> },
+    {
+      name: 'state',
+      header: 'State',
+      cell: ({ burning, reachable }) =>
+        reachable ? (
+          <Badge tone={burning ? 'bad' : 'good'}>{burning ? 'burning' : 'quiet'}</Badge>
+        ) : (
+          <Badge tone="warn" title="Even if nothing were good, an objective this low would burn slower.">
+            cannot fire
+          </Badge>
+        ),
+    },
+  ]
+}
+
+const releaseColumns: ReadonlyArray<Column<Deployment>> = [
+  { name: 'release', header: 'Release', cell: ({ releaseId, version, id }) => <ReleaseLink id={releaseId} text={version ?? id} /> },
+  { name: 'environment', header: 'Environment', cell: ({ environment }) => environment },
+  { name: 'outcome', header: 'Outcome', cell: ({ outcome }) => <Badge tone={toneOf(outcome)}>{words(outcome)}</Badge> },
+  { name: 'finished', header: 'Ended', cell: ({ finishedAt, startedAt }) => <Instant at={finishedAt ?? startedAt} /> },
+]

@@ -1,0 +1,95 @@
+'use client'
+import Link from 'next/link'
+import { Badge } from '../../components/badge.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { LoadMore } from '../../components/load-more.js'
+import { PageHeading, Panel } from '../../components/panel.js'
+import { QueryView } from '../../components/query-view.js'
+import { TableSkeleton } from '../../components/skeleton.js'
+import type { SlosQuery } from '../../generated/graphql.js'
+import { formatPrecise } from '../../lib/formats.js'
+import { useFilteredLink } from '../../lib/url-state.js'
+import { usePagedApi } from '../../lib/use-api.js'
+import { useFilters } from '../filters/use-filters.js'
+import { ServiceLink } from '../services/services-page.js'
+import { BudgetMeter } from './budget-meter.js'
+import { burnOver, BurnText } from './burn-text.js'
+import { standingOf, targetText } from './objective-words.js'
+import { slosDocument } from './queries.js'
+
+type SloNode = SlosQuery['slos']['edges'][number]['node']
+type Row = { slo: SloNode; objective: SloNode['objectives'][number] }
+
+export function SlosPage() {
+  const { scope } = useFilters()
+  const filter = scope.services ? { services: scope.services } : null
+  const query = usePagedApi(slosDocument, { filter, first: 50, after: null as string | null }, ({ slos }) => slos, { keepPrevious: true })
+  return (
+    <>
+      <PageHeading title="Objectives">Service level objectives of production, what is left of their error budgets, and how fast they go.</PageHeading>
+      <Panel title="All objectives">
+        <QueryView
+          query={query}
+          what="The objectives"
+          skeleton={<TableSkeleton />}
+          isEmpty={({ pages }) => pages[0]?.slos.edges.length === 0}
+          empty={
+            <EmptyState title="No objective yet" eventType="sli.sampled">
+              Declare one with <code className="font-mono text-ink">saveSlo</code> under Explore. Its indicator is read from OpenTelemetry or
+              Prometheus, or reported by events.
+            </EmptyState>
+          }
+        >
+          {({ pages }) => {
+            const slos = pages.flatMap((page) => page.slos.edges.map(({ node }) => node))
+            const rows = slos.flatMap((slo) => slo.objectives.map((objective) => ({ slo, objective })))
+            return (
+              <>
+                <DataTable caption="Objectives" columns={columns} rows={rows} rowKey={({ slo }, index) => `${slo.name} ${index}`} />
+                <LoadMore noun="objectives" shown={slos.length} total={pages[0]?.slos.totalCount ?? 0} {...query} />
+              </>
+            )
+          }}
+        </QueryView>
+      </Panel>
+    </>
+  )
+}
+
+function SloLink({ name, title }: { name: string; title: string }) {
+  const linkTo = useFilteredLink()
+  return (
+    <Link prefetch={false} className="link" href={linkTo('/slo', { name })}>
+      {title}
+    </Link>
+  )
+}
+
+const HOUR = 3600
+
+const columns: ReadonlyArray<Column<Row>> = [
+  { name: 'name', header: 'Objective', cell: ({ slo }) => <SloLink name={slo.name} title={slo.displayName} /> },
+  { name: 'service', header: 'Service', cell: ({ slo }) => <ServiceLink id={slo.service} /> },
+  { name: 'target', header: 'Target', cell: ({ slo, objective }) => targetText(objective, slo.windowSeconds) },
+  {
+    name: 'attainment',
+    header: 'Attained',
+    numeric: true,
+    cell: ({ objective: { attainment } }) => (attainment === null || attainment === undefined ? '—' : formatPrecise(attainment)),
+  },
+  { name: 'budget', header: 'Budget left', cell: ({ objective }) => <BudgetMeter left={objective.budgetLeft} /> },
+  { name: 'burn', header: 'Burn, last hour', numeric: true, cell: ({ objective }) => <BurnText burn={burnOver(objective, HOUR)} /> },
+  {
+    name: 'standing',
+    header: 'State',
+    cell: ({ objective }) => {
+      const { word, tone, why } = standingOf(objective)
+      return (
+        <Badge tone={tone} title={why}>
+          {word}
+        </Badge>
+      )
+    },
+  },
+]
