@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { AccessResolver } from './api/access/access.resolver.js'
 import { AuditInterceptor } from './api/access/audit.interceptor.js'
 import { SignInController } from './api/access/sign-in.controller.js'
+import { AlertResolver, AlertRouteResolver, AlertsResolver } from './api/alerts/alerts.resolver.js'
 import { ArtifactAttestationsResolver, AttestationResolver, AttestationsResolver } from './api/attestations/attestations.resolver.js'
 import { AttestationsController } from './api/attestations/attestations.controller.js'
 import { BadgesController } from './api/badges/badges.controller.js'
@@ -57,6 +58,9 @@ export const resolvers = [
   MappingResolver,
   SlosResolver,
   ObjectiveResolver,
+  AlertsResolver,
+  AlertResolver,
+  AlertRouteResolver,
 ]
 export const controllers = [HealthController, ...taking, ...asking]
 

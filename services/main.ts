@@ -10,6 +10,10 @@ import { startRelay } from './api/live/relay.js'
 import { rootDirectory } from './api/root.js'
 import type { Runtime } from './api/runtime.js'
 import { AppModule } from './app.module.js'
+import type { Look } from './alerts/condition.js'
+import { createRouteSettings } from './alerts/route-settings.js'
+import { createSender } from './alerts/sender.js'
+import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { createAudit } from './auth/audit.js'
 import { createAuthenticator } from './auth/authenticate.js'
@@ -39,6 +43,7 @@ import { recordSamples } from './ingest/telemetry/record-samples.js'
 import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
 import { createSlos } from './slo/slo-store.js'
+import { productionEnvironments } from './slo/status.js'
 import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
 import { migrateAnalytics } from './store/analytics/migrate.js'
 import { lockDataDirectory } from './store/control/data-directory.js'
@@ -206,6 +211,8 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
       random: Math.random,
     }),
     slos,
+    alertRoutes: createRouteSettings({ dataSource, key, now }),
+    alertSender: createSender({ dataSource, key, now, random: Math.random, privateHosts: config.outgoingPrivateHosts, sendMail: null }),
     telemetry: createTelemetryIntake({ analytics, indicators: slos.indicators, now, seriesLimit: config.telemetrySeriesLimit }),
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,
@@ -256,7 +263,24 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
   closing.push(() => digests.stop())
   const rollUp = startRollUpWorker({ analytics, dataSource: control.dataSource, now: runtime.now, onError: reportQuietly })
   closing.push(() => rollUp.stop())
+  const alerts = startAlertWorker({
+    dataSource: control.dataSource,
+    analytics,
+    publicUrl: runtime.publicUrl,
+    sender: runtime.alertSender,
+    look: (at) => lookAt(runtime, at),
+    settle: () => rollUp.settled(),
+    onChanged: () => live.publish({ what: 'facts', services: [] }),
+    now: runtime.now,
+    onError: reportQuietly,
+  })
+  closing.push(() => alerts.stop())
   return { inbox: worker, projector: started, rollUp }
+}
+
+async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
+  const { isProduction } = rulesOf(await readSettings(control))
+  return { analytics, at, slos: await slos.list(), environments: await productionEnvironments(analytics, isProduction) }
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {

@@ -18,7 +18,151 @@ export type Scalars = {
 
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
+/** A problem that a rule found, from when it was found until it was over. */
+export type Alert = {
+  __typename?: 'Alert'
+  acknowledgedAt?: Maybe<Scalars['DateTime']['output']>
+  acknowledgedBy?: Maybe<Scalars['String']['output']>
+  commit?: Maybe<Scalars['String']['output']>
+  environment: Scalars['String']['output']
+  firedAt?: Maybe<Scalars['DateTime']['output']>
+  id: Scalars['ID']['output']
+  /** What was told to whom, or why not; the first first. */
+  messages: Array<AlertMessage>
+  owner?: Maybe<Scalars['String']['output']>
+  pendingSince: Scalars['DateTime']['output']
+  release?: Maybe<Scalars['ID']['output']>
+  resolvedAt?: Maybe<Scalars['DateTime']['output']>
+  rule: Scalars['String']['output']
+  runbookUrl?: Maybe<Scalars['String']['output']>
+  service: Scalars['String']['output']
+  severity: AlertSeverity
+  slo?: Maybe<Scalars['ID']['output']>
+  state: AlertState
+  summary: Scalars['String']['output']
+  team?: Maybe<Scalars['String']['output']>
+  title: Scalars['String']['output']
+  version?: Maybe<Scalars['String']['output']>
+}
+
+export type AlertConnection = {
+  __typename?: 'AlertConnection'
+  edges: Array<AlertEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type AlertEdge = {
+  __typename?: 'AlertEdge'
+  cursor: Scalars['String']['output']
+  node: Alert
+}
+
+export type AlertFilter = {
+  rules?: InputMaybe<Array<Scalars['String']['input']>>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  states?: InputMaybe<Array<AlertState>>
+}
+
+export type AlertMessage = {
+  __typename?: 'AlertMessage'
+  attempts: Scalars['Int']['output']
+  createdAt: Scalars['DateTime']['output']
+  /** Why the last try failed; null once one has worked. */
+  error?: Maybe<Scalars['String']['output']>
+  finishedAt?: Maybe<Scalars['DateTime']['output']>
+  id: Scalars['ID']['output']
+  /** Tried more than once on a route whose receiver cannot tell a repeat: it may have arrived twice. */
+  mayRepeat: Scalars['Boolean']['output']
+  nextTryAt?: Maybe<Scalars['DateTime']['output']>
+  /** Why it was sent, held or suppressed. */
+  reason: Scalars['String']['output']
+  route: Scalars['String']['output']
+  state: AlertMessageState
+  /** What it tells: that it fires, is acknowledged or resolved. */
+  status: AlertState
+}
+
+export type AlertMessageState = 'DEAD' | 'HELD' | 'PENDING' | 'SENDING' | 'SENT' | 'SUPPRESSED'
+
+/** Where alerts go. */
+export type AlertRoute = {
+  __typename?: 'AlertRoute'
+  enabled: Scalars['Boolean']['output']
+  fallback?: Maybe<Scalars['ID']['output']>
+  fields: Array<AlertRouteValue>
+  id: Scalars['ID']['output']
+  /** The id of an AlertRouteKind. */
+  kind: Scalars['String']['output']
+  mostPerHour: Scalars['Int']['output']
+  name: Scalars['String']['output']
+  quiet?: Maybe<QuietHours>
+  /** None for all. */
+  severities: Array<AlertSeverity>
+  teams: Array<Scalars['String']['output']>
+  /** Messages of the last 24 hours that could not be delivered. */
+  undelivered: Scalars['Int']['output']
+}
+
+export type AlertRouteField = {
+  __typename?: 'AlertRouteField'
+  example: Scalars['String']['output']
+  name: Scalars['String']['output']
+  required: Scalars['Boolean']['output']
+  secret: Scalars['Boolean']['output']
+  title: Scalars['String']['output']
+}
+
+export type AlertRouteInput = {
+  enabled?: InputMaybe<Scalars['Boolean']['input']>
+  fallback?: InputMaybe<Scalars['ID']['input']>
+  fields: Array<AlertRouteValueInput>
+  kind: Scalars['String']['input']
+  mostPerHour?: InputMaybe<Scalars['Int']['input']>
+  name: Scalars['String']['input']
+  quiet?: InputMaybe<QuietHoursInput>
+  severities?: InputMaybe<Array<AlertSeverity>>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
+}
+
+export type AlertRouteKind = {
+  __typename?: 'AlertRouteKind'
+  /** Whether its receiver sees a message once that arrives twice. */
+  deduplicates: Scalars['Boolean']['output']
+  fields: Array<AlertRouteField>
+  id: Scalars['ID']['output']
+  title: Scalars['String']['output']
+}
+
+export type AlertRouteTest = {
+  __typename?: 'AlertRouteTest'
+  message: Scalars['String']['output']
+  ok: Scalars['Boolean']['output']
+}
+
+export type AlertRouteValue = {
+  __typename?: 'AlertRouteValue'
+  name: Scalars['String']['output']
+  set: Scalars['Boolean']['output']
+  /** Null of a secret. */
+  value?: Maybe<Scalars['String']['output']>
+}
+
+export type AlertRouteValueInput = {
+  name: Scalars['String']['input']
+  value: Scalars['String']['input']
+}
+
+export type AlertRule = {
+  __typename?: 'AlertRule'
+  description: Scalars['String']['output']
+  id: Scalars['ID']['output']
+  title: Scalars['String']['output']
+}
+
 export type AlertSeverity = 'PAGE' | 'TICKET'
+
+export type AlertState = 'ACKNOWLEDGED' | 'FIRING' | 'PENDING' | 'RESOLVED'
 
 /** What a provider's API is asked with. Its token is never shown. */
 export type ApiAccess = {
@@ -1108,6 +1252,8 @@ export type MetricValueLevelArgs = {
 
 export type Mutation = {
   __typename?: 'Mutation'
+  /** Someone takes care of it; the routes that were told are told. */
+  acknowledgeAlert: Alert
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
   claimService: DeclarationResult
   /** Needs the permission to approve. Facts follow within seconds. */
@@ -1117,6 +1263,7 @@ export type Mutation = {
   createSignInLink: Scalars['String']['output']
   createToken: CreatedToken
   declareService: DeclarationResult
+  deleteAlertRoute: Scalars['Boolean']['output']
   deleteApproverGroup: Scalars['Boolean']['output']
   /** Refused while the workspace goes by it. */
   deleteCalendar: Scalars['Boolean']['output']
@@ -1143,6 +1290,8 @@ export type Mutation = {
   retryRangeLookup: Scalars['Boolean']['output']
   revokeShareLink: ShareLink
   revokeToken: Token
+  /** A new one without `id`. Fields that are left out keep their values. */
+  saveAlertRoute: AlertRoute
   /** Lets ranges of commits be asked of the provider. The token is kept sealed and never shown again. */
   saveApiAccess: ApiAccess
   /** The secret is kept sealed and never shown again. */
@@ -1158,10 +1307,16 @@ export type Mutation = {
   setAttestationTrust: AttestationTrust
   /** The view that a page opens with for who asks; without a view, none. */
   setDefaultView: Scalars['Boolean']['output']
+  /** Sends one message that says it is a test. */
+  testAlertRoute: AlertRouteTest
   updateView: SavedView
   updateWorkspace: Workspace
   /** Takes back what was declared here. Events that name it stay. */
   withdrawService: Scalars['Boolean']['output']
+}
+
+export type MutationAcknowledgeAlertArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationClaimServiceArgs = {
@@ -1194,6 +1349,10 @@ export type MutationCreateTokenArgs = {
 export type MutationDeclareServiceArgs = {
   input: ServiceInput
   name: Scalars['String']['input']
+}
+
+export type MutationDeleteAlertRouteArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationDeleteApproverGroupArgs = {
@@ -1279,6 +1438,11 @@ export type MutationRevokeTokenArgs = {
   id: Scalars['ID']['input']
 }
 
+export type MutationSaveAlertRouteArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>
+  input: AlertRouteInput
+}
+
 export type MutationSaveApiAccessArgs = {
   input: SaveApiAccessInput
 }
@@ -1317,6 +1481,10 @@ export type MutationSetAttestationTrustArgs = {
 export type MutationSetDefaultViewArgs = {
   page: Scalars['String']['input']
   view?: InputMaybe<Scalars['ID']['input']>
+}
+
+export type MutationTestAlertRouteArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type MutationUpdateViewArgs = {
@@ -1490,6 +1658,11 @@ export type ProvenanceState = 'PRESENT' | 'VERIFIED'
 
 export type Query = {
   __typename?: 'Query'
+  alertRouteKinds: Array<AlertRouteKind>
+  alertRoutes: Array<AlertRoute>
+  alertRules: Array<AlertRule>
+  /** Newest first. */
+  alerts: AlertConnection
   apiAccesses: Array<ApiAccess>
   approvals: ApprovalConnection
   approverGroups: Array<ApproverGroup>
@@ -1558,6 +1731,12 @@ export type Query = {
   verifyAudit: AuditVerification
   viewer: Viewer
   workspace: Workspace
+}
+
+export type QueryAlertsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<AlertFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
 }
 
 export type QueryApprovalsArgs = {
@@ -1759,6 +1938,20 @@ export type QuickCheckPart = {
   unit: Unit
   /** Rollouts per day, seconds, or a ratio. */
   value?: Maybe<Scalars['Float']['output']>
+}
+
+export type QuietHours = {
+  __typename?: 'QuietHours'
+  /** From 0 to 23, by the clocks of the zone. */
+  fromHour: Scalars['Int']['output']
+  timeZone: Scalars['String']['output']
+  toHour: Scalars['Int']['output']
+}
+
+export type QuietHoursInput = {
+  fromHour: Scalars['Int']['input']
+  timeZone?: Scalars['String']['input']
+  toHour: Scalars['Int']['input']
 }
 
 /** A range of commits that events did not tell, asked of the provider once. */
@@ -2410,7 +2603,22 @@ export type DirectiveResolverFn<
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Aggregate: Aggregate
+  Alert: ResolverTypeWrapper<Alert>
+  AlertConnection: ResolverTypeWrapper<AlertConnection>
+  AlertEdge: ResolverTypeWrapper<AlertEdge>
+  AlertFilter: AlertFilter
+  AlertMessage: ResolverTypeWrapper<AlertMessage>
+  AlertMessageState: AlertMessageState
+  AlertRoute: ResolverTypeWrapper<AlertRoute>
+  AlertRouteField: ResolverTypeWrapper<AlertRouteField>
+  AlertRouteInput: AlertRouteInput
+  AlertRouteKind: ResolverTypeWrapper<AlertRouteKind>
+  AlertRouteTest: ResolverTypeWrapper<AlertRouteTest>
+  AlertRouteValue: ResolverTypeWrapper<AlertRouteValue>
+  AlertRouteValueInput: AlertRouteValueInput
+  AlertRule: ResolverTypeWrapper<AlertRule>
   AlertSeverity: AlertSeverity
+  AlertState: AlertState
   ApiAccess: ResolverTypeWrapper<ApiAccess>
   Approval: ResolverTypeWrapper<Approval>
   ApprovalClock: ApprovalClock
@@ -2563,6 +2771,8 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>
   QuickCheck: ResolverTypeWrapper<QuickCheck>
   QuickCheckPart: ResolverTypeWrapper<QuickCheckPart>
+  QuietHours: ResolverTypeWrapper<QuietHours>
+  QuietHoursInput: QuietHoursInput
   RangeLookup: ResolverTypeWrapper<RangeLookup>
   RangeLookupState: RangeLookupState
   RebuildResult: ResolverTypeWrapper<RebuildResult>
@@ -2635,6 +2845,19 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Alert: Alert
+  AlertConnection: AlertConnection
+  AlertEdge: AlertEdge
+  AlertFilter: AlertFilter
+  AlertMessage: AlertMessage
+  AlertRoute: AlertRoute
+  AlertRouteField: AlertRouteField
+  AlertRouteInput: AlertRouteInput
+  AlertRouteKind: AlertRouteKind
+  AlertRouteTest: AlertRouteTest
+  AlertRouteValue: AlertRouteValue
+  AlertRouteValueInput: AlertRouteValueInput
+  AlertRule: AlertRule
   ApiAccess: ApiAccess
   Approval: Approval
   ApprovalConnection: ApprovalConnection
@@ -2761,6 +2984,8 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>
   QuickCheck: QuickCheck
   QuickCheckPart: QuickCheckPart
+  QuietHours: QuietHours
+  QuietHoursInput: QuietHoursInput
   RangeLookup: RangeLookup
   RebuildResult: RebuildResult
   RecordDifference: RecordDifference
@@ -2820,6 +3045,119 @@ export type ResolversParentTypes = {
   WindowInput: WindowInput
   Workspace: Workspace
   WorkspaceInput: WorkspaceInput
+}
+
+export type AlertResolvers<ContextType = any, ParentType extends ResolversParentTypes['Alert'] = ResolversParentTypes['Alert']> = {
+  acknowledgedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  acknowledgedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  firedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  messages?: Resolver<Array<ResolversTypes['AlertMessage']>, ParentType, ContextType>
+  owner?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  pendingSince?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  release?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  runbookUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type AlertConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertConnection'] = ResolversParentTypes['AlertConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['AlertEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type AlertEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertEdge'] = ResolversParentTypes['AlertEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>
+}
+
+export type AlertMessageResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertMessage'] = ResolversParentTypes['AlertMessage'],
+> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  mayRepeat?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  nextTryAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  route?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['AlertMessageState'], ParentType, ContextType>
+  status?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
+}
+
+export type AlertRouteResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRoute'] = ResolversParentTypes['AlertRoute']> = {
+  enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  fallback?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  fields?: Resolver<Array<ResolversTypes['AlertRouteValue']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  mostPerHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  quiet?: Resolver<Maybe<ResolversTypes['QuietHours']>, ParentType, ContextType>
+  severities?: Resolver<Array<ResolversTypes['AlertSeverity']>, ParentType, ContextType>
+  teams?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  undelivered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type AlertRouteFieldResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertRouteField'] = ResolversParentTypes['AlertRouteField'],
+> = {
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  required?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  secret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type AlertRouteKindResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertRouteKind'] = ResolversParentTypes['AlertRouteKind'],
+> = {
+  deduplicates?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  fields?: Resolver<Array<ResolversTypes['AlertRouteField']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type AlertRouteTestResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertRouteTest'] = ResolversParentTypes['AlertRouteTest'],
+> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  ok?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
+
+export type AlertRouteValueResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertRouteValue'] = ResolversParentTypes['AlertRouteValue'],
+> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  set?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type AlertRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type ApiAccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiAccess'] = ResolversParentTypes['ApiAccess']> = {
@@ -3652,6 +3990,7 @@ export type MetricValueResolvers<ContextType = any, ParentType extends Resolvers
 }
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAlert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>
   claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>
   correctFact?: Resolver<ResolversTypes['Correction'], ParentType, ContextType, RequireFields<MutationCorrectFactArgs, 'input'>>
   createShareLink?: Resolver<
@@ -3663,6 +4002,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   createSignInLink?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<MutationCreateSignInLinkArgs, 'login' | 'role'>>
   createToken?: Resolver<ResolversTypes['CreatedToken'], ParentType, ContextType, RequireFields<MutationCreateTokenArgs, 'name' | 'scopes'>>
   declareService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationDeclareServiceArgs, 'input' | 'name'>>
+  deleteAlertRoute?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteAlertRouteArgs, 'id'>>
   deleteApproverGroup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteApproverGroupArgs, 'name'>>
   deleteCalendar?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteCalendarArgs, 'name'>>
   deleteDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteDigestArgs, 'id'>>
@@ -3693,6 +4033,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
   revokeShareLink?: Resolver<ResolversTypes['ShareLink'], ParentType, ContextType, RequireFields<MutationRevokeShareLinkArgs, 'id'>>
   revokeToken?: Resolver<ResolversTypes['Token'], ParentType, ContextType, RequireFields<MutationRevokeTokenArgs, 'id'>>
+  saveAlertRoute?: Resolver<ResolversTypes['AlertRoute'], ParentType, ContextType, RequireFields<MutationSaveAlertRouteArgs, 'input'>>
   saveApiAccess?: Resolver<ResolversTypes['ApiAccess'], ParentType, ContextType, RequireFields<MutationSaveApiAccessArgs, 'input'>>
   saveConnection?: Resolver<ResolversTypes['Connection'], ParentType, ContextType, RequireFields<MutationSaveConnectionArgs, 'input'>>
   saveDigest?: Resolver<ResolversTypes['SavedDigest'], ParentType, ContextType, RequireFields<MutationSaveDigestArgs, 'input' | 'newSecret'>>
@@ -3702,6 +4043,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   sendDigestNow?: Resolver<ResolversTypes['DigestDelivery'], ParentType, ContextType, RequireFields<MutationSendDigestNowArgs, 'id'>>
   setAttestationTrust?: Resolver<ResolversTypes['AttestationTrust'], ParentType, ContextType, RequireFields<MutationSetAttestationTrustArgs, 'input'>>
   setDefaultView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationSetDefaultViewArgs, 'page'>>
+  testAlertRoute?: Resolver<ResolversTypes['AlertRouteTest'], ParentType, ContextType, RequireFields<MutationTestAlertRouteArgs, 'id'>>
   updateView?: Resolver<ResolversTypes['SavedView'], ParentType, ContextType, RequireFields<MutationUpdateViewArgs, 'id' | 'input'>>
   updateWorkspace?: Resolver<ResolversTypes['Workspace'], ParentType, ContextType, RequireFields<MutationUpdateWorkspaceArgs, 'input'>>
   withdrawService?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationWithdrawServiceArgs, 'name'>>
@@ -3833,6 +4175,10 @@ export type ProvenanceFieldResolvers<
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alertRouteKinds?: Resolver<Array<ResolversTypes['AlertRouteKind']>, ParentType, ContextType>
+  alertRoutes?: Resolver<Array<ResolversTypes['AlertRoute']>, ParentType, ContextType>
+  alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>
+  alerts?: Resolver<ResolversTypes['AlertConnection'], ParentType, ContextType, RequireFields<QueryAlertsArgs, 'first'>>
   apiAccesses?: Resolver<Array<ResolversTypes['ApiAccess']>, ParentType, ContextType>
   approvals?: Resolver<ResolversTypes['ApprovalConnection'], ParentType, ContextType, RequireFields<QueryApprovalsArgs, 'first'>>
   approverGroups?: Resolver<Array<ResolversTypes['ApproverGroup']>, ParentType, ContextType>
@@ -3928,6 +4274,12 @@ export type QuickCheckPartResolvers<
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
+
+export type QuietHoursResolvers<ContextType = any, ParentType extends ResolversParentTypes['QuietHours'] = ResolversParentTypes['QuietHours']> = {
+  fromHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  toHour?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
 }
 
 export type RangeLookupResolvers<ContextType = any, ParentType extends ResolversParentTypes['RangeLookup'] = ResolversParentTypes['RangeLookup']> = {
@@ -4291,6 +4643,16 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
 }
 
 export type Resolvers<ContextType = any> = {
+  Alert?: AlertResolvers<ContextType>
+  AlertConnection?: AlertConnectionResolvers<ContextType>
+  AlertEdge?: AlertEdgeResolvers<ContextType>
+  AlertMessage?: AlertMessageResolvers<ContextType>
+  AlertRoute?: AlertRouteResolvers<ContextType>
+  AlertRouteField?: AlertRouteFieldResolvers<ContextType>
+  AlertRouteKind?: AlertRouteKindResolvers<ContextType>
+  AlertRouteTest?: AlertRouteTestResolvers<ContextType>
+  AlertRouteValue?: AlertRouteValueResolvers<ContextType>
+  AlertRule?: AlertRuleResolvers<ContextType>
   ApiAccess?: ApiAccessResolvers<ContextType>
   Approval?: ApprovalResolvers<ContextType>
   ApprovalConnection?: ApprovalConnectionResolvers<ContextType>
@@ -4389,6 +4751,7 @@ export type Resolvers<ContextType = any> = {
   Query?: QueryResolvers<ContextType>
   QuickCheck?: QuickCheckResolvers<ContextType>
   QuickCheckPart?: QuickCheckPartResolvers<ContextType>
+  QuietHours?: QuietHoursResolvers<ContextType>
   RangeLookup?: RangeLookupResolvers<ContextType>
   RebuildResult?: RebuildResultResolvers<ContextType>
   RecordDifference?: RecordDifferenceResolvers<ContextType>

@@ -1,3 +1,5 @@
+import type { createRouteSettings } from '../alerts/route-settings.js'
+import type { createSender } from '../alerts/sender.js'
 import type { Audit } from '../auth/audit.js'
 import type { Authenticator } from '../auth/authenticate.js'
 import type { FailureLimit } from '../auth/failure-limit.js'
@@ -46,6 +48,8 @@ export interface Runtime {
   digests: Digests
   slos: Slos
   telemetry: TelemetryIntake
+  alertRoutes: ReturnType<typeof createRouteSettings>
+  alertSender: ReturnType<typeof createSender>
   /** Marks every service to be derived again. */
   rebuildFacts(): Promise<{ services: number }>
   /** Writes a fault to the log and gives the id under which it is found there. */

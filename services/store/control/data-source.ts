@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import { lockDataDirectory } from './data-directory.js'
 import { embeddedPoolSize, startEmbeddedPostgres } from './embedded-postgres-store.js'
+import { Alert, AlertMessage, AlertRoute } from './entities/alert.js'
 import { ApiAccess } from './entities/api-access.js'
 import { ApproverGroup } from './entities/approver-group.js'
 import { AuditEntry } from './entities/audit-entry.js'
@@ -32,6 +33,7 @@ import { RangeLookups1790000000005 } from './migrations/0005-range-lookups.js'
 import { Workspace1790000000006 } from './migrations/0006-workspace.js'
 import { Views1790000000007 } from './migrations/0007-views.js'
 import { Slos1790000000008 } from './migrations/0008-slos.js'
+import { Alerts1790000000009 } from './migrations/0009-alerts.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -52,6 +54,9 @@ type PostgresOptions = Extract<DataSourceOptions, { type: 'postgres' }>
 const migrationLock = 5_190_427
 
 const entities = [
+  Alert,
+  AlertMessage,
+  AlertRoute,
   ApiAccess,
   ApproverGroup,
   AuditEntry,
@@ -86,6 +91,7 @@ const migrations = [
   Workspace1790000000006,
   Views1790000000007,
   Slos1790000000008,
+  Alerts1790000000009,
 ]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {

@@ -90,7 +90,10 @@ function ObjectivePanels({ slo, objective, deployments }: { slo: Slo; objective:
           items={[
             ['Attained', objective.attainment === null || objective.attainment === undefined ? null : formatPrecise(objective.attainment)],
             ['Error budget left', <BudgetMeter key="left" left={objective.budgetLeft} />],
-            ['Spent at this pace', objective.exhaustsAt ? <Instant key="at" at={objective.exhaustsAt} /> : 'not while it goes on like this'],
+            [
+              'Spent at the pace of the last day',
+              objective.exhaustsAt ? <Instant key="at" at={objective.exhaustsAt} /> : 'not while it goes on like this',
+            ],
             ['Good of all', `${formatCount(objective.good)} of ${formatCount(objective.total)}`],
             ['Indicator', objective.indicator],
             ['Data since', <Instant key="since" at={objective.dataFrom} />],

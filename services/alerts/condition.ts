@@ -1,0 +1,42 @@
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import type { Slo } from '../slo/slo.js'
+
+export type Severity = 'page' | 'ticket'
+
+/** Something that is wrong at the time of a look. A rule gives it for as long as it holds. */
+export type Condition = {
+  /** The same for as long as it is the same problem. */
+  key: string
+  rule: string
+  severity: Severity
+  service: string
+  environment: string
+  slo: string | null
+  release: string | null
+  version: string | null
+  commit: string | null
+  title: string
+  /** One sentence with the numbers. */
+  summary: string
+  /** How long it must hold before anyone is told. */
+  forSeconds: number
+  /** So bad that not even a declared experiment keeps it from being told. */
+  hard: boolean
+}
+
+/** What rules look at, at one time. */
+export type Look = {
+  analytics: AnalyticsStore
+  at: Date
+  slos: readonly Slo[]
+  /** Environments of production for which there is telemetry. */
+  environments: readonly string[]
+}
+
+/** One rule of alerts: its id, what it says of itself, and what holds at a time. The same data give the same conditions. */
+export type AlertRule = {
+  id: string
+  title: string
+  description: string
+  conditions(look: Look): Promise<Condition[]>
+}

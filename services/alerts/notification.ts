@@ -1,0 +1,32 @@
+/** What an alert tells people, wherever it is sent. Times are ISO 8601 in UTC. */
+export type Notification = {
+  /** The same for every message about one problem; receivers with a deduplication key get this one. */
+  key: string
+  status: 'firing' | 'acknowledged' | 'resolved'
+  severity: 'page' | 'ticket'
+  /** Id of the rule: `burn_rate`, `absence`, `failed_deployment`, … */
+  rule: string
+  title: string
+  /** One sentence with the numbers. */
+  summary: string
+  startedAt: string
+  resolvedAt: string | null
+  service: string
+  environment: string
+  team: string | null
+  slo: string | null
+  release: string | null
+  version: string | null
+  commit: string | null
+  owner: string | null
+  runbookUrl: string | null
+  dashboardUrl: string
+}
+
+/** What became of one try. `retryable` failures are tried again with back-off; `retryAfterSeconds` where the receiver said so. */
+export type SendResult =
+  | { ok: true; receipt: string | null }
+  | { ok: false; retryable: boolean; status: number | null; message: string; retryAfterSeconds: number | null }
+
+/** How a secret or address of a route is asked for on its page, and checked before it is kept. */
+export type RouteField = { name: string; title: string; secret: boolean; required: boolean; example: string }

@@ -1,0 +1,17 @@
+import type { AlertRule } from '../condition.js'
+import { absence } from './absence.js'
+import { approvalAge } from './approval-age.js'
+import { burnRate } from './burn-rate.js'
+import { failedDeployment, failedRollback, missingMetadata, stalledRollout } from './deployments.js'
+import { releaseGuard } from './release-guard.js'
+
+export const rules: readonly AlertRule[] = [
+  burnRate,
+  releaseGuard,
+  absence,
+  failedDeployment,
+  failedRollback,
+  stalledRollout,
+  approvalAge,
+  missingMetadata,
+]

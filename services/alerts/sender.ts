@@ -1,0 +1,128 @@
+import { randomUUID } from 'node:crypto'
+import type { DataSource } from 'typeorm'
+import { AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
+import { openSecret } from '../store/control/secrets.js'
+import type { Notification, SendResult } from './notification.js'
+import type { RouteSettings } from './routes/contract.js'
+import { findRoute, routes as kinds } from './routes/index.js'
+import type { SendMail } from './routes/email/message.js'
+
+export type SenderOptions = {
+  dataSource: DataSource
+  key: Buffer
+  now: () => Date
+  random: () => number
+  privateHosts: readonly string[]
+  sendMail: SendMail | null
+}
+
+export const SEAL_PURPOSE = 'alert-route'
+
+const LEASE_MS = 2 * 60_000
+const AT_ONCE = 8
+const FIRST_PAUSE_MS = 10_000
+const LONGEST_PAUSE_MS = 30 * 60_000
+const MOST_ATTEMPTS = 48
+/** After so many failures the fallback route is told as well. */
+const ESCALATES_AFTER = 5
+
+type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'routeId' | 'status' | 'attempts'> & { body: Notification }
+
+/** Sends what waits, one lease at a time; answers how many it had in work. A stop loses none: what was leased is claimed again. */
+export function createSender({ dataSource, key, now, random, privateHosts, sendMail }: SenderOptions) {
+  const messages = dataSource.getRepository(AlertMessage)
+  const worker = randomUUID()
+
+  /** Of each alert and route in the order in which they were written: what is resolved is not told before it fired. */
+  async function claim(): Promise<Claimed[]> {
+    const at = now()
+    const [claimed] = (await dataSource.query(
+      `UPDATE alert_messages SET state = 'leased', attempts = attempts + 1, leased_by = $1, lease_until = $2
+       WHERE id IN (
+         SELECT id FROM alert_messages AS candidate
+         WHERE ((state = 'pending' AND available_at <= $3) OR (state = 'leased' AND lease_until < $3))
+           AND NOT EXISTS (SELECT 1 FROM alert_messages AS earlier WHERE earlier.alert_id = candidate.alert_id AND earlier.route_id = candidate.route_id
+             AND earlier.created_at < candidate.created_at AND earlier.state IN ('pending', 'leased'))
+         ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+       RETURNING id, alert_id AS "alertId", route_id AS "routeId", status, attempts, body`,
+      [worker, new Date(at.getTime() + LEASE_MS), at, AT_ONCE],
+    )) as [Claimed[], number]
+    return claimed
+  }
+
+  /** Some receivers take a problem as over that is not told again. */
+  async function repeatWhatLasts(): Promise<void> {
+    const at = now()
+    for (const { id, repeatSeconds } of kinds) {
+      if (repeatSeconds === null) continue
+      await dataSource.query(
+        `UPDATE alert_messages SET state = 'pending', attempts = 0, available_at = $1
+         FROM alerts, alert_routes
+         WHERE alert_messages.alert_id = alerts.id AND alert_messages.route_id = alert_routes.id AND alert_messages.status = 'firing'
+           AND alert_messages.state = 'sent' AND alert_messages.finished_at <= $2 AND alerts.state IN ('firing', 'acknowledged')
+           AND alert_routes.enabled AND alert_routes.sink = $3`,
+        [at, new Date(at.getTime() - repeatSeconds * 1000), id],
+      )
+    }
+  }
+
+  async function finish(message: Claimed, set: Partial<Omit<AlertMessage, 'body'>>): Promise<void> {
+    await messages.update(
+      { id: message.id, state: 'leased', leasedBy: worker, attempts: message.attempts },
+      { leaseUntil: null, leasedBy: null, ...set },
+    )
+  }
+
+  async function deliver(message: Claimed): Promise<void> {
+    const route = await dataSource.getRepository(AlertRoute).findOneBy({ id: message.routeId })
+    if (!route) return
+    const result = await send(route, message.body, message.id)
+    if (result.ok) return await finish(message, { state: 'sent', error: null, finishedAt: now() })
+    const isOver = !result.retryable || message.attempts >= MOST_ATTEMPTS
+    const failure = { error: result.message.slice(0, 500), httpStatus: result.status }
+    if (isOver || message.attempts === ESCALATES_AFTER) await escalate(message, route)
+    if (isOver) return await finish(message, { ...failure, state: 'dead', finishedAt: now() })
+    await finish(message, {
+      ...failure,
+      state: 'pending',
+      availableAt: new Date(now().getTime() + pauseOf(message.attempts, result.retryAfterSeconds)),
+    })
+  }
+
+  function pauseOf(attempts: number, retryAfterSeconds: number | null): number {
+    const grown = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1))
+    return Math.max(grown * (0.75 + random() / 2), (retryAfterSeconds ?? 0) * 1000)
+  }
+
+  async function escalate({ alertId, status, body }: Claimed, { name, fallbackId }: AlertRoute): Promise<void> {
+    if (fallbackId === null) return
+    const at = now()
+    await dataSource.query(
+      `INSERT INTO alert_messages (alert_id, route_id, status, state, reason, body, created_at, available_at)
+       VALUES ($1, $2, $3, 'pending', $4, $5, $6, $6)
+       ON CONFLICT (alert_id, route_id, status) DO UPDATE SET state = 'pending', reason = excluded.reason, available_at = excluded.available_at
+         WHERE alert_messages.state IN ('held', 'suppressed')`,
+      [alertId, fallbackId, status, `the route ${name} could not deliver it`, JSON.stringify(body), at],
+    )
+  }
+
+  async function send(route: AlertRoute, notification: Notification, id: string): Promise<SendResult> {
+    const kind = findRoute(route.sink)
+    if (!kind)
+      return { ok: false, retryable: false, status: null, message: `There is no kind of route named ${route.sink}.`, retryAfterSeconds: null }
+    const settings = JSON.parse(openSecret(key, route.settingsSealed, SEAL_PURPOSE)) as RouteSettings
+    return await kind.send(notification, settings, { id: `alert_${id}`, now: now(), privateHosts, sendMail })
+  }
+
+  return {
+    async runOnce(): Promise<number> {
+      await repeatWhatLasts()
+      const claimed = await claim()
+      // A route that hangs holds up its own messages and no others.
+      await Promise.all(claimed.map(deliver))
+      return claimed.length
+    },
+    /** One message that is written nowhere, to try a route. */
+    send,
+  }
+}

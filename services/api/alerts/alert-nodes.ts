@@ -1,0 +1,83 @@
+import type { Condition } from '../../alerts/condition.js'
+import type { Notification } from '../../alerts/notification.js'
+import type { RouteInput } from '../../alerts/route-settings.js'
+import { findRoute } from '../../alerts/routes/index.js'
+import type { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
+
+export function alertNode(alert: Alert) {
+  const { title, summary, service, environment, slo, release, version, commit } = alert.condition as Condition
+  const { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt } = alert
+  const facts = { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt }
+  const about = { title, summary, service, environment, slo, release, version, commit }
+  return { ...facts, ...about, severity: alert.severity.toUpperCase(), state: alert.state.toUpperCase() }
+}
+
+export function messageNode(
+  { id, status, state, reason, attempts, error, createdAt, availableAt, finishedAt }: AlertMessage,
+  route: AlertRoute | undefined,
+) {
+  const isWaiting = state === 'pending' || state === 'leased'
+  return {
+    id,
+    route: route?.name ?? '',
+    status: status.toUpperCase(),
+    state: state === 'leased' ? 'SENDING' : state.toUpperCase(),
+    reason,
+    attempts,
+    mayRepeat: attempts > 1 && findRoute(route?.sink ?? '')?.deduplicates === false,
+    error,
+    createdAt,
+    nextTryAt: isWaiting ? availableAt : null,
+    finishedAt,
+  }
+}
+
+export type RouteInputArgument = {
+  name: string
+  kind: string
+  fields: { name: string; value: string }[]
+  severities?: ('PAGE' | 'TICKET')[] | null
+  teams?: string[] | null
+  mostPerHour?: number | null
+  quiet?: { fromHour: number; toHour: number; timeZone: string } | null
+  fallback?: string | null
+  enabled?: boolean | null
+}
+
+export function routeInput({ name, kind, fields, severities, teams, mostPerHour, quiet, fallback, enabled }: RouteInputArgument): RouteInput {
+  return {
+    name,
+    sink: kind,
+    settings: Object.fromEntries(fields.map((field) => [field.name, field.value])),
+    severities: (severities ?? []).map((severity) => severity.toLowerCase() as 'page' | 'ticket'),
+    teams: teams ?? [],
+    mostPerHour: mostPerHour ?? 60,
+    quiet: quiet ?? null,
+    fallbackId: fallback ?? null,
+    enabled: enabled ?? true,
+  }
+}
+
+/** Says of itself that it is a test, and is over at once. */
+export function testNotification(now: Date, publicUrl: string): Notification {
+  return {
+    key: `windsock-test-${now.getTime()}`,
+    status: 'firing',
+    severity: 'ticket',
+    rule: 'test',
+    title: 'A test of this route',
+    summary: 'Someone tried this route in Windsock. There is nothing to do.',
+    startedAt: now.toISOString(),
+    resolvedAt: null,
+    service: 'windsock',
+    environment: '',
+    team: null,
+    slo: null,
+    release: null,
+    version: null,
+    commit: null,
+    owner: null,
+    runbookUrl: null,
+    dashboardUrl: `${publicUrl}/alerts`,
+  }
+}
