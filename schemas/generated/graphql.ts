@@ -1254,6 +1254,8 @@ export type Mutation = {
   __typename?: 'Mutation'
   /** Someone takes care of it; the routes that were told are told. */
   acknowledgeAlert: Alert
+  /** Saves what OpenSLO v1 documents in YAML declare; all or nothing. With `dryRun` it only says what is wrong. */
+  applyOpenSlo: OpenSloOutcome
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
   claimService: DeclarationResult
   /** Needs the permission to approve. Facts follow within seconds. */
@@ -1317,6 +1319,11 @@ export type Mutation = {
 
 export type MutationAcknowledgeAlertArgs = {
   id: Scalars['ID']['input']
+}
+
+export type MutationApplyOpenSloArgs = {
+  dryRun?: InputMaybe<Scalars['Boolean']['input']>
+  yaml: Scalars['String']['input']
 }
 
 export type MutationClaimServiceArgs = {
@@ -1540,6 +1547,25 @@ export type ObjectiveHistoryArgs = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
+export type OpenSloOutcome = {
+  __typename?: 'OpenSloOutcome'
+  /** False where there are problems, or nothing was to be changed. */
+  applied: Scalars['Boolean']['output']
+  indicators: Array<Scalars['ID']['output']>
+  /** Documents that were read and have nothing to set here. */
+  notUsed: Array<Scalars['String']['output']>
+  problems: Array<OpenSloProblem>
+  slos: Array<Scalars['ID']['output']>
+}
+
+export type OpenSloProblem = {
+  __typename?: 'OpenSloProblem'
+  column: Scalars['Int']['output']
+  line: Scalars['Int']['output']
+  message: Scalars['String']['output']
+  path: Scalars['String']['output']
+}
+
 export type OptionDifference = {
   __typename?: 'OptionDifference'
   description: Scalars['String']['output']
@@ -1698,6 +1724,8 @@ export type Query = {
   metricDefinitions: Array<MetricDefinition>
   metricProfiles: Array<MetricProfile>
   metrics: Array<MetricResult>
+  /** All indicators and objectives as OpenSLO v1 documents in YAML, or those of some services. */
+  openSlo: Scalars['String']['output']
   people: Array<Person>
   pipelineStatus: PipelineStatus
   /** The digest of the last week that was over at `at`, which is now unless given. */
@@ -1818,6 +1846,10 @@ export type QueryMetricsArgs = {
   options?: InputMaybe<MetricOptionsInput>
   scope?: InputMaybe<ScopeInput>
   window: WindowInput
+}
+
+export type QueryOpenSloArgs = {
+  services?: InputMaybe<Array<Scalars['String']['input']>>
 }
 
 export type QueryPreviewDigestArgs = {
@@ -2752,6 +2784,8 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
   NamedValue: ResolverTypeWrapper<NamedValue>
   Objective: ResolverTypeWrapper<Objective>
+  OpenSloOutcome: ResolverTypeWrapper<OpenSloOutcome>
+  OpenSloProblem: ResolverTypeWrapper<OpenSloProblem>
   OptionDifference: ResolverTypeWrapper<OptionDifference>
   Ownership: Ownership
   PageInfo: ResolverTypeWrapper<PageInfo>
@@ -2967,6 +3001,8 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>
   NamedValue: NamedValue
   Objective: Objective
+  OpenSloOutcome: OpenSloOutcome
+  OpenSloProblem: OpenSloProblem
   OptionDifference: OptionDifference
   PageInfo: PageInfo
   Person: Person
@@ -3991,6 +4027,7 @@ export type MetricValueResolvers<ContextType = any, ParentType extends Resolvers
 
 export type MutationResolvers<ContextType = any, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAlert?: Resolver<ResolversTypes['Alert'], ParentType, ContextType, RequireFields<MutationAcknowledgeAlertArgs, 'id'>>
+  applyOpenSlo?: Resolver<ResolversTypes['OpenSloOutcome'], ParentType, ContextType, RequireFields<MutationApplyOpenSloArgs, 'dryRun' | 'yaml'>>
   claimService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationClaimServiceArgs, 'name' | 'team'>>
   correctFact?: Resolver<ResolversTypes['Correction'], ParentType, ContextType, RequireFields<MutationCorrectFactArgs, 'input'>>
   createShareLink?: Resolver<
@@ -4073,6 +4110,27 @@ export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversPa
   timeSliceTarget?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+}
+
+export type OpenSloOutcomeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['OpenSloOutcome'] = ResolversParentTypes['OpenSloOutcome'],
+> = {
+  applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  indicators?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
+  notUsed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  problems?: Resolver<Array<ResolversTypes['OpenSloProblem']>, ParentType, ContextType>
+  slos?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
+}
+
+export type OpenSloProblemResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['OpenSloProblem'] = ResolversParentTypes['OpenSloProblem'],
+> = {
+  column?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  line?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type OptionDifferenceResolvers<
@@ -4211,6 +4269,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   metricDefinitions?: Resolver<Array<ResolversTypes['MetricDefinition']>, ParentType, ContextType, Partial<QueryMetricDefinitionsArgs>>
   metricProfiles?: Resolver<Array<ResolversTypes['MetricProfile']>, ParentType, ContextType>
   metrics?: Resolver<Array<ResolversTypes['MetricResult']>, ParentType, ContextType, RequireFields<QueryMetricsArgs, 'compare' | 'keys' | 'window'>>
+  openSlo?: Resolver<ResolversTypes['String'], ParentType, ContextType, Partial<QueryOpenSloArgs>>
   people?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>
   pipelineStatus?: Resolver<ResolversTypes['PipelineStatus'], ParentType, ContextType>
   previewDigest?: Resolver<ResolversTypes['DigestPreview'], ParentType, ContextType, RequireFields<QueryPreviewDigestArgs, 'input'>>
@@ -4737,6 +4796,8 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>
   NamedValue?: NamedValueResolvers<ContextType>
   Objective?: ObjectiveResolvers<ContextType>
+  OpenSloOutcome?: OpenSloOutcomeResolvers<ContextType>
+  OpenSloProblem?: OpenSloProblemResolvers<ContextType>
   OptionDifference?: OptionDifferenceResolvers<ContextType>
   PageInfo?: PageInfoResolvers<ContextType>
   Person?: PersonResolvers<ContextType>

@@ -64,8 +64,9 @@ export class AlertsResolver {
     return kinds
   }
 
+  /** Who is on call is a responder. */
   @Mutation()
-  @Requires('approve')
+  @Requires('gate')
   async acknowledgeAlert(@Args('id') id: string, @Context() { req }: GraphqlContext) {
     const at = this.runtime.now()
     const acknowledgedBy = await this.actor(req)

@@ -5,6 +5,8 @@ import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
 import { faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
+import { readOpenSlo } from '../../slo/openslo/read.js'
+import { writeOpenSlo } from '../../slo/openslo/write.js'
 import type { Slo } from '../../slo/slo.js'
 import { IndicatorInUse } from '../../slo/slo-store.js'
 import { productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
@@ -88,6 +90,23 @@ export class SlosResolver {
   @Requires('admin')
   async deleteSlo(@Args('name') name: string) {
     return await this.runtime.slos.removeSlo(name)
+  }
+
+  @Query()
+  async openSlo(@Args('services') services?: string[] | null) {
+    const slos = await this.runtime.slos.list(services ?? null)
+    const used = new Set(slos.flatMap((slo) => [slo.indicator, ...slo.objectives.map(({ indicator }) => indicator)]))
+    const indicators = (await this.runtime.slos.indicators()).filter(({ name }) => !services || used.has(name))
+    return writeOpenSlo({ indicators, slos })
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async applyOpenSlo(@Args() { yaml, dryRun }: { yaml: string; dryRun?: boolean | null }, @Context() { req }: GraphqlContext) {
+    const { indicators, slos, notUsed, problems } = readOpenSlo(yaml)
+    const applied = problems.length === 0 && dryRun !== true
+    if (applied) await this.runtime.slos.save({ indicators, slos }, await this.actor(req))
+    return { applied, indicators: indicators.map(({ name }) => name), slos: slos.map(({ name }) => name), notUsed, problems }
   }
 
   private async nodes(slos: readonly Slo[]) {

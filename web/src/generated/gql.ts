@@ -13,6 +13,13 @@ import * as types from './graphql'
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+  '\n  query Alerts($filter: AlertFilter, $first: Int, $after: String) {\n    alerts(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          rule\n          severity\n          state\n          title\n          summary\n          service\n          slo\n          release\n          version\n          team\n          runbookUrl\n          pendingSince\n          firedAt\n          acknowledgedAt\n          acknowledgedBy\n          resolvedAt\n          messages {\n            id\n            route\n            status\n            state\n            reason\n            attempts\n            mayRepeat\n            error\n            nextTryAt\n            finishedAt\n          }\n        }\n      }\n    }\n  }\n': typeof types.AlertsDocument
+  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n': typeof types.AlertRulesDocument
+  '\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      id\n    }\n  }\n': typeof types.AcknowledgeAlertDocument
+  '\n  query AlertRoutes {\n    alertRoutes {\n      id\n      name\n      kind\n      fields {\n        name\n        value\n        set\n      }\n      severities\n      teams\n      mostPerHour\n      quiet {\n        fromHour\n        toHour\n        timeZone\n      }\n      fallback\n      enabled\n      undelivered\n    }\n    alertRouteKinds {\n      id\n      title\n      deduplicates\n      fields {\n        name\n        title\n        secret\n        required\n        example\n      }\n    }\n  }\n': typeof types.AlertRoutesDocument
+  '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.SaveAlertRouteDocument
+  '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': typeof types.DeleteAlertRouteDocument
+  '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': typeof types.TestAlertRouteDocument
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditVerificationDocument
   '\n  query Corrections($kind: CorrectedKind!, $fact: ID!) {\n    corrections(kind: $kind, fact: $fact) {\n      id\n      at\n      by\n      service\n      environment\n      fields\n      reason\n    }\n  }\n': typeof types.CorrectionsDocument
@@ -83,6 +90,10 @@ type Documents = {
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n': typeof types.SloReleasesDocument
+  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveSloDocument
+  '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveIndicatorDocument
+  '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n': typeof types.TryIndicatorDocument
   '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n': typeof types.SavedViewsDocument
   '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': typeof types.SaveViewDocument
   '\n  mutation UpdateView($id: ID!, $input: SavedViewChangeInput!) {\n    updateView(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.UpdateViewDocument
@@ -96,6 +107,16 @@ type Documents = {
   '\n  fragment Definition on MetricDefinition {\n    key\n    title\n    unit\n    direction\n    version\n    summary\n    formula\n    population\n    anchor\n    interval\n    exclusions {\n      reason\n      description\n    }\n    options {\n      name\n      value\n      description\n    }\n    stats {\n      name\n      title\n      unit\n    }\n    targets {\n      label\n      low\n      high\n    }\n    evidenceColumns {\n      name\n      title\n    }\n  }\n': typeof types.DefinitionFragmentDoc
 }
 const documents: Documents = {
+  '\n  query Alerts($filter: AlertFilter, $first: Int, $after: String) {\n    alerts(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          rule\n          severity\n          state\n          title\n          summary\n          service\n          slo\n          release\n          version\n          team\n          runbookUrl\n          pendingSince\n          firedAt\n          acknowledgedAt\n          acknowledgedBy\n          resolvedAt\n          messages {\n            id\n            route\n            status\n            state\n            reason\n            attempts\n            mayRepeat\n            error\n            nextTryAt\n            finishedAt\n          }\n        }\n      }\n    }\n  }\n':
+    types.AlertsDocument,
+  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n': types.AlertRulesDocument,
+  '\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      id\n    }\n  }\n': types.AcknowledgeAlertDocument,
+  '\n  query AlertRoutes {\n    alertRoutes {\n      id\n      name\n      kind\n      fields {\n        name\n        value\n        set\n      }\n      severities\n      teams\n      mostPerHour\n      quiet {\n        fromHour\n        toHour\n        timeZone\n      }\n      fallback\n      enabled\n      undelivered\n    }\n    alertRouteKinds {\n      id\n      title\n      deduplicates\n      fields {\n        name\n        title\n        secret\n        required\n        example\n      }\n    }\n  }\n':
+    types.AlertRoutesDocument,
+  '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n':
+    types.SaveAlertRouteDocument,
+  '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': types.DeleteAlertRouteDocument,
+  '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': types.TestAlertRouteDocument,
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n':
     types.AuditLogDocument,
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': types.AuditVerificationDocument,
@@ -225,6 +246,11 @@ const documents: Documents = {
     types.SloDocument,
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n':
     types.SloReleasesDocument,
+  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': types.IndicatorsDocument,
+  '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': types.SaveSloDocument,
+  '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': types.SaveIndicatorDocument,
+  '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n':
+    types.TryIndicatorDocument,
   '\n  query SavedViews {\n    savedViews {\n      id\n      name\n      description\n      page\n      state\n      owner\n      visibility\n      isDefault\n      mine\n    }\n  }\n':
     types.SavedViewsDocument,
   '\n  mutation SaveView($input: SavedViewInput!) {\n    saveView(input: $input) {\n      id\n    }\n  }\n': types.SaveViewDocument,
@@ -245,6 +271,48 @@ const documents: Documents = {
     types.DefinitionFragmentDoc,
 }
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Alerts($filter: AlertFilter, $first: Int, $after: String) {\n    alerts(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          rule\n          severity\n          state\n          title\n          summary\n          service\n          slo\n          release\n          version\n          team\n          runbookUrl\n          pendingSince\n          firedAt\n          acknowledgedAt\n          acknowledgedBy\n          resolvedAt\n          messages {\n            id\n            route\n            status\n            state\n            reason\n            attempts\n            mayRepeat\n            error\n            nextTryAt\n            finishedAt\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').AlertsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n',
+): typeof import('./graphql').AlertRulesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      id\n    }\n  }\n',
+): typeof import('./graphql').AcknowledgeAlertDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AlertRoutes {\n    alertRoutes {\n      id\n      name\n      kind\n      fields {\n        name\n        value\n        set\n      }\n      severities\n      teams\n      mostPerHour\n      quiet {\n        fromHour\n        toHour\n        timeZone\n      }\n      fallback\n      enabled\n      undelivered\n    }\n    alertRouteKinds {\n      id\n      title\n      deduplicates\n      fields {\n        name\n        title\n        secret\n        required\n        example\n      }\n    }\n  }\n',
+): typeof import('./graphql').AlertRoutesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n',
+): typeof import('./graphql').SaveAlertRouteDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n',
+): typeof import('./graphql').DeleteAlertRouteDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n',
+): typeof import('./graphql').TestAlertRouteDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -665,6 +733,28 @@ export function graphql(
 export function graphql(
   source: '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').SloReleasesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n'): typeof import('./graphql').IndicatorsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n',
+): typeof import('./graphql').SaveSloDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n',
+): typeof import('./graphql').SaveIndicatorDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').TryIndicatorDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,7 +6,34 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
+export type AlertFilter = {
+  readonly rules?: ReadonlyArray<string> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly states?: ReadonlyArray<AlertState> | null | undefined
+}
+
+export type AlertMessageState = 'DEAD' | 'HELD' | 'PENDING' | 'SENDING' | 'SENT' | 'SUPPRESSED'
+
+export type AlertRouteInput = {
+  readonly enabled?: boolean | null | undefined
+  readonly fallback?: string | number | null | undefined
+  readonly fields: ReadonlyArray<AlertRouteValueInput>
+  readonly kind: string
+  readonly mostPerHour?: number | null | undefined
+  readonly name: string
+  readonly quiet?: QuietHoursInput | null | undefined
+  readonly severities?: ReadonlyArray<AlertSeverity> | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
+}
+
+export type AlertRouteValueInput = {
+  readonly name: string
+  readonly value: string
+}
+
 export type AlertSeverity = 'PAGE' | 'TICKET'
+
+export type AlertState = 'ACKNOWLEDGED' | 'FIRING' | 'PENDING' | 'RESOLVED'
 
 export type ApprovalClock = 'BUSINESS' | 'WALL'
 
@@ -143,7 +170,40 @@ export type IncidentFilter = {
   readonly to?: string | null | undefined
 }
 
+/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+export type IndicatorInput = {
+  readonly bad?: MetricSelectorInput | null | undefined
+  readonly description?: string | null | undefined
+  readonly displayName?: string | null | undefined
+  readonly good?: MetricSelectorInput | null | undefined
+  readonly histogram?: MetricSelectorInput | null | undefined
+  readonly kind: IndicatorKind
+  readonly labels?: IndicatorLabelsInput | null | undefined
+  readonly name: string | number
+  readonly service?: string | null | undefined
+  readonly threshold?: number | null | undefined
+  readonly total?: MetricSelectorInput | null | undefined
+  readonly unit?: string | null | undefined
+  readonly value?: MetricSelectorInput | null | undefined
+}
+
+export type IndicatorKind = 'GAUGE' | 'LATENCY' | 'RATIO' | 'REPORTED'
+
+export type IndicatorLabelsInput = {
+  readonly cohort?: string | null | undefined
+  readonly environment?: string | null | undefined
+  readonly region?: string | null | undefined
+  readonly service?: string | null | undefined
+  readonly version?: string | null | undefined
+}
+
 export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
+
+export type LabelMatcherInput = {
+  readonly label: string
+  readonly op?: MatcherOp
+  readonly value: string
+}
 
 export type LeadTimeClock = 'AUTHORED' | 'COMMITTED' | 'MERGED' | 'OPENED'
 
@@ -153,6 +213,8 @@ export type LeadTimeOptionsInput = {
 }
 
 export type LeadTimeUnit = 'COMMIT' | 'PULL_REQUEST'
+
+export type MatcherOp = 'EQUAL' | 'MATCHES' | 'NOT_EQUAL' | 'NOT_MATCHES'
 
 export type MetricKey =
   | 'approval_lead_time'
@@ -186,6 +248,11 @@ export type MetricOptionsInput = {
   readonly rollback?: RollbackOptionsInput | null | undefined
 }
 
+export type MetricSelectorInput = {
+  readonly matchers?: ReadonlyArray<LabelMatcherInput>
+  readonly metric: string
+}
+
 export type Ownership = 'CURRENT' | 'HISTORICAL'
 
 /** Settings of an integration that is read by a mapping, and a payload to try them on. */
@@ -203,6 +270,12 @@ export type ProvenanceOptionsInput = {
 }
 
 export type ProvenanceState = 'PRESENT' | 'VERIFIED'
+
+export type QuietHoursInput = {
+  readonly fromHour: number
+  readonly timeZone?: string
+  readonly toHour: number
+}
 
 export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
 
@@ -297,6 +370,23 @@ export type SloFilter = {
   readonly services?: ReadonlyArray<string> | null | undefined
 }
 
+export type SloInput = {
+  readonly budgetingMethod?: BudgetingMethod | null | undefined
+  readonly description?: string | null | undefined
+  readonly displayName?: string | null | undefined
+  readonly indicator: string
+  readonly name: string | number
+  /** Where the indicator is a value: what a good value is. */
+  readonly op?: Comparison | null | undefined
+  readonly service: string
+  /** Share that must be good, above 0 and below 1. */
+  readonly target: number
+  readonly timeSliceSeconds?: number | null | undefined
+  readonly timeSliceTarget?: number | null | undefined
+  readonly value?: number | null | undefined
+  readonly windowDays?: number | null | undefined
+}
+
 export type TeamInput = {
   readonly members?: ReadonlyArray<string> | null | undefined
   readonly title?: string | null | undefined
@@ -341,6 +431,111 @@ export type WorkspaceInput = {
   readonly timeZone?: string | null | undefined
   readonly weekStart?: Weekday | null | undefined
 }
+
+export type AlertsQueryVariables = Exact<{
+  filter?: AlertFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type AlertsQuery = {
+  readonly alerts: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly rule: string
+        readonly severity: AlertSeverity
+        readonly state: AlertState
+        readonly title: string
+        readonly summary: string
+        readonly service: string
+        readonly slo: string | null
+        readonly release: string | null
+        readonly version: string | null
+        readonly team: string | null
+        readonly runbookUrl: string | null
+        readonly pendingSince: string
+        readonly firedAt: string | null
+        readonly acknowledgedAt: string | null
+        readonly acknowledgedBy: string | null
+        readonly resolvedAt: string | null
+        readonly messages: ReadonlyArray<{
+          readonly id: string
+          readonly route: string
+          readonly status: AlertState
+          readonly state: AlertMessageState
+          readonly reason: string
+          readonly attempts: number
+          readonly mayRepeat: boolean
+          readonly error: string | null
+          readonly nextTryAt: string | null
+          readonly finishedAt: string | null
+        }>
+      }
+    }>
+  }
+}
+
+export type AlertRulesQueryVariables = Exact<{ [key: string]: never }>
+
+export type AlertRulesQuery = { readonly alertRules: ReadonlyArray<{ readonly id: string; readonly title: string; readonly description: string }> }
+
+export type AcknowledgeAlertMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type AcknowledgeAlertMutation = { readonly acknowledgeAlert: { readonly id: string } }
+
+export type AlertRoutesQueryVariables = Exact<{ [key: string]: never }>
+
+export type AlertRoutesQuery = {
+  readonly alertRoutes: ReadonlyArray<{
+    readonly id: string
+    readonly name: string
+    readonly kind: string
+    readonly severities: ReadonlyArray<AlertSeverity>
+    readonly teams: ReadonlyArray<string>
+    readonly mostPerHour: number
+    readonly fallback: string | null
+    readonly enabled: boolean
+    readonly undelivered: number
+    readonly fields: ReadonlyArray<{ readonly name: string; readonly value: string | null; readonly set: boolean }>
+    readonly quiet: { readonly fromHour: number; readonly toHour: number; readonly timeZone: string } | null
+  }>
+  readonly alertRouteKinds: ReadonlyArray<{
+    readonly id: string
+    readonly title: string
+    readonly deduplicates: boolean
+    readonly fields: ReadonlyArray<{
+      readonly name: string
+      readonly title: string
+      readonly secret: boolean
+      readonly required: boolean
+      readonly example: string
+    }>
+  }>
+}
+
+export type SaveAlertRouteMutationVariables = Exact<{
+  id?: string | number | null | undefined
+  input: AlertRouteInput
+}>
+
+export type SaveAlertRouteMutation = { readonly saveAlertRoute: { readonly id: string } }
+
+export type DeleteAlertRouteMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type DeleteAlertRouteMutation = { readonly deleteAlertRoute: boolean }
+
+export type TestAlertRouteMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type TestAlertRouteMutation = { readonly testAlertRoute: { readonly ok: boolean; readonly message: string } }
 
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined
@@ -1794,6 +1989,43 @@ export type SloReleasesQuery = {
   }
 }
 
+export type IndicatorsQueryVariables = Exact<{ [key: string]: never }>
+
+export type IndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly name: string }> }
+
+export type SaveSloMutationVariables = Exact<{
+  input: SloInput
+}>
+
+export type SaveSloMutation = { readonly saveSlo: { readonly name: string } }
+
+export type SaveIndicatorMutationVariables = Exact<{
+  input: IndicatorInput
+}>
+
+export type SaveIndicatorMutation = { readonly saveIndicator: { readonly name: string } }
+
+export type TryIndicatorQueryVariables = Exact<{
+  input: IndicatorInput
+}>
+
+export type TryIndicatorQuery = {
+  readonly tryIndicator: {
+    readonly matched: number
+    readonly looked: number
+    readonly series: ReadonlyArray<{
+      readonly service: string
+      readonly environment: string
+      readonly version: string
+      readonly series: {
+        readonly source: string
+        readonly metric: string
+        readonly labels: ReadonlyArray<{ readonly name: string; readonly value: string }>
+      }
+    }>
+  }
+}
+
 export type SavedViewsQueryVariables = Exact<{ [key: string]: never }>
 
 export type SavedViewsQuery = {
@@ -2118,6 +2350,123 @@ export const DefinitionFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'Definition' },
 ) as unknown as TypedDocumentString<DefinitionFragment, unknown>
+export const AlertsDocument = new TypedDocumentString(`
+    query Alerts($filter: AlertFilter, $first: Int, $after: String) {
+  alerts(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        rule
+        severity
+        state
+        title
+        summary
+        service
+        slo
+        release
+        version
+        team
+        runbookUrl
+        pendingSince
+        firedAt
+        acknowledgedAt
+        acknowledgedBy
+        resolvedAt
+        messages {
+          id
+          route
+          status
+          state
+          reason
+          attempts
+          mayRepeat
+          error
+          nextTryAt
+          finishedAt
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertsQuery, AlertsQueryVariables>
+export const AlertRulesDocument = new TypedDocumentString(`
+    query AlertRules {
+  alertRules {
+    id
+    title
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>
+export const AcknowledgeAlertDocument = new TypedDocumentString(`
+    mutation AcknowledgeAlert($id: ID!) {
+  acknowledgeAlert(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AcknowledgeAlertMutation, AcknowledgeAlertMutationVariables>
+export const AlertRoutesDocument = new TypedDocumentString(`
+    query AlertRoutes {
+  alertRoutes {
+    id
+    name
+    kind
+    fields {
+      name
+      value
+      set
+    }
+    severities
+    teams
+    mostPerHour
+    quiet {
+      fromHour
+      toHour
+      timeZone
+    }
+    fallback
+    enabled
+    undelivered
+  }
+  alertRouteKinds {
+    id
+    title
+    deduplicates
+    fields {
+      name
+      title
+      secret
+      required
+      example
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertRoutesQuery, AlertRoutesQueryVariables>
+export const SaveAlertRouteDocument = new TypedDocumentString(`
+    mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {
+  saveAlertRoute(id: $id, input: $input) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SaveAlertRouteMutation, SaveAlertRouteMutationVariables>
+export const DeleteAlertRouteDocument = new TypedDocumentString(`
+    mutation DeleteAlertRoute($id: ID!) {
+  deleteAlertRoute(id: $id)
+}
+    `) as unknown as TypedDocumentString<DeleteAlertRouteMutation, DeleteAlertRouteMutationVariables>
+export const TestAlertRouteDocument = new TypedDocumentString(`
+    mutation TestAlertRoute($id: ID!) {
+  testAlertRoute(id: $id) {
+    ok
+    message
+  }
+}
+    `) as unknown as TypedDocumentString<TestAlertRouteMutation, TestAlertRouteMutationVariables>
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: String) {
   auditLog(first: $first, after: $after) {
@@ -3649,6 +3998,48 @@ export const SloReleasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SloReleasesQuery, SloReleasesQueryVariables>
+export const IndicatorsDocument = new TypedDocumentString(`
+    query Indicators {
+  indicators {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>
+export const SaveSloDocument = new TypedDocumentString(`
+    mutation SaveSlo($input: SloInput!) {
+  saveSlo(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SaveSloMutation, SaveSloMutationVariables>
+export const SaveIndicatorDocument = new TypedDocumentString(`
+    mutation SaveIndicator($input: IndicatorInput!) {
+  saveIndicator(input: $input) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<SaveIndicatorMutation, SaveIndicatorMutationVariables>
+export const TryIndicatorDocument = new TypedDocumentString(`
+    query TryIndicator($input: IndicatorInput!) {
+  tryIndicator(input: $input) {
+    matched
+    looked
+    series {
+      service
+      environment
+      version
+      series {
+        source
+        metric
+        labels {
+          name
+          value
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TryIndicatorQuery, TryIndicatorQueryVariables>
 export const SavedViewsDocument = new TypedDocumentString(`
     query SavedViews {
   savedViews {

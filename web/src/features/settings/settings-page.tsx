@@ -1,5 +1,6 @@
 'use client'
 import { PageHeading } from '../../components/panel.js'
+import { AlertRoutesPanel } from '../alerts/routes-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
@@ -17,6 +18,7 @@ export function SettingsPage() {
         <TeamsPanel />
         <ApproverGroupsPanel />
         <CalendarsPanel />
+        <AlertRoutesPanel />
         <DigestsPanel />
         <TokensPanel />
         <PeoplePanel />

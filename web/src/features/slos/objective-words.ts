@@ -15,7 +15,7 @@ export type Standing = { word: string; tone: Tone; why: string }
 /** How an objective stands, worst first. */
 export function standingOf({ attainment, budgetLeft, rules }: Pick<ObjectiveStatusFragment, 'attainment' | 'budgetLeft' | 'rules'>): Standing {
   if (attainment === null || attainment === undefined) return { word: 'no data yet', tone: 'plain', why: 'Nothing was read in this window.' }
-  const burning = rules.find((rule) => rule.burning)
+  const burning = rules.find((rule) => rule.burning && rule.severity === 'PAGE') ?? rules.find((rule) => rule.burning)
   if (burning?.severity === 'PAGE') return { word: 'burning', tone: 'bad', why: burnText(burning) }
   if ((budgetLeft ?? 0) <= 0) return { word: 'spent', tone: 'bad', why: 'The error budget of the window is spent.' }
   if (burning) return { word: 'burning slowly', tone: 'warn', why: burnText(burning) }

@@ -93,3 +93,49 @@ export const sloReleasesDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const indicatorsDocument = graphql(/* GraphQL */ `
+  query Indicators {
+    indicators {
+      name
+    }
+  }
+`)
+
+export const saveSloDocument = graphql(/* GraphQL */ `
+  mutation SaveSlo($input: SloInput!) {
+    saveSlo(input: $input) {
+      name
+    }
+  }
+`)
+
+export const saveIndicatorDocument = graphql(/* GraphQL */ `
+  mutation SaveIndicator($input: IndicatorInput!) {
+    saveIndicator(input: $input) {
+      name
+    }
+  }
+`)
+
+export const tryIndicatorDocument = graphql(/* GraphQL */ `
+  query TryIndicator($input: IndicatorInput!) {
+    tryIndicator(input: $input) {
+      matched
+      looked
+      series {
+        service
+        environment
+        version
+        series {
+          source
+          metric
+          labels {
+            name
+            value
+          }
+        }
+      }
+    }
+  }
+`)

@@ -1,5 +1,6 @@
 'use client'
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Badge } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -15,8 +16,10 @@ import { useFilters } from '../filters/use-filters.js'
 import { ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
+import { IndicatorForm } from './indicator-form.js'
 import { standingOf, targetText } from './objective-words.js'
 import { slosDocument } from './queries.js'
+import { SloForm } from './slo-form.js'
 
 type SloNode = SlosQuery['slos']['edges'][number]['node']
 type Row = { slo: SloNode; objective: SloNode['objectives'][number] }
@@ -36,8 +39,7 @@ export function SlosPage() {
           isEmpty={({ pages }) => pages[0]?.slos.edges.length === 0}
           empty={
             <EmptyState title="No objective yet" eventType="sli.sampled">
-              Declare one with <code className="font-mono text-ink">saveSlo</code> under Explore. Its indicator is read from OpenTelemetry or
-              Prometheus, or reported by events.
+              Declare one below. Its indicator is read from OpenTelemetry or Prometheus, or reported by events.
             </EmptyState>
           }
         >
@@ -53,7 +55,24 @@ export function SlosPage() {
           }}
         </QueryView>
       </Panel>
+      <div className="no-print mt-5 grid gap-3 text-sm">
+        <Declaring title="Declare an objective">
+          <SloForm />
+        </Declaring>
+        <Declaring title="Declare an indicator, from telemetry that is sent">
+          <IndicatorForm />
+        </Declaring>
+      </div>
     </>
+  )
+}
+
+function Declaring({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <details className="rounded-md border border-edge bg-surface px-4 py-2">
+      <summary className="cursor-pointer py-1 font-medium">{title}</summary>
+      {children}
+    </details>
   )
 }
 

@@ -1,0 +1,211 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Indicator, MetricSelector, Slo } from '../slo.js'
+import { readOpenSlo } from './read.js'
+import { writeOpenSlo } from './write.js'
+
+const GOOD = `apiVersion: openslo/v1
+kind: SLI
+metadata:
+  name: availability
+  displayName: Answers
+spec:
+  description: Requests that are answered
+  ratioMetric:
+    counter: true
+    bad:
+      metricSource:
+        type: Prometheus
+        spec:
+          query: http_requests_total{code=~"5..", job!="probe"}
+    total:
+      metricSource:
+        type: Prometheus
+        spec:
+          query: http_requests_total
+          labels: { service: app }
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: checkout-availability }
+spec:
+  service: checkout
+  indicatorRef: availability
+  timeWindow: [{ duration: 4w, isRolling: true }]
+  budgetingMethod: Occurrences
+  objectives: [{ targetPercent: 99.9 }]
+---
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: queue }
+spec:
+  service: orders
+  indicator:
+    metadata: { name: queue-length }
+    spec:
+      thresholdMetric:
+        metricSource: { spec: { query: queue_length } }
+  timeWindow: [{ duration: 7d, isRolling: true }]
+  budgetingMethod: Timeslices
+  objectives: [{ op: lte, value: 50, target: 0.95, timeSliceTarget: 0.9, timeSliceWindow: 5m }]
+---
+apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: { name: pages }
+spec: {}
+`
+
+describe('an OpenSLO file', () => {
+  it('gives indicators and objectives', () => {
+    const { indicators, slos, notUsed, problems } = readOpenSlo(GOOD)
+    expect(problems).toEqual([])
+    expect(notUsed).toEqual(['AlertPolicy pages'])
+    expect(indicators).toMatchObject([
+      {
+        name: 'availability',
+        displayName: 'Answers',
+        labels: { service: 'app' },
+        measure: {
+          kind: 'ratio',
+          good: null,
+          bad: {
+            metric: 'http_requests_total',
+            matchers: [
+              { label: 'code', op: '=~', value: '5..' },
+              { label: 'job', op: '!=', value: 'probe' },
+            ],
+          },
+          total: { metric: 'http_requests_total', matchers: [] },
+        },
+      },
+      { name: 'queue-length', measure: { kind: 'gauge', value: { metric: 'queue_length', matchers: [] } } },
+    ])
+    expect(slos).toMatchObject([
+      { name: 'checkout-availability', service: 'checkout', indicator: 'availability', windowSeconds: 28 * 86_400, objectives: [{ target: 0.999 }] },
+      {
+        name: 'queue',
+        indicator: 'queue-length',
+        budgetingMethod: 'Timeslices',
+        objectives: [{ op: 'lte', value: 50, timeSliceTarget: 0.9, timeSliceSeconds: 300 }],
+      },
+    ])
+  })
+
+  const slo = (spec: string) => `apiVersion: openslo/v1\nkind: SLO\nmetadata: { name: a }\nspec:\n${spec}`
+  const whole = (objectives: string, window = '[{ duration: 30d, isRolling: true }]') =>
+    slo(`  service: cart\n  indicatorRef: availability\n  timeWindow: ${window}\n  objectives: ${objectives}\n`)
+
+  it.each([
+    ['another version', 'apiVersion: openslo/v2\nkind: SLO\nmetadata: { name: a }\n', 1, 'apiVersion is openslo/v1'],
+    ['an unknown kind', 'apiVersion: openslo/v1\nkind: Slo\nmetadata: { name: a }\n', 2, 'there is no kind Slo'],
+    ['no name', 'apiVersion: openslo/v1\nkind: SLO\nmetadata: {}\n', 3, 'metadata.name is missing'],
+    ['a target that is no share', whole('[{ target: 99.9 }]'), 8, 'above 0 and below 1'],
+    ['both targets', whole('[{ target: 0.9, targetPercent: 90 }]'), 8, 'either target or targetPercent'],
+    ['a calendar window', whole('[{ target: 0.9 }]', '[{ duration: 1M, calendar: { startTime: 2026-01-01 } }]'), 7, 'only rolling windows'],
+    ['a month', whole('[{ target: 0.9 }]', '[{ duration: 1M, isRolling: true }]'), 7, 'such as 30d'],
+    ['a comparison without its value', whole('[{ target: 0.9, op: lt }]'), 8, 'go together'],
+    ['a composite', whole('[{ target: 0.9, compositeWeight: 1 }]'), 8, 'composites are not supported'],
+    [
+      'no service',
+      slo('  indicatorRef: x\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.9 }]\n'),
+      4,
+      'An objective is of a service',
+    ],
+    [
+      'an expression',
+      'apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec:\n  thresholdMetric:\n    metricSource:\n      spec: { query: "rate(a_total[5m])" }\n',
+      7,
+      'one metric with labels',
+    ],
+    [
+      'another source',
+      'apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec:\n  thresholdMetric:\n    metricSource:\n      type: Datadog\n      spec: { query: a }\n',
+      7,
+      'not Datadog',
+    ],
+    ['neither metric', 'apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec: {}\n', 4, 'either ratioMetric or thresholdMetric'],
+    [
+      'good and bad',
+      'apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec:\n  ratioMetric:\n    good: { metricSource: { spec: { query: a } } }\n    bad: { metricSource: { spec: { query: b } } }\n    total: { metricSource: { spec: { query: c } } }\n',
+      4,
+      'one of them',
+    ],
+    ['broken YAML', 'apiVersion: openslo/v1\nkind: [\n', 3, ''],
+  ])('with %s is refused at its line', (_, text, line, message) => {
+    const { problems, slos } = readOpenSlo(text)
+    expect(problems[0]?.message).toContain(message)
+    expect(problems.map((problem) => problem.line)).toContain(line)
+    expect(slos).toEqual([])
+  })
+
+  it('is read as what was written', () => {
+    const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
+    const words = fc.stringMatching(/^[A-Za-z0-9 :#'"-]{0,30}$/)
+    const matcher = fc.record({
+      label: fc.stringMatching(/^[a-z][a-z_.]{0,10}$/),
+      op: fc.constantFrom('=' as const, '!=' as const, '=~' as const, '!~' as const),
+      value: fc.stringMatching(/^[a-z0-9 "\\.,}{|]{0,12}$/),
+    })
+    const isPattern = ({ op, value }: { op: string; value: string }) => {
+      if (op === '=' || op === '!=') return true
+      try {
+        return new RegExp(value, 'u') instanceof RegExp
+      } catch {
+        return false
+      }
+    }
+    const selector: fc.Arbitrary<MetricSelector> = fc.record({
+      metric: fc.stringMatching(/^[a-z][a-z0-9_.]{0,20}$/),
+      matchers: fc.array(matcher.filter(isPattern), { maxLength: 3 }),
+    })
+    const measure: fc.Arbitrary<Indicator['measure']> = fc.oneof(
+      fc.record({ kind: fc.constant('ratio' as const), good: selector, bad: fc.constant(null), total: selector }),
+      fc.record({ kind: fc.constant('ratio' as const), good: fc.constant(null), bad: selector, total: selector }),
+      fc.record({
+        kind: fc.constant('latency' as const),
+        histogram: selector,
+        threshold: fc.integer({ min: 1, max: 10_000 }).map((value) => value / 100),
+      }),
+      fc.record({ kind: fc.constant('gauge' as const), value: selector }),
+    )
+    const indicator: fc.Arbitrary<Indicator> = fc.record({
+      name,
+      displayName: words,
+      description: words,
+      service: fc.constant(null),
+      unit: fc.constant('1'),
+      measure,
+      labels: fc.oneof(fc.constant({}), fc.record({ service: name })),
+    })
+    const objective = fc.record({
+      displayName: words,
+      target: fc.integer({ min: 1, max: 9_999 }).map((value) => value / 10_000),
+      op: fc.constantFrom('lt' as const, 'gte' as const),
+      value: fc.integer({ min: -100, max: 100 }),
+      timeSliceTarget: fc.constant(0.9),
+      timeSliceSeconds: fc.constantFrom(60, 300, 3_600),
+      indicator: fc.option(name, { nil: null }),
+      compositeWeight: fc.constant(null),
+    })
+    const slo: fc.Arbitrary<Slo> = fc.record({
+      name,
+      displayName: words,
+      description: words,
+      service: name,
+      indicator: name,
+      windowSeconds: fc.integer({ min: 24, max: 2_160 }).map((hours) => hours * 3_600),
+      budgetingMethod: fc.constantFrom('Occurrences' as const, 'Timeslices' as const, 'RatioTimeslices' as const),
+      objectives: fc.array(objective, { minLength: 1, maxLength: 2 }),
+      alertPolicies: fc.constant([]),
+      labels: fc.constant({}),
+      annotations: fc.constant({}),
+    })
+    fc.assert(
+      fc.property(fc.array(indicator, { maxLength: 3 }), fc.array(slo, { maxLength: 3 }), (indicators, slos) => {
+        const read = readOpenSlo(writeOpenSlo({ indicators, slos }))
+        expect(read).toEqual({ indicators, slos, notUsed: [], problems: [] })
+      }),
+      { numRuns: 200 },
+    )
+  })
+})

@@ -1,0 +1,135 @@
+'use client'
+import { Badge, type Tone } from '../../components/badge.js'
+import { ChoiceField } from '../../components/choice-field.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { EmptyState } from '../../components/empty-state.js'
+import { OutsideLink } from '../../components/facts.js'
+import { Instant } from '../../components/instant.js'
+import { LoadMore } from '../../components/load-more.js'
+import { PageHeading, Panel } from '../../components/panel.js'
+import { QueryView } from '../../components/query-view.js'
+import { TableSkeleton } from '../../components/skeleton.js'
+import type { AlertsQuery, AlertState } from '../../generated/graphql.js'
+import { words } from '../../lib/formats.js'
+import { useUrlState } from '../../lib/url-state.js'
+import { useApi, usePagedApi } from '../../lib/use-api.js'
+import { ReleaseLink, ServiceLink } from '../services/services-page.js'
+import { Acknowledge } from './acknowledge.js'
+import { MessageLog } from './message-log.js'
+import { alertRulesDocument, alertsDocument } from './queries.js'
+
+type Alert = AlertsQuery['alerts']['edges'][number]['node']
+
+const choices = [
+  { id: 'open', title: 'not over' },
+  { id: 'over', title: 'over' },
+]
+const statesOf: Record<string, AlertState[]> = { open: ['PENDING', 'FIRING', 'ACKNOWLEDGED'], over: ['RESOLVED'] }
+const tones: Record<AlertState, Tone> = { PENDING: 'info', FIRING: 'bad', ACKNOWLEDGED: 'warn', RESOLVED: 'good' }
+
+export function AlertsPage() {
+  const { search } = useUrlState()
+  const states = statesOf[search.get('state') ?? '']
+  const query = usePagedApi(alertsDocument, { filter: states ? { states } : null, first: 50, after: null as string | null }, ({ alerts }) => alerts, {
+    keepPrevious: true,
+  })
+  return (
+    <>
+      <PageHeading title="Alerts">What was wrong, since when, and who was told or why not.</PageHeading>
+      <div className="grid gap-5">
+        <Panel title="All alerts" actions={<ChoiceField name="state" label="Show" all="all" choices={choices} />}>
+          <QueryView
+            query={query}
+            what="The alerts"
+            skeleton={<TableSkeleton />}
+            isEmpty={({ pages }) => pages[0]?.alerts.totalCount === 0}
+            empty={
+              <EmptyState title="No alert">
+                Rules look once a minute. Where they tell of what they find is set under Settings, Alert routes.
+              </EmptyState>
+            }
+          >
+            {({ pages }) => {
+              const rows = pages.flatMap(({ alerts }) => alerts.edges.map(({ node }) => node))
+              return (
+                <>
+                  <DataTable caption="Alerts" columns={columns} rows={rows} rowKey={({ id }) => id} />
+                  <LoadMore noun="alerts" shown={rows.length} total={pages[0]?.alerts.totalCount ?? 0} {...query} />
+                </>
+              )
+            }}
+          </QueryView>
+        </Panel>
+        <RulesPanel />
+      </div>
+    </>
+  )
+}
+
+function RulesPanel() {
+  const query = useApi(alertRulesDocument, {})
+  return (
+    <Panel title="Rules" note="All of them look at production, once a minute.">
+      <QueryView query={query} what="The rules" skeleton={<TableSkeleton />}>
+        {({ alertRules }) => (
+          <dl className="grid gap-3 text-sm lg:grid-cols-2">
+            {alertRules.map(({ id, title, description }) => (
+              <div key={id}>
+                <dt className="font-medium">{title}</dt>
+                <dd className="text-muted">{description}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </QueryView>
+    </Panel>
+  )
+}
+
+const columns: ReadonlyArray<Column<Alert>> = [
+  {
+    name: 'state',
+    header: 'State',
+    cell: ({ state, severity }) => (
+      <span className="inline-flex flex-wrap gap-1">
+        <Badge tone={tones[state]}>{words(state)}</Badge>
+        <Badge>{words(severity)}</Badge>
+      </span>
+    ),
+  },
+  {
+    name: 'title',
+    header: 'Alert',
+    cell: ({ title, summary, runbookUrl }) => (
+      <span className="grid gap-0.5">
+        <span className="font-medium">{title}</span>
+        <span className="text-sm text-muted">{summary}</span>
+        {runbookUrl && (
+          <span className="text-sm">
+            <OutsideLink href={runbookUrl}>Runbook</OutsideLink>
+          </span>
+        )}
+      </span>
+    ),
+  },
+  { name: 'service', header: 'Service', cell: ({ service }) => <ServiceLink id={service} /> },
+  { name: 'release', header: 'Release', cell: ({ release, version }) => (release ? <ReleaseLink id={release} text={version ?? release} /> : '—') },
+  {
+    name: 'times',
+    header: 'Times',
+    cell: ({ firedAt, pendingSince, resolvedAt }) => (
+      <span className="grid text-sm whitespace-nowrap">
+        <span>
+          from <Instant at={firedAt ?? pendingSince} />
+        </span>
+        {resolvedAt && (
+          <span className="text-muted">
+            to <Instant at={resolvedAt} />
+          </span>
+        )}
+      </span>
+    ),
+  },
+  { name: 'messages', header: 'Told', cell: ({ messages }) => <MessageLog messages={messages} /> },
+  { name: 'acknowledge', header: 'Care', cell: (alert) => <Acknowledge {...alert} /> },
+]
