@@ -1,3 +1,4 @@
+import { alertmanager } from './alertmanager/index.js'
 import { genericCi } from './generic-ci/index.js'
 import { genericIncident } from './generic-incident/index.js'
 import { github } from './github/index.js'
@@ -6,7 +7,7 @@ import type { Integration } from './integration.js'
 import type { MappedIntegration } from './mapping/mapped-integration.js'
 import { pagerduty } from './pagerduty/index.js'
 
-export const integrations: readonly Integration[] = [github, gitlab, pagerduty, genericCi, genericIncident]
+export const integrations: readonly Integration[] = [github, gitlab, pagerduty, alertmanager, genericCi, genericIncident]
 
 export function findIntegration(id: string): Integration | null {
   return integrations.find((integration) => integration.id === id) ?? null
