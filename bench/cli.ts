@@ -7,6 +7,7 @@ import { openControl } from '@windsock/services/store/control/data-source.js'
 import { askByHand, askExecutive, askExecutiveAgain, time, type Timing } from './executive.js'
 import { fillFacts, fillServices } from './facts.js'
 import { measureIngest } from './ingest.js'
+import { measureTelemetry } from './telemetry.js'
 
 const RUNS = 20
 const DAY_MS = 86_400_000
@@ -17,6 +18,7 @@ console.log(`${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.r
 const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
 try {
   await benchIngest()
+  await benchTelemetry()
   await benchExecutive()
 } finally {
   await rm(directory, { recursive: true, force: true })
@@ -40,6 +42,17 @@ async function benchIngest(): Promise<void> {
   )
   console.log(`  P7 facts from events  ${rates.projectedPerSecond} events/s (target 20000)`)
   await control.close()
+  await analytics.close()
+}
+
+async function benchTelemetry(): Promise<void> {
+  const analytics = await openAnalytics('telemetry')
+  const { points, perSecond, engineRowsPerSecond, rollUpMs } = await measureTelemetry(analytics, 300)
+  console.log(`\nP3 telemetry, ${points} points in OTLP protobuf, 1,000 a request, acknowledged when stored`)
+  console.log(`  Windsock      ${perSecond} points/s`)
+  console.log(`  engine alone  ${engineRowsPerSecond} rows/s, one insert of the same rows`)
+  console.log(`  ratio ${ratio(perSecond, engineRowsPerSecond)} (target at least 0.5)`)
+  console.log(`  minutes of all of it made in ${rollUpMs.toFixed(0)} ms`)
   await analytics.close()
 }
 

@@ -247,6 +247,16 @@ test('every mutation is in the audit log, without secrets, and the chain holds',
     saveDigest: 'saveDigest(input: { name: "audited", url: "https://elsewhere.example/do-not-keep-this" }) { secret }',
     deleteDigest: 'deleteDigest(id: "audited")',
     sendDigestNow: 'sendDigestNow(id: "audited") { id }',
+    saveIndicator: 'saveIndicator(input: { name: "audited", kind: REPORTED }) { name }',
+    deleteIndicator: 'deleteIndicator(name: "audited")',
+    saveSlo: 'saveSlo(input: { name: "audited", service: "audited", indicator: "audited", target: 0.9 }) { name }',
+    deleteSlo: 'deleteSlo(name: "audited")',
+    applyOpenSlo: 'applyOpenSlo(yaml: "audited") { applied }',
+    acknowledgeAlert: 'acknowledgeAlert(id: "audited") { id }',
+    saveAlertRoute:
+      'saveAlertRoute(input: { name: "audited", kind: "webhook", fields: [{ name: "url", value: "https://elsewhere.example/do-not-keep-this" }, { name: "secret", value: "whsec_do-not-keep-this" }] }) { id }',
+    deleteAlertRoute: 'deleteAlertRoute(id: "audited")',
+    testAlertRoute: 'testAlertRoute(id: "audited") { ok }',
     saveConnection: 'saveConnection(input: { integration: "github", source: "audited", secret: "do-not-keep-this" }) { source }',
   }
   const names = schema.data.__type.fields.map(({ name }) => name)

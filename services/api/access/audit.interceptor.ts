@@ -49,7 +49,8 @@ function subjectOf(args: Record<string, unknown>): string {
   const flat = { ...args, ...(typeof args.input === 'object' ? args.input : {}) } as Record<string, unknown>
   if (typeof flat.integration === 'string' && typeof flat.source === 'string') return `${flat.integration}/${flat.source}`
   const named = [flat.id, flat.name, flat.login].find((value) => typeof value === 'string')
-  return String(named ?? Object.values(flat).find((value) => typeof value === 'string') ?? '').slice(0, 500)
+  const [line = ''] = String(named ?? Object.values(flat).find((value) => typeof value === 'string') ?? '').split('\n', 1)
+  return line.slice(0, 500)
 }
 
 function hideSecrets(value: Record<string, unknown>): Record<string, unknown> {
@@ -57,10 +58,16 @@ function hideSecrets(value: Record<string, unknown>): Record<string, unknown> {
     Object.entries(value).map(([key, member]) => {
       if (hidden.test(key) && typeof member === 'string') return [key, '[hidden]']
       if (key === 'url' && typeof member === 'string') return [key, withoutPath(member)]
-      const isObject = typeof member === 'object' && member !== null && !Array.isArray(member)
-      return [key, isObject ? hideSecrets(member as Record<string, unknown>) : member]
+      return [key, Array.isArray(member) ? member.map(hideInItem) : hideInItem(member)]
     }),
   )
+}
+
+/** Of a value that comes with its name nobody can tell here whether it is a secret. */
+function hideInItem(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null || Array.isArray(item)) return item
+  const { name, value } = item as Record<string, unknown>
+  return typeof name === 'string' && typeof value === 'string' ? { name, value: '[hidden]' } : hideSecrets(item as Record<string, unknown>)
 }
 
 /** Whoever knows the path of a webhook's address may often post to it. */
