@@ -12,6 +12,7 @@ import type { Runtime } from './api/runtime.js'
 import { AppModule } from './app.module.js'
 import type { Look } from './alerts/condition.js'
 import { createRouteSettings } from './alerts/route-settings.js'
+import { createSendMail } from './alerts/routes/email/smtp.js'
 import { createSender } from './alerts/sender.js'
 import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
@@ -212,7 +213,14 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     }),
     slos,
     alertRoutes: createRouteSettings({ dataSource, key, now }),
-    alertSender: createSender({ dataSource, key, now, random: Math.random, privateHosts: config.outgoingPrivateHosts, sendMail: null }),
+    alertSender: createSender({
+      dataSource,
+      key,
+      now,
+      random: Math.random,
+      privateHosts: config.outgoingPrivateHosts,
+      sendMail: config.smtp ? createSendMail(config.smtp) : null,
+    }),
     telemetry: createTelemetryIntake({ analytics, indicators: slos.indicators, now, seriesLimit: config.telemetrySeriesLimit }),
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,

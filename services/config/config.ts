@@ -33,6 +33,8 @@ export interface Config {
   deliveryRetentionDays: number
   /** Most series that one source of telemetry may send in an hour. */
   telemetrySeriesLimit: number
+  /** Where mails are sent through, and from whom; without it there are none. */
+  smtp?: { url: string; from: string }
   webDir?: string
   /** Hosts that may be called although they lie at private addresses. */
   outgoingPrivateHosts: string[]
@@ -71,8 +73,18 @@ function readEnvironment(env: Environment): Config {
     deliveryRetentionDays: readWhole(env, 'WINDSOCK_DELIVERY_RETENTION_DAYS', 90, { min: 1, max: 3650 }),
     telemetrySeriesLimit: readWhole(env, 'WINDSOCK_TELEMETRY_SERIES_LIMIT', 20_000, { min: 1, max: 10_000_000 }),
     outgoingPrivateHosts: readHosts(env, 'WINDSOCK_OUTGOING_PRIVATE_HOSTS'),
+    smtp: readSmtp(env),
     webDir: resolveIfGiven(readText(env, 'WINDSOCK_WEB_DIR')),
   }
+}
+
+function readSmtp(env: Environment): Config['smtp'] {
+  const url = readSecret(env, 'WINDSOCK_SMTP_URL')
+  const from = readText(env, 'WINDSOCK_MAIL_FROM')
+  if (url === undefined && from === undefined) return undefined
+  if (url === undefined || from === undefined) throw new ConfigError('WINDSOCK_SMTP_URL and WINDSOCK_MAIL_FROM go together.')
+  if (!/^smtps?:\/\/./.test(url)) throw new ConfigError('WINDSOCK_SMTP_URL must begin with smtp:// or smtps://.')
+  return { url, from }
 }
 
 function checkTogether(config: Config): Config {

@@ -18,7 +18,12 @@ beforeAll(async () => {
   alertmanager = await startProgram('prometheus-alertmanager', async ({ port, directory }) => {
     const config = join(directory, 'alertmanager.yml')
     await writeFile(config, configOf())
-    return [`--config.file=${config}`, `--storage.path=${join(directory, 'data')}`, `--web.listen-address=127.0.0.1:${port}`, '--cluster.listen-address=']
+    return [
+      `--config.file=${config}`,
+      `--storage.path=${join(directory, 'data')}`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--cluster.listen-address=',
+    ]
   })
 })
 
@@ -63,7 +68,9 @@ type Incident = { title: string; services: string[]; severity: string; status: s
 
 async function incidents(): Promise<Incident[]> {
   await app.settled()
-  const { data } = await app.graphql<{ incidents: { edges: { node: Incident }[] } }>('{ incidents { edges { node { title services severity status startedAt resolvedAt } } } }')
+  const { data } = await app.graphql<{ incidents: { edges: { node: Incident }[] } }>(
+    '{ incidents { edges { node { title services severity status startedAt resolvedAt } } } }',
+  )
   return data.incidents.edges.map(({ node }) => node)
 }
 
