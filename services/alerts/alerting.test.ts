@@ -504,6 +504,8 @@ describe('deployments', () => {
       { id: 'd1', minutesAgo: 121, outcome: 'running' },
       { id: 'p1', minutesAgo: 119, outcome: 'running', service: 'pay' },
       { id: 's1', minutesAgo: 5, service: 'search', commit: '', artifact_digest: '' },
+      { id: 's0', minutesAgo: 500, service: 'search' },
+      { id: 'o1', minutesAgo: 5, service: 'orders', artifact_digest: '' },
     )
     await look([])
     expect(await found()).toEqual(['ticket missing_metadata s1', 'ticket stalled_rollout d1'])

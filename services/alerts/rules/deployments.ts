@@ -19,7 +19,7 @@ const GUARDED_MS = 5 * 60_000
 
 /** Production deployments that were not followed by a good one of the same service and environment. */
 const LATEST = `SELECT service, environment, id, release_id, version_name, commit, outcome, kind, ifNull(finished_at, started_at) AS since,
-    arrayFilter(name -> name != '', [if(version_name = '', 'version', ''), if(commit = '', 'commit', ''), if(artifact_digest = '', 'artifact digest', '')]) AS missing
+    arrayFilter(name -> name != '', [if(version_name = '', 'version', ''), if(commit = '', 'commit', ''), if(artifact_digest = '' AND max(artifact_digest != '') OVER (PARTITION BY service), 'artifact digest', '')]) AS missing
   FROM deployments FINAL
   WHERE production AND anchor >= {from:DateTime64(3)} AND anchor <= {at:DateTime64(3)} AND outcome NOT IN ('cancelled', 'skipped', 'superseded')
   ORDER BY service, environment, anchor DESC, id LIMIT 1 BY service, environment`
@@ -107,7 +107,7 @@ export const missingMetadata: AlertRule = {
   id: 'missing_metadata',
   title: 'A release lacks its metadata',
   description:
-    'The last deployment of a service to production says no version, commit or artifact digest. A ticket; it ends with the next one that says them.',
+    'The last deployment of a service to production says no version or commit, or no artifact digest where others of the week did. A ticket; it ends with the next one that says them.',
   async conditions(look) {
     const rows = await latest(look, "outcome = 'succeeded' AND notEmpty(missing)")
     return rows.map((row) =>
