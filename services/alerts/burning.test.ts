@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest'
+import { evaluate } from './alerting.js'
+import type { Condition } from './condition.js'
+import {
+  alerts,
+  dataSource,
+  declareExperiment,
+  later,
+  look,
+  messages,
+  minutes,
+  now,
+  route,
+  send,
+  slo,
+  told,
+  useAlerting,
+  world,
+} from '../test/alerting.js'
+
+useAlerting()
+
+describe('a burning budget', () => {
+  it('is told once while it lasts, and once when it is over', async () => {
+    await route('pager', { severities: ['page'] })
+    await minutes(Array.from({ length: 60 }, () => 0))
+    await look()
+    expect(await alerts()).toEqual([])
+    later(20)
+    await minutes(Array.from({ length: 20 }, () => 50))
+    for (let minute = 0; minute < 3; minute += 1) await look()
+    await send()
+    expect(told()).toEqual(['/pager alert.firing'])
+    const [firing, ...others] = await alerts()
+    // Whoever is paged needs no ticket as well.
+    expect(others).toEqual([])
+    expect(firing).toMatchObject({ rule: 'burn_rate', severity: 'page', state: 'firing' })
+    // 1,000 bad of 6,000 in the hour: 16.7 % of a budget of 1 %.
+    expect((firing?.condition as Condition).summary).toContain('16.7 times as fast as allowed over 1 h')
+    later(40)
+    await minutes(Array.from({ length: 40 }, () => 0))
+    await look()
+    await look()
+    await send()
+    expect(told()).toEqual(['/pager alert.firing', '/pager alert.resolved'])
+    const [first, second] = world.server.recorded.map(({ body }) => JSON.parse(body) as { data: { key: string; dashboardUrl: string } })
+    expect(first?.data.key).toBe(second?.data.key)
+    expect(first?.data.dashboardUrl).toBe('https://windsock.example/slo?name=cart%20answers')
+  })
+
+  it('with a handful of bad events wakes nobody', async () => {
+    const few = Array.from({ length: 20 }, (_, index) => (index === 19 ? 100 : 0))
+    await minutes(few)
+    await look([slo('loud', { objectives: [{ ...slo('').objectives[0]!, target: 0.9999 }] })])
+    expect((await alerts()).map(({ severity }) => severity)).toEqual(['page'])
+    await dataSource().query('TRUNCATE alert_messages, alerts')
+    await world.stores.analytics.command('TRUNCATE TABLE sli_minutes')
+    await minutes(few.map((bad) => (bad > 0 ? 9 : 0)))
+    await look([slo('quiet', { objectives: [{ ...slo('').objectives[0]!, target: 0.9999 }] })])
+    expect(await alerts()).toEqual([])
+  })
+
+  it('is suppressed while an experiment is declared, unless it is far beyond its rule', async () => {
+    await route('pager')
+    await declareExperiment()
+    // 16 % bad: 16 times as fast, where 14.4 is allowed and 28.8 is hard.
+    await minutes(Array.from({ length: 60 }, () => 16))
+    await look()
+    expect((await messages()).map(({ state, reason }) => [state, reason])).toEqual([['suppressed', 'an experiment is declared: a game day']])
+    await dataSource().query('TRUNCATE alert_messages, alerts')
+    later(60)
+    await minutes(Array.from({ length: 60 }, () => 60))
+    await declareExperiment()
+    await look()
+    expect((await messages()).map(({ state }) => state)).toEqual(['pending'])
+  })
+
+  it('is left as it is while the store cannot be asked', async () => {
+    await minutes(Array.from({ length: 60 }, () => 50))
+    await look()
+    const broken = {
+      ...world.stores.analytics,
+      query: <T>(sql: string, ...rest: []) =>
+        sql.includes('sli_minutes') ? Promise.reject(new Error('away')) : world.stores.analytics.query<T>(sql, ...rest),
+    }
+    const failures: unknown[] = []
+    const options = {
+      dataSource: dataSource(),
+      analytics: world.stores.analytics,
+      publicUrl: () => '',
+      onError: (error: unknown) => failures.push(error),
+    }
+    later(1)
+    await evaluate(options, { analytics: broken as never, at: now(), slos: [slo('cart answers')], environments: ['production'] })
+    expect(failures.length).toBeGreaterThan(0)
+    expect((await alerts()).map(({ state }) => state)).toEqual(['firing'])
+  })
+})
+
+describe('silence', () => {
+  it('is told after a quarter of an hour, and ends with the next data', async () => {
+    await route('tickets')
+    await minutes([0, 0, 0])
+    later(14)
+    await look()
+    expect(await alerts()).toEqual([])
+    later(1)
+    await look()
+    await send()
+    expect(told()).toEqual(['/tickets alert.firing'])
+    later(5)
+    await minutes([0])
+    await look()
+    await send()
+    expect(told()).toEqual(['/tickets alert.firing', '/tickets alert.resolved'])
+  })
+
+  it('of an objective that never had data is no alert', async () => {
+    await look()
+    expect(await alerts()).toEqual([])
+  })
+})
