@@ -11,7 +11,7 @@ export type TelemetryRates = { points: number; perSecond: number; engineRowsPerS
 const SERVICES = 40
 const SERIES = 25
 const POINTS_A_REQUEST = 1_000
-const IN_FLIGHT = 8
+const IN_FLIGHT = 32
 
 const indicator: Indicator = {
   name: 'availability',

@@ -72,9 +72,11 @@ function isCount(count: number): boolean {
 
 /** Names a series by all that its sender says of it; the first 64 bits of SHA-1. */
 export function seriesOf(metric: string, labels: Readonly<Record<string, string>>): string {
-  const pairs = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))
-  const digest = createHash('sha1')
-    .update(JSON.stringify([metric, pairs]))
-    .digest()
-  return digest.readBigUInt64BE(0).toString()
+  let text = metric
+  // By lengths, so that no label can pass for another.
+  for (const name of Object.keys(labels).sort()) {
+    const value = labels[name] ?? ''
+    text += `\n${name.length} ${value.length} ${name} ${value}`
+  }
+  return createHash('sha1').update(text).digest().readBigUInt64BE(0).toString()
 }
