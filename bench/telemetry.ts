@@ -6,7 +6,7 @@ import { compileIndicators } from '@windsock/services/ingest/telemetry/match.js'
 import { changedPlaces, rollUp } from '@windsock/services/ingest/telemetry/roll-up.js'
 import type { Indicator } from '@windsock/services/slo/slo.js'
 
-export type TelemetryRates = { points: number; perSecond: number; engineRowsPerSecond: number; rollUpMs: number; rolledUp: number }
+export type TelemetryRates = { points: number; perSecond: number; engineRowsPerSecond: number; rollUpMs: number }
 
 const SERVICES = 40
 const SERIES = 25
@@ -46,7 +46,7 @@ export async function measureTelemetry(analytics: AnalyticsStore, requests: numb
   const places = await changedPlaces(analytics, new Date(0))
   await rollUp(analytics, places, new Date())
   const rollUpMs = performance.now() - rollingUp
-  return { points, perSecond, engineRowsPerSecond: await engineRate(analytics, bodies), rollUpMs, rolledUp: points }
+  return { points, perSecond, engineRowsPerSecond: await engineRate(analytics, bodies), rollUpMs }
 }
 
 /** The same rows as lines of JSON, made before, in one insert. */

@@ -1520,7 +1520,6 @@ export type Objective = {
   /** Share of the error budget that is left, of the events there are; below 0 when overspent, null without data. */
   budgetLeft?: Maybe<Scalars['Float']['output']>
   burns: Array<WindowBurn>
-  compositeWeight?: Maybe<Scalars['Float']['output']>
   /** The first and the last minute of the window with data; null where there is none yet. */
   dataFrom?: Maybe<Scalars['DateTime']['output']>
   dataTo?: Maybe<Scalars['DateTime']['output']>
@@ -4095,7 +4094,6 @@ export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversPa
   attainment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   budgetLeft?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   burns?: Resolver<Array<ResolversTypes['WindowBurn']>, ParentType, ContextType>
-  compositeWeight?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   dataFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   dataTo?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>

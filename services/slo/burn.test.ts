@@ -161,7 +161,6 @@ function sloOf(service: string): Slo {
     timeSliceTarget: null,
     timeSliceSeconds: null,
     indicator: null,
-    compositeWeight: null,
   }
   const named = {
     name: service,
@@ -169,9 +168,6 @@ function sloOf(service: string): Slo {
     description: '',
     service,
     indicator: 'availability',
-    labels: {},
-    annotations: {},
-    alertPolicies: [],
   }
   return { ...named, windowSeconds: 30 * 86_400, budgetingMethod: 'Occurrences', objectives: [objective] }
 }

@@ -44,9 +44,8 @@ export type Objective = {
   /** With time slices: share of a slice that must be good for the slice to be good, and its length. */
   timeSliceTarget: number | null
   timeSliceSeconds: number | null
-  /** In a composite: the indicator of this part, and its weight. */
+  /** Where it is another than that of the SLO. */
   indicator: string | null
-  compositeWeight: number | null
 }
 
 export type Slo = {
@@ -59,7 +58,4 @@ export type Slo = {
   windowSeconds: number
   budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices'
   objectives: Objective[]
-  alertPolicies: string[]
-  labels: Record<string, string>
-  annotations: Record<string, string>
 }

@@ -59,7 +59,6 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
     timeSliceTarget: null,
     timeSliceSeconds: null,
     indicator: null,
-    compositeWeight: null,
   }
   return {
     name,
@@ -70,9 +69,6 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
     windowSeconds: 30 * 86_400,
     budgetingMethod: 'Occurrences',
     objectives: [objective],
-    alertPolicies: [],
-    labels: {},
-    annotations: {},
     ...more,
   }
 }

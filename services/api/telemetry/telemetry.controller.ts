@@ -3,9 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { isStoreAway } from '../../ingest/store-away.js'
-import type { TelemetryReceipt } from '../../ingest/telemetry/intake.js'
 import { decodeOtlp, encodeOtlpAnswer } from '../../ingest/telemetry/otlp/decode.js'
-import { TelemetryMalformed, type Decoded } from '../../ingest/telemetry/point.js'
+import { TelemetryMalformed, type Decoded, type Refusal } from '../../ingest/telemetry/point.js'
 import { decodeRemoteWrite } from '../../ingest/telemetry/remote-write/decode.js'
 import { bodyOf } from '../ingest/body.js'
 import { Problem, storeAway } from '../problem.js'
@@ -34,7 +33,7 @@ export class TelemetryController {
     const { runtime } = this
     const body = await unzipped(bodyOf(request), request.headers['content-encoding'], runtime.config.eventBodyLimitBytes)
     const decoded = decode(() => decodeOtlp(body, encoding, runtime.now()))
-    const { refused } = await this.take(decoded, request)
+    const refused = await this.take(decoded, request)
     await reply.header('content-type', type).send(encodeOtlpAnswer([...decoded.refused, ...refused], encoding))
   }
 
@@ -47,7 +46,7 @@ export class TelemetryController {
     if (encoding !== 'snappy') throw new Problem(415, 'Remote write bodies are snappy blocks, with content-encoding: snappy.')
     const { eventBodyLimitBytes } = this.runtime.config
     const decoded = decode(() => decodeRemoteWrite(bodyOf(request), largestUncompressed(eventBodyLimitBytes), this.runtime.now()))
-    const { refused } = await this.take(decoded, request)
+    const refused = await this.take(decoded, request)
     const all = [...decoded.refused, ...refused]
     if (all.length === 0) return
     const message = all.map(({ reason, count }) => `${reason} (${count})`).join('; ')
@@ -58,7 +57,7 @@ export class TelemetryController {
     )
   }
 
-  private async take({ points }: Decoded, request: FastifyRequest): Promise<TelemetryReceipt> {
+  private async take({ points }: Decoded, request: FastifyRequest): Promise<Refusal[]> {
     const { authenticator, telemetry } = this.runtime
     const actor = (await principalOf(request, authenticator))?.actor ?? ''
     try {

@@ -6,11 +6,9 @@ import type { Refusal, TelemetryPoint } from './point.js'
 import { createSeriesLimit } from './series-limit.js'
 import { createSeriesList } from './series-list.js'
 
-export type TelemetryReceipt = { stored: number; unmatched: number; refused: Refusal[] }
-
 export type TelemetryIntake = {
-  /** Resolves once the readings are stored; rejects where the store is away, so that the sender tries again. */
-  take(points: readonly TelemetryPoint[], source: string): Promise<TelemetryReceipt>
+  /** Resolves with what was refused, once the other readings are stored; rejects where the store is away, so that the sender tries again. */
+  take(points: readonly TelemetryPoint[], source: string): Promise<Refusal[]>
   /** Since the start of this process, by source. */
   sources(): SourceTraffic[]
 }
@@ -72,16 +70,11 @@ export function createTelemetryIntake({ analytics, indicators, now, seriesLimit 
       const { admitted, over } = limit.admit(points, source)
       const refused = over === 0 ? [] : [{ reason: `the source ${source} sends more than ${seriesLimit} series in an hour`, count: over }]
       const samples: Sample[] = []
-      let unmatched = 0
-      for (const point of admitted) {
-        const found = match(point, source)
-        if (found.length === 0) unmatched += 1
-        for (const sample of found) samples.push(sample)
-      }
+      for (const point of admitted) for (const sample of match(point, source)) samples.push(sample)
       if (samples.length > 0) await store(samples)
       await list.note(admitted, source)
       note(source, points.length, samples.length, refused)
-      return { stored: samples.length, unmatched, refused }
+      return refused
     },
     sources: () => [...traffic.values()],
   }

@@ -18,13 +18,12 @@ type Options = {
   analytics: AnalyticsStore
   dataSource: DataSource
   now: () => Date
-  onRolledUp?: () => Promise<unknown>
   onError(error: unknown): void
   everyMs?: number
 }
 
 /** Keeps the minutes up with the readings, and goes on after a stop where it was. */
-export function startRollUpWorker({ analytics, dataSource, now, onRolledUp, onError, everyMs = EVERY_MS }: Options): RollUpWorker {
+export function startRollUpWorker({ analytics, dataSource, now, onError, everyMs = EVERY_MS }: Options): RollUpWorker {
   const settings = dataSource.getRepository(Setting)
   let stopped = false
   let wake: () => void = () => undefined
@@ -39,7 +38,6 @@ export function startRollUpWorker({ analytics, dataSource, now, onRolledUp, onEr
     // Only now: what is lost by a stop in between is made again.
     if (places.length > 0) await settings.upsert({ key: KEY, value: began.toISOString() }, ['key'])
     done = began.getTime()
-    await onRolledUp?.()
   }
 
   /** One after the other, whoever asks. */

@@ -185,7 +185,6 @@ describe('an OpenSLO file', () => {
       timeSliceTarget: fc.constant(0.9),
       timeSliceSeconds: fc.constantFrom(60, 300, 3_600),
       indicator: fc.option(name, { nil: null }),
-      compositeWeight: fc.constant(null),
     })
     const slo: fc.Arbitrary<Slo> = fc.record({
       name,
@@ -196,9 +195,6 @@ describe('an OpenSLO file', () => {
       windowSeconds: fc.integer({ min: 24, max: 2_160 }).map((hours) => hours * 3_600),
       budgetingMethod: fc.constantFrom('Occurrences' as const, 'Timeslices' as const, 'RatioTimeslices' as const),
       objectives: fc.array(objective, { minLength: 1, maxLength: 2 }),
-      alertPolicies: fc.constant([]),
-      labels: fc.constant({}),
-      annotations: fc.constant({}),
     })
     fc.assert(
       fc.property(fc.array(indicator, { maxLength: 3 }), fc.array(slo, { maxLength: 3 }), (indicators, slos) => {

@@ -126,9 +126,6 @@ function readSlo(name: string, metadata: Json, spec: Json, content: OpenSloConte
     windowSeconds: readWindow(spec.timeWindow, complain),
     budgetingMethod: method ?? 'Occurrences',
     objectives: listOf(spec.objectives).map((objective, index) => readObjective(objectOf(objective), ['spec', 'objectives', index], complain)),
-    alertPolicies: [],
-    labels: {},
-    annotations: {},
   }
   if (content.problems.length > before || told(faultsOfSlo(slo), ['spec'], complain)) return
   content.slos.push(slo)
@@ -159,7 +156,6 @@ function readObjective(objective: Json, path: Path, complain: Complain): Objecti
     timeSliceTarget: typeof timeSliceTarget === 'number' ? timeSliceTarget : null,
     timeSliceSeconds: readDuration(timeSliceWindow),
     indicator: textOf(indicatorRef) || null,
-    compositeWeight: null,
   }
 }
 

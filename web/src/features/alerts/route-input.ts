@@ -14,9 +14,10 @@ export function routeInputOf(form: FormData, kinds: Kinds): AlertRouteInput {
   return {
     name: textOf(form, 'name'),
     kind,
-    fields: fields
-      .map(({ name, secret }) => ({ name, value: textOf(form, `field.${name}`), secret }))
-      .flatMap(({ name, value, secret }) => (secret && value === '' ? [] : [{ name, value }])),
+    fields: fields.flatMap(({ name, secret }) => {
+      const value = textOf(form, `field.${name}`)
+      return secret && value === '' ? [] : [{ name, value }]
+    }),
     severities: taken.length === severities.length ? [] : taken,
     teams: listOf(form, 'teams'),
     mostPerHour: Number(textOf(form, 'mostPerHour')),
