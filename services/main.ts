@@ -26,6 +26,7 @@ import type { Config } from './config/config.js'
 import { createDigests } from './digest/digests.js'
 import { startDigestWorker } from './digest/worker.js'
 import { renewFacts } from './facts/derivation.js'
+import { startEffectsWorker, type EffectsWorker } from './facts/effects/effects-worker.js'
 import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
 import { createRangeLookups } from './facts/range-lookups.js'
@@ -86,6 +87,7 @@ interface Workers {
   inbox: InboxWorker
   projector: Projector
   rollUp: RollUpWorker
+  effects: EffectsWorker
 }
 
 type Closing = (() => Promise<unknown>)[]
@@ -132,6 +134,9 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
       await workers?.inbox.idle()
       await workers?.projector.idle()
       await workers?.rollUp.settled()
+      // Each may give the other something to do: deployments their effects, and effects the facts that rest on them.
+      await workers?.effects.settled()
+      await workers?.projector.idle()
     },
     stop,
   }
@@ -283,7 +288,16 @@ async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers
     onError: reportQuietly,
   })
   closing.push(() => alerts.stop())
-  return { inbox: worker, projector: started, rollUp }
+  const effects = startEffectsWorker({
+    analytics,
+    dataSource: control.dataSource,
+    declared: async () => ({ indicators: await runtime.slos.indicators(), slos: await runtime.slos.list() }),
+    now: runtime.now,
+    onMarked: () => started.nudge(),
+    onError: reportQuietly,
+  })
+  closing.push(() => effects.stop())
+  return { inbox: worker, projector: started, rollUp, effects }
 }
 
 async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {

@@ -192,12 +192,14 @@ CREATE TABLE deployments
     `validations_first` Array(Bool),
     `validations_last` Array(Bool),
     `slis_expected` Array(LowCardinality(String)),
+    `slis_seen` Array(LowCardinality(String)),
     `contradictions` UInt16,
     `corrected` Array(LowCardinality(String)),
     `detail` String CODEC(ZSTD(3)),
     `row_hash` String,
     `version` UInt64,
-    `deleted` UInt8
+    `deleted` UInt8,
+    INDEX written version TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(version, deleted)
 PARTITION BY toYYYYMM(anchor)
@@ -289,6 +291,48 @@ CREATE TABLE incidents
 ENGINE = ReplacingMergeTree(version, deleted)
 ORDER BY (service, id);
 
+CREATE TABLE release_effects
+(
+    `service` LowCardinality(String),
+    `anchor` DateTime64(3, 'UTC'),
+    `environment` LowCardinality(String),
+    `deployment` String,
+    `sli` LowCardinality(String),
+    `part_kind` LowCardinality(String),
+    `part` LowCardinality(String),
+    `before_from` DateTime('UTC'),
+    `before_to` DateTime('UTC'),
+    `after_from` DateTime('UTC'),
+    `after_to` DateTime('UTC'),
+    `good_before` Int64,
+    `total_before` Int64,
+    `good_after` Int64,
+    `total_after` Int64,
+    `value_before` Nullable(Float64),
+    `value_after` Nullable(Float64),
+    `cost_before` Int64,
+    `cost_after` Int64,
+    `unit` LowCardinality(String),
+    `quantiles_before` Array(Int64),
+    `quantiles_after` Array(Int64),
+    `seasonal_weeks` UInt8,
+    `seasonal_ratio` Float64,
+    `dispersion` Float64,
+    `expected` Nullable(Float64),
+    `p_value` Nullable(Float64),
+    `change` Nullable(Int64),
+    `settled` Bool,
+    `regressed` Bool,
+    `targets` Array(Float64),
+    `targets_met` UInt8,
+    `row_hash` String,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+PARTITION BY toYYYYMM(anchor)
+ORDER BY (service, anchor, environment, deployment, sli, part_kind, part);
+
 CREATE TABLE schema_migrations
 (
     `number` UInt32,
@@ -341,7 +385,8 @@ CREATE TABLE sli_minutes
     `bucket_index` Array(Int32),
     `bucket_count` Array(UInt64),
     `samples` UInt64,
-    `version` UInt64
+    `version` UInt64,
+    INDEX made version TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(minute)

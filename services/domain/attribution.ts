@@ -1,5 +1,6 @@
 import type { Attribution, IncidentReport, WorkspaceRules } from './facts.js'
 import { earliest, latest, type Instant } from './instant.js'
+import { NO_EFFECTS, regressionAt, type SliEffects } from './sli-effect.js'
 import { effectiveAt } from './deployment.js'
 import { identityOf, latestWithin, takesEffect, type Placed } from './timeline.js'
 
@@ -11,9 +12,14 @@ const RECENT_AT_END = 0.5
 /**
  * Which deployment an incident is laid at, best evidence first; `candidates` are the rollouts of all the services that the
  * incident names, in time order. Confidences are those of the definition: declared and person 1, remediated 0.95,
- * recent 0.6 falling to 0.5 at the end of the window.
+ * regression 0.9, recent 0.6 falling to 0.5 at the end of the window.
  */
-export function attributeIncident(incident: IncidentReport, candidates: readonly Placed[], rules: WorkspaceRules): Attributed {
+export function attributeIncident(
+  incident: IncidentReport,
+  candidates: readonly Placed[],
+  rules: WorkspaceRules,
+  effects: SliEffects = NO_EFFECTS,
+): Attributed {
   const scoped = candidates.filter((entry) => inScope(incident, entry, rules))
   if (incident.correctedAttribution === 'unrelated') return { attributions: [], reason: 'a person set it as unrelated to any release' }
   if (incident.correctedAttribution !== null) {
@@ -26,7 +32,7 @@ export function attributeIncident(incident: IncidentReport, candidates: readonly
   if (incident.cause === 'unrelated') return { attributions: [], reason: 'declared as unrelated to any release' }
   const remediated = remediatedBlame(incident, candidates)
   if (remediated) return attributed([remediated.blamed], 'remediated', 0.95, remediated.reason)
-  return recentBlame(incident, scoped, rules)
+  return regressionBlame(incident, scoped, effects) ?? recentBlame(incident, scoped, rules)
 }
 
 export function incidentStart(incident: IncidentReport): Instant | null {
@@ -64,6 +70,15 @@ function remediatedBlame(incident: IncidentReport, candidates: readonly Placed[]
   const blamed = remedy?.blames ?? null
   if (!remedy || !blamed) return null
   return { blamed, reason: `its ${mitigation.kind} ${remedy.report.id} replaced ${identityOf(blamed.report) ?? blamed.report.id}` }
+}
+
+/** The latest rollout after which an indicator regressed in minutes in which the incident began. */
+function regressionBlame(incident: IncidentReport, scoped: readonly Placed[], effects: SliEffects): Attributed | null {
+  const start = incidentStart(incident)
+  if (start === null || effects.size === 0) return null
+  const isBlamed = (entry: Placed) => regressionAt(effects, entry.report, start)
+  const entry = scoped.findLast((candidate) => takesEffect(candidate.report) && isBlamed(candidate) !== null)
+  return entry ? attributed([entry], 'regression', 0.9, `its indicator ${isBlamed(entry)} regressed after that deployment, and it began then`) : null
 }
 
 function recentBlame(incident: IncidentReport, scoped: readonly Placed[], rules: WorkspaceRules): Attributed {

@@ -3,10 +3,12 @@ import type { ChangeSet } from './change-range.js'
 import type { CanonicalEvent } from './event.js'
 import type { ApprovalFact, ArtifactFact, Attribution, BlamedIncident, DeploymentFact, IncidentFact, WorkspaceRules } from './facts.js'
 import { groupBy } from './fold.js'
+import { compareText } from './instant.js'
 import { provenanceOf } from './provenance.js'
 import { remediesOf, type Remedies } from './remedies.js'
 import { revertsOf } from './reverts.js'
 import { decisionFor, rollbackDecisions } from './rollback-decision.js'
+import { effectsOn, type SliEffects } from './sli-effect.js'
 import type { Placed } from './timeline.js'
 import { validationsOf } from './validations.js'
 
@@ -19,14 +21,15 @@ type Known = {
   approvals: readonly ApprovalFact[]
   events: readonly CanonicalEvent[]
   rules: WorkspaceRules
+  effects: SliEffects
 }
 
 /** The rollouts of one service with everything that their neighbours, incidents, tests and approvals say about them. */
-export function deploymentFacts({ placed, sets, incidents, artifacts, approvals, events, rules }: Known): DeploymentFact[] {
+export function deploymentFacts({ placed, sets, incidents, artifacts, approvals, events, rules, effects }: Known): DeploymentFact[] {
   const reverts = new Map([...groupBy(placed, ({ report }) => report.environment).values()].flatMap((own) => [...revertsOf(own, sets)]))
   const remedies = remediesOf(placed, reverts)
   const decisions = rollbackDecisions(events)
-  const validations = validationsOf(placed, events, rules)
+  const validations = validationsOf(placed, events, rules, effects)
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
   const laidAt = groupBy(
@@ -53,6 +56,7 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
       remedies: remedies.get(entry) as Remedies,
       decision: decisionFor(entry, decisions),
       validations: validations.get(entry) ?? [],
+      slisSeen: [...new Set(effectsOn(effects, report).map(({ sli }) => sli))].sort(compareText),
       provenance: provenanceOf(byDigest.get(report.artifactDigest ?? '') ?? null, approvalState(report, entry.releaseId, granted)),
       incidents: blamedFor,
       failed: failureReasons.length > 0,

@@ -27,6 +27,7 @@ import { hotfixReason } from './hotfix-rule.js'
 import { foldIncident } from './incident.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
 import { foldService } from './service.js'
+import { NO_EFFECTS, type SliEffects } from './sli-effect.js'
 import { placeOnTimeline, type Placed } from './timeline.js'
 
 /** Everything known about one service, derived from its events alone. */
@@ -46,9 +47,15 @@ export type ServiceFacts = {
 
 /**
  * Derives the facts of one service. `events` are its own, those of its repositories and artifacts, and the deployments and
- * incidents of services that share an incident with it; in any order, with any repeats.
+ * incidents of services that share an incident with it; in any order, with any repeats. `effects` are those of the
+ * deployments of all these services.
  */
-export function deriveService(service: string, events: Iterable<CanonicalEvent>, rules: WorkspaceRules): ServiceFacts {
+export function deriveService(
+  service: string,
+  events: Iterable<CanonicalEvent>,
+  rules: WorkspaceRules,
+  effects: SliEffects = NO_EFFECTS,
+): ServiceFacts {
   const given = distinctEvents(events)
   const aliases = aliasesOf(given)
   // Everything of an old name is kept under the new one.
@@ -63,7 +70,7 @@ export function deriveService(service: string, events: Iterable<CanonicalEvent>,
   const changes = changesOf(distinct, folded)
   const placed = placeAll(distinct, incidents, folded, changes, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
-  const mine = incidents.map((report) => incidentFact(report, placed, rules)).filter((incident) => touches(incident, service))
+  const mine = incidents.map((report) => incidentFact(report, placed, rules, effects)).filter((incident) => touches(incident, service))
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const corrections = distinct.filter((event) => event.type === 'fact.corrected')
   const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) =>
@@ -72,7 +79,7 @@ export function deriveService(service: string, events: Iterable<CanonicalEvent>,
   const sets = new Map(
     [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
   )
-  const deployments = deploymentFacts({ placed: ownPlaced, sets, incidents: mine, artifacts, approvals, events: distinct, rules })
+  const deployments = deploymentFacts({ placed: ownPlaced, sets, incidents: mine, artifacts, approvals, events: distinct, rules, effects })
   return {
     service: folded,
     environments: [...new Set(deployments.map((deployment) => deployment.environment))].sort(compareText),
@@ -197,9 +204,9 @@ function carriesChanges(event: CanonicalEvent): boolean {
   return event.type === 'change.committed' || event.type.startsWith('deployment.')
 }
 
-function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: WorkspaceRules): IncidentFact {
+function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: WorkspaceRules, effects: SliEffects): IncidentFact {
   const involved = placed.filter((entry) => report.services.length === 0 || report.services.includes(entry.report.service)).sort(comparePlaced)
-  const { attributions, reason } = attributeIncident(report, involved, rules)
+  const { attributions, reason } = attributeIncident(report, involved, rules, effects)
   const mitigation = mitigationOf(report, involved)
   return {
     ...report,

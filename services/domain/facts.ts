@@ -250,6 +250,8 @@ export type DeploymentFact = DeploymentReport & {
   remedies: Remedies
   decision: Decided | null
   validations: Validation[]
+  /** Indicators that had telemetry after it. */
+  slisSeen: string[]
   provenance: Record<string, FieldState>
   incidents: BlamedIncident[]
   failed: boolean

@@ -5,6 +5,7 @@ import { compareText, instantOf, type Instant } from './instant.js'
 import { effectiveAt } from './deployment.js'
 import { takesEffect, type Placed } from './timeline.js'
 import type { WorkspaceRules } from './facts.js'
+import { effectsOn, type SliEffect, type SliEffects } from './sli-effect.js'
 
 /** What one check of a rollout said first and last. */
 export type Validation = { name: string; first: boolean; last: boolean }
@@ -24,10 +25,16 @@ const PASSED = new Set(['passed', 'pass', 'success', 'succeeded', 'successful', 
 const FAILED = new Set(['failed', 'fail', 'failure', 'error', 'errored', 'timed_out'])
 
 /**
- * The validations of each rollout: tests and gates that ended in a verdict after it began and before the next one began.
- * What names a version, digest or deployment belongs to the rollout it names. `placed` is one service's, in time order.
+ * The validations of each rollout: tests and gates that ended in a verdict after it began and before the next one began, and
+ * its indicators in the minutes after it. What names a version, digest or deployment belongs to the rollout it names.
+ * `placed` is one service's, in time order.
  */
-export function validationsOf(placed: readonly Placed[], events: readonly CanonicalEvent[], rules: WorkspaceRules): Map<Placed, Validation[]> {
+export function validationsOf(
+  placed: readonly Placed[],
+  events: readonly CanonicalEvent[],
+  rules: WorkspaceRules,
+  effects: SliEffects,
+): Map<Placed, Validation[]> {
   const results = events.flatMap(resultOf).sort((a, b) => a.at - b.at || compareText(a.tie, b.tie))
   const found = new Map<Placed, Result[]>()
   for (const result of results) {
@@ -37,7 +44,12 @@ export function validationsOf(placed: readonly Placed[], events: readonly Canoni
     if (own) own.push(result)
     else found.set(entry, [result])
   }
-  return new Map([...found].map(([entry, own]) => [entry, byName(own)]))
+  const all = placed.map((entry) => [entry, [...(found.get(entry) ?? []), ...resultsOfEffects(effectsOn(effects, entry.report))]] as const)
+  return new Map(all.map(([entry, own]) => [entry, byName([...own].sort((a, b) => a.at - b.at))]))
+}
+
+function resultsOfEffects(effects: readonly SliEffect[]): Pick<Result, 'name' | 'passed' | 'at'>[] {
+  return effects.flatMap(({ sli, passed, afterTo }) => (passed === null ? [] : [{ name: sli, passed, at: afterTo }]))
 }
 
 function resultOf(event: CanonicalEvent): Result[] {
@@ -79,7 +91,7 @@ function isOf(result: Result, { report }: Placed, rules: WorkspaceRules): boolea
   return result.version === null || report.version === null || result.version === report.version
 }
 
-function byName(results: readonly Result[]): Validation[] {
+function byName(results: readonly Pick<Result, 'name' | 'passed'>[]): Validation[] {
   return [...groupBy(results, (result) => result.name)]
     .sort(([a], [b]) => compareText(a, b))
     .map(([name, own]) => ({ name, first: own[0]?.passed ?? false, last: own.at(-1)?.passed ?? false }))

@@ -44,6 +44,7 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
         {
           team_then: teamAt(ownership, anchorOf(deployment)),
           slis_expected: facts.service.slis,
+          slis_seen: deployment.slisSeen,
         },
       ),
     ),

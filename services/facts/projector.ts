@@ -1,6 +1,9 @@
 import { deriveService } from '../domain/derive.js'
+import type { CanonicalEvent } from '../domain/event.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
+import { NO_EFFECTS } from '../domain/sli-effect.js'
 import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, stillClaimed, type DirtyService } from './dirty-services.js'
+import { anyEffects, loadEffects } from './effects/load-effects.js'
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
 import type { AskedRange } from './range-lookups.js'
@@ -98,10 +101,10 @@ async function projectOnce(stores: FactStores, options: ProjectorOptions, rests:
 }
 
 async function projectBatch(stores: FactStores, options: ProjectorOptions, batch: readonly DirtyService[]): Promise<Set<string>> {
-  const rules = (await options.readRules?.()) ?? defaultRules
+  const [rules = defaultRules, hasEffects] = await Promise.all([options.readRules?.(), anyEffects(stores.analytics)])
   const derived = await Promise.all(
     batch.map((dirty) =>
-      derive(stores, dirty, rules, options).catch((error: unknown) => {
+      derive(stores, dirty, { rules, hasEffects }, options).catch((error: unknown) => {
         options.onError?.(error, dirty.service)
         return null
       }),
@@ -123,12 +126,18 @@ async function projectBatch(stores: FactStores, options: ProjectorOptions, batch
 async function derive(
   stores: FactStores,
   { service, fence }: DirtyService,
-  rules: WorkspaceRules,
+  { rules, hasEffects }: { rules: WorkspaceRules; hasEffects: boolean },
   { onUnknownRanges }: ProjectorOptions,
 ): Promise<Derived> {
-  const facts = deriveService(service, await loadServiceEvents(stores.analytics, service), rules)
+  const events = await loadServiceEvents(stores.analytics, service)
+  const effects = hasEffects ? await loadEffects(stores.analytics, deployedServices(events)) : NO_EFFECTS
+  const facts = deriveService(service, events, rules, effects)
   await onUnknownRanges?.(unknownRanges(facts))
   return { service, fence, rows: factRows(facts, rules.isProduction) }
+}
+
+function deployedServices(events: readonly CanonicalEvent[]): string[] {
+  return [...new Set(events.flatMap((event) => (event.type.startsWith('deployment.') ? [(event.data as { service: string }).service] : [])))]
 }
 
 function restingNow(rests: Map<string, number>): string[] {

@@ -1,3 +1,4 @@
+import { BUCKETS_PER_DOUBLING, LOWEST_BUCKET } from '../../slo/histogram.js'
 import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
 import type { Distribution, TelemetryPoint } from './point.js'
 
@@ -36,8 +37,6 @@ const COMMON_LABELS: Record<Place, string[]> = {
 const COHORTS = new Set(['canary', 'baseline', 'stable'])
 const DEFAULT_ENVIRONMENT = 'production'
 
-/** Bucket i of a stored histogram holds values up to 2^(i / 8): bounds 9 % apart. */
-export const BUCKETS_PER_DOUBLING = 8
 
 /** What a series tells of an indicator; of `histogram_bucket` and `histogram_count` Prometheus sends a series each. */
 type Role = 'good' | 'bad' | 'total' | 'value' | 'histogram' | 'histogram_bucket' | 'histogram_count'
@@ -192,7 +191,7 @@ export function storedBuckets({ buckets }: Distribution): [number[], string[]] {
   return [sorted.map(([index]) => index), sorted.map(([, count]) => String(Math.round(count)))]
 }
 
-const LOWEST_BUCKET = -400
+
 
 function bucketOf(upper: number): number {
   return upper <= 0 ? LOWEST_BUCKET : Math.max(LOWEST_BUCKET, Math.ceil(Math.log2(upper) * BUCKETS_PER_DOUBLING - 1e-9))

@@ -5,10 +5,10 @@ export const definition: MeasureDefinition = {
   title: 'SLI validation pass rate',
   unit: 'RATIO',
   direction: 'HIGHER_IS_BETTER',
-  version: 1,
+  version: 2,
   summary: 'The share of validated releases whose checks after the rollout passed in the end.',
   formula:
-    'Rollouts of which the last result of every validation passed, divided by those with any. Validations are tests and gate verdicts of the rollout; a pause is no result. First try: the first result of every validation passed.',
+    'Rollouts of which the last result of every validation passed, divided by those with any. Validations are tests and gate verdicts of the rollout (a pause is no result), and each indicator in the 30 minutes after it, or until the next rollout: passed where it met its objectives, or without one where it did not regress. First try: the first result of every validation passed.',
   population: 'Rollouts of kind change or hotfix to production that ended.',
   anchor: 'The end of the rollout (finishedAt).',
   interval: 'Wilson, 95 %.',

@@ -15,7 +15,7 @@ export function records(context: RecordsContext): Fragment {
       'id AS cluster',
       ...deploymentDimensions(context.options),
       'arrayAll(one -> one, validations_first) AS passed_first',
-      'arrayFilter(sli -> NOT has(validations, sli), slis_expected) AS unseen',
+      'arrayFilter(sli -> NOT has(validations, sli) AND NOT has(slis_seen, sli), slis_expected) AS unseen',
       'slis_expected',
       'version_name AS version',
       "arrayStringConcat(validations, ', ') AS validated_by",
