@@ -10,12 +10,9 @@ import { startRelay } from './api/live/relay.js'
 import { rootDirectory } from './api/root.js'
 import type { Runtime } from './api/runtime.js'
 import { AppModule } from './app.module.js'
-import type { Look } from './alerts/condition.js'
 import { createRouteSettings } from './alerts/route-settings.js'
 import { createSendMail } from './alerts/routes/email/smtp.js'
 import { createSender } from './alerts/sender.js'
-import { startAlertWorker } from './alerts/worker.js'
-import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { createAudit } from './auth/audit.js'
 import { createAuthenticator } from './auth/authenticate.js'
 import { createFailureLimit } from './auth/failure-limit.js'
@@ -24,37 +21,26 @@ import { createSessions } from './auth/sessions.js'
 import { createTokens } from './auth/tokens.js'
 import type { Config } from './config/config.js'
 import { createDigests } from './digest/digests.js'
-import { startDigestWorker } from './digest/worker.js'
-import { renewFacts } from './facts/derivation.js'
-import { startEffectsWorker, type EffectsWorker } from './facts/effects/effects-worker.js'
-import { rebuildFacts, startProjector, type Projector } from './facts/projector.js'
-import { recordEvents } from './facts/record-events.js'
+import { rebuildFacts } from './facts/projector.js'
 import { createRangeLookups } from './facts/range-lookups.js'
-import { startRangeWorker } from './facts/range-lookups-worker.js'
-import { createRangeAsker } from './facts/unknown-ranges.js'
 import { createConnections } from './ingest/connections.js'
 import { createInbox } from './ingest/inbox.js'
 import { startIntake } from './ingest/intake.js'
 import { createKnownEvents } from './ingest/known-events.js'
 import { createRefusals } from './ingest/refusals.js'
 import { isStoreAway } from './ingest/store-away.js'
-import { startRetention } from './ingest/retention.js'
 import { openSpool } from './ingest/spool.js'
 import { createTelemetryIntake } from './ingest/telemetry/intake.js'
-import { recordSamples } from './ingest/telemetry/record-samples.js'
-import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
-import { startWorker, type InboxWorker } from './ingest/worker.js'
 import { createSlos } from './slo/slo-store.js'
-import { productionEnvironments } from './slo/status.js'
 import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
 import { migrateAnalytics } from './store/analytics/migrate.js'
 import { lockDataDirectory } from './store/control/data-directory.js'
 import { openControl, type ControlStore } from './store/control/data-source.js'
 import { loadSecretKey } from './store/control/secrets.js'
 import { createApiAccesses } from './source-control/api-access.js'
+import { startWorkers, type Workers } from './start-workers.js'
 import { createSavedViews } from './views/saved-views.js'
 import { createShareLinks } from './views/share-links.js'
-import { readSettings, rulesOf } from './workspace/settings.js'
 
 export interface Windsock {
   /** Where it is reached, without a slash at the end. */
@@ -81,13 +67,6 @@ export class StartError extends Error {
 interface Stores {
   analytics: AnalyticsStore
   control: ControlStore
-}
-
-interface Workers {
-  inbox: InboxWorker
-  projector: Projector
-  rollUp: RollUpWorker
-  effects: EffectsWorker
 }
 
 type Closing = (() => Promise<unknown>)[]
@@ -231,78 +210,6 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     report,
     reportQuietly,
   }
-}
-
-async function startWorkers(runtime: Runtime, closing: Closing): Promise<Workers> {
-  const { analytics, control, connections, inbox, live, config, apiAccesses, rangeLookups } = runtime
-  let projector: Projector | null = null
-  const ranges = startRangeWorker({
-    lookups: rangeLookups,
-    accesses: apiAccesses,
-    privateHosts: config.outgoingPrivateHosts,
-    clock: { now: Date.now, random: Math.random, wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)) },
-    record: (events) => recordEvents({ analytics, control }, events),
-    onRecorded: () => projector?.nudge(),
-    onError: reportQuietly,
-  })
-  closing.push(() => ranges.stop())
-  await renewFacts({ analytics, control })
-  projector = await startProjector(
-    { analytics, control },
-    {
-      worker: `${process.pid}-${randomUUID().slice(0, 8)}`,
-      onChanged: (services) => live.publish({ what: 'facts', services }),
-      onError: reportQuietly,
-      readRules: async () => ({ ...rulesOf(await readSettings(control)), isTrustedSource: believedSources(await loadTrust(control.dataSource)) }),
-      onUnknownRanges: createRangeAsker({ lookups: rangeLookups, accesses: apiAccesses, onAsked: () => ranges.nudge() }),
-    },
-  )
-  const started = projector
-  closing.push(() => started.stop())
-  const worker = startWorker({
-    inbox,
-    async record(events) {
-      await recordEvents({ analytics, control }, events)
-      await recordSamples(analytics, events)
-    },
-    settingsOf: async (integration, source) => (await connections.find(integration, source))?.settings ?? {},
-    onRecorded: () => started.nudge(),
-    onError: reportQuietly,
-  })
-  closing.push(() => worker.stop())
-  const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: reportQuietly })
-  closing.push(async () => retention.stop())
-  const digests = startDigestWorker({ digests: runtime.digests, onError: reportQuietly })
-  closing.push(() => digests.stop())
-  const rollUp = startRollUpWorker({ analytics, dataSource: control.dataSource, now: runtime.now, onError: reportQuietly })
-  closing.push(() => rollUp.stop())
-  const alerts = startAlertWorker({
-    dataSource: control.dataSource,
-    analytics,
-    publicUrl: runtime.publicUrl,
-    sender: runtime.alertSender,
-    look: (at) => lookAt(runtime, at),
-    settle: () => rollUp.settled(),
-    onChanged: () => live.publish({ what: 'facts', services: [] }),
-    now: runtime.now,
-    onError: reportQuietly,
-  })
-  closing.push(() => alerts.stop())
-  const effects = startEffectsWorker({
-    analytics,
-    dataSource: control.dataSource,
-    declared: async () => ({ indicators: await runtime.slos.indicators(), slos: await runtime.slos.list() }),
-    now: runtime.now,
-    onMarked: () => started.nudge(),
-    onError: reportQuietly,
-  })
-  closing.push(() => effects.stop())
-  return { inbox: worker, projector: started, rollUp, effects }
-}
-
-async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
-  const { isProduction } = rulesOf(await readSettings(control))
-  return { analytics, at, slos: await slos.list(), environments: await productionEnvironments(analytics, isProduction) }
 }
 
 async function listen(app: NestFastifyApplication, { host, port }: Config): Promise<string> {

@@ -3,6 +3,7 @@ import type { Outgoing } from '../source-control/outgoing.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { DigestDelivery } from '../store/control/entities/digest-delivery.js'
 import type { Digest } from '../store/control/entities/digest.js'
+import { readMeasureSettings } from '../workspace/measure-settings.js'
 import { readSettings } from '../workspace/settings.js'
 import { createDigestDeliveries, type ClaimedDelivery, type DigestDeliveries } from './deliveries.js'
 import { createDigestSettings, type DigestInput, type DigestSettings } from './digest-settings.js'
@@ -44,7 +45,7 @@ export function createDigests(options: DigestsOptions): Digests {
   let isStopped = false
 
   const preview: Digests['preview'] = async (input, at) => {
-    const workspace = await readSettings({ dataSource })
+    const workspace = await readMeasureSettings({ dataSource })
     return writeDigest({ analytics, settings: workspace, publicUrl: publicUrl() }, await settings.questionOf(input), at)
   }
 

@@ -1,12 +1,12 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import type { WorkspaceSettings } from '../workspace/settings.js'
+import type { MeasureSettings } from '../workspace/measure-settings.js'
 import { gatherDigest, type DigestContent, type DigestMeasure, type DigestQuestion } from './content.js'
 import { digestHtml } from './html.js'
 import { digestMarkdown } from './markdown.js'
 
 export type DigestText = { content: DigestContent; markdown: string; html: string }
 
-export type Writing = { analytics: AnalyticsStore; settings: WorkspaceSettings; publicUrl: string }
+export type Writing = { analytics: AnalyticsStore; settings: MeasureSettings; publicUrl: string }
 
 /** The digest of the last week that is over at `now`, to be read. */
 export async function writeDigest({ analytics, settings, publicUrl }: Writing, question: DigestQuestion, now: Date): Promise<DigestText> {

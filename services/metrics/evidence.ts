@@ -70,8 +70,8 @@ export function evidenceQuery(of: EvidenceOf, state: EvidenceState): PageQuery<E
   }
 }
 
-export function recordOf(row: EvidenceRow, { definition }: Measure): EvidenceRecord {
-  const value = row.value === null ? null : Number(row.value)
+export function recordOf(row: EvidenceRow, { definition, recordUnits }: Measure): EvidenceRecord {
+  const units = recordUnits ?? (definition.unit === 'SECONDS' ? 1000 : 1)
   return {
     kind: row.record_kind,
     id: row.record_id,
@@ -80,7 +80,7 @@ export function recordOf(row: EvidenceRow, { definition }: Measure): EvidenceRec
     service: row.service,
     environment: row.environment,
     state: row.record_state,
-    value: definition.unit === 'SECONDS' && value !== null ? value / 1000 : value,
+    value: row.value === null ? null : Number(row.value) / units,
     fields: definition.evidenceColumns.map(({ name }) => ({ name, value: String(row[name] ?? '') })),
     releaseId: row.release_id === '' ? null : row.release_id,
   }

@@ -6,9 +6,11 @@ import { deploymentReworkRate } from './deployment-rework-rate/index.js'
 import { failedDeploymentRecoveryTime } from './failed-deployment-recovery-time/index.js'
 import type { Measure } from './measure.js'
 import { MetricError } from './metric-error.js'
+import { postDeploySliChange } from './post-deploy-sli-change/index.js'
 import { provenanceCompleteness } from './provenance-completeness/index.js'
 import { releaseIncidents } from './release-incidents/index.js'
 import { sliValidationPassRate } from './sli-validation-pass-rate/index.js'
+import { sloAttainment } from './slo-attainment/index.js'
 import { timeToMitigate } from './time-to-mitigate/index.js'
 import { timeToRollback } from './time-to-rollback/index.js'
 
@@ -25,6 +27,8 @@ export const measures: readonly Measure[] = [
   approvalLeadTime,
   sliValidationPassRate,
   provenanceCompleteness,
+  postDeploySliChange,
+  sloAttainment,
 ]
 
 export function findMeasure(key: string): Measure {

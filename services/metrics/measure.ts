@@ -14,6 +14,8 @@ export type MetricKey =
   | 'sli_validation_pass_rate'
   | 'approval_lead_time'
   | 'provenance_completeness'
+  | 'post_deploy_sli_change'
+  | 'slo_attainment'
 export type Unit = 'COUNT' | 'SECONDS' | 'RATIO'
 export type Dimension = 'TEAM' | 'SERVICE' | 'ENVIRONMENT' | 'REGION' | 'TRIGGER' | 'TIER' | 'KIND' | 'SEVERITY' | 'APPROVER_GROUP' | 'RISK'
 
@@ -80,6 +82,10 @@ export type Measure = {
    * columns as text.
    */
   records(context: RecordsContext): Fragment
+  /** Reads what changes all the time, so that no answer may be given again. */
+  isLive?: boolean
+  /** How many of a record's integers make one of the measure's unit; a thousand where it is seconds, else one. */
+  recordUnits?: number
   /**
    * Aggregates over the records, by name; `counted` is a column of 0 and 1. One that begins with a count or a sum must be
    * nothing else, since those of buckets are added up.

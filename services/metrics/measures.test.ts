@@ -7,10 +7,11 @@ import type { Approval, Change, Deployment, Facts, Incident } from '../test/naiv
 import { plainApproval, plainChange as change, plainDeployment as deployment, plainIncident as incident } from '../test/naive-measures/plain-facts.js'
 import { storeFacts } from '../test/naive-measures/stored.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
+import { storeEffects, storeMinutes, type EffectRow, type MinuteRow } from '../test/telemetry-rows.js'
 import { readEvidence, type EvidenceRecord, type EvidenceState } from './evidence.js'
 import { findMeasure, measures } from './index.js'
 import type { Dimension, MetricKey } from './measure.js'
-import { resolveOptions, type OptionsInput } from './options.js'
+import { defaultWorkspaceChoices, resolveOptions, type ObjectiveInForce, type OptionsInput } from './options.js'
 import { runMetrics, type MetricsRequest, type MetricValue } from './run-metrics.js'
 
 const HOUR_MS = 3_600_000
@@ -65,6 +66,40 @@ const approvals: Approval[] = [
   plainApproval('a-skewed', at(9), { decidedAt: at(8, 10) }),
 ]
 
+const effects: EffectRow[] = [
+  { id: 'd-succeeded', change: 0.01 },
+  { id: 'd-succeeded', sli: 'latency', change: 0.02, regressed: true },
+  { id: 'd-hotfix', change: null, totals: [10, 0] },
+  { id: 'd-hotfix', sli: 'queue', change: null, totals: [0, 0] },
+  { id: 'd-blamed', change: 0, settled: false },
+]
+
+const minutes: MinuteRow[] = Array.from({ length: 9 }, (_, index) => ({
+  service: 'payments',
+  minute: new Date(at(5) + index * 10 * 60_000).toISOString(),
+  region: index % 2 === 0 ? 'eu' : 'us',
+  good: 99,
+  total: 100,
+}))
+
+const objective: ObjectiveInForce = {
+  slo: 'payments-available',
+  position: 1,
+  title: 'Payments',
+  service: 'payments',
+  indicator: 'availability',
+  target: 0.99,
+  op: null,
+  value: null,
+  method: 'Occurrences',
+  sliceTarget: null,
+  sliceSeconds: null,
+}
+const workspace = {
+  ...defaultWorkspaceChoices,
+  telemetry: { objectives: [objective], production: { sql: "environment = 'production'", params: {} } },
+}
+
 const facts: Facts = {
   services: ['payments', 'storefront'].map((service) => ({ service, team: 'checkout', firstEventAt: FIRST })),
   deployments,
@@ -77,6 +112,12 @@ let stores: TestStores
 beforeAll(async () => {
   stores = await openTestStores()
   await storeFacts(stores.analytics, facts, () => 'fresh', randomFrom(1))
+  const anchors = new Map(deployments.map(({ id, anchor }) => [id, new Date(anchor)]))
+  await storeEffects(
+    stores.analytics,
+    effects.map((effect) => ({ ...effect, service: 'payments', anchor: anchors.get(effect.id) })),
+  )
+  await storeMinutes(stores.analytics, minutes)
 })
 afterAll(() => stores.close())
 
@@ -90,7 +131,7 @@ async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], op
     window,
     interval: null,
     groupBy,
-    options: resolveOptions(options),
+    options: resolveOptions(options, workspace),
     compare: false,
   }
   const [result] = await runMetrics(stores.analytics, request, NOW)

@@ -35,6 +35,25 @@ export type Choices = {
   minConfidence: number
 }
 
+/** An objective as measures know it. */
+export type ObjectiveInForce = {
+  slo: string
+  /** Its place among those of its SLO, from 1. */
+  position: number
+  title: string
+  service: string
+  indicator: string
+  target: number
+  op: 'lt' | 'lte' | 'gt' | 'gte' | null
+  value: number | null
+  method: 'Occurrences' | 'Timeslices' | 'RatioTimeslices'
+  sliceTarget: number | null
+  sliceSeconds: number | null
+}
+
+/** The objectives in force, and which environments are production, as SQL over the column `environment` with its parameters. */
+export type TelemetryChoices = { objectives: readonly ObjectiveInForce[]; production: { sql: string; params: Record<string, unknown> } }
+
 /** What a workspace decides about measures. */
 export type WorkspaceChoices = {
   profile: string
@@ -43,10 +62,11 @@ export type WorkspaceChoices = {
   attributionWindowHours: number
   businessHours: BusinessHours
   requiredProvenance: { default: readonly string[]; byTier: Readonly<Record<string, readonly string[]>> }
+  telemetry: TelemetryChoices
 }
 
 export type MetricOptions = Choices &
-  Pick<WorkspaceChoices, 'businessHours' | 'requiredProvenance'> & {
+  Pick<WorkspaceChoices, 'businessHours' | 'requiredProvenance' | 'telemetry'> & {
     profile: string
     /** The window that the facts were derived with. */
     derivedWindowHours: number
@@ -74,11 +94,12 @@ export const defaultWorkspaceChoices: WorkspaceChoices = {
   attributionWindowHours: 24,
   businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
   requiredProvenance: { default: PROVENANCE_FIELDS, byTier: {} },
+  telemetry: { objectives: [], production: { sql: 'true', params: {} } },
 }
 
 /** The workspace's choices, under those of a profile, under those given. */
 export function resolveOptions(input: OptionsInput | null | undefined, workspace: WorkspaceChoices = defaultWorkspaceChoices): MetricOptions {
-  const { ownership, attributionWindowHours, businessHours, requiredProvenance } = workspace
+  const { ownership, attributionWindowHours, businessHours, requiredProvenance, telemetry } = workspace
   const name = input?.profile ?? workspace.profile
   const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
   const options: MetricOptions = {
@@ -90,6 +111,7 @@ export function resolveOptions(input: OptionsInput | null | undefined, workspace
     derivedWindowHours: attributionWindowHours,
     businessHours,
     requiredProvenance,
+    telemetry,
   }
   checkChoices(options)
   return options

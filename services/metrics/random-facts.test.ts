@@ -4,13 +4,21 @@ import { randomFrom } from '../../seed/random.js'
 import { arbitraryFacts, instantsAround } from '../test/naive-measures/arbitrary-facts.js'
 import type { Facts, Service } from '../test/naive-measures/facts.js'
 import { localLabel } from '../test/naive-measures/local-label.js'
-import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveValue } from '../test/naive-measures/naive.js'
+import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveKey, type NaiveValue } from '../test/naive-measures/naive.js'
 import type { NaiveRecord, Span } from '../test/naive-measures/records.js'
 import { emptyTables, storeFacts, type Past } from '../test/naive-measures/stored.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import type { Interval, WeekStart } from './calendar/calendar.js'
 import type { Dimension, MetricKey } from './measure.js'
-import { PROVENANCE_FIELDS, resolveOptions, type Choices, type FailureSignal, type OptionsInput, type WorkspaceChoices } from './options.js'
+import {
+  defaultWorkspaceChoices,
+  PROVENANCE_FIELDS,
+  resolveOptions,
+  type Choices,
+  type FailureSignal,
+  type OptionsInput,
+  type WorkspaceChoices,
+} from './options.js'
 import { PROFILES } from './profiles.js'
 import { runMetrics, type MetricGroup, type MetricsRequest, type MetricValue } from './run-metrics.js'
 
@@ -90,6 +98,7 @@ const workspaces: fc.Arbitrary<WorkspaceChoices> = fc.record({
     to: fc.constantFrom('17:00', '18:15'),
     holidays: fc.subarray(['2026-10-26', '2026-03-30', '2026-11-02']),
   }),
+  telemetry: fc.constant(defaultWorkspaceChoices.telemetry),
   requiredProvenance: fc.record({
     default: fc.subarray([...PROVENANCE_FIELDS], { minLength: 1 }),
     byTier: fc.constantFrom<WorkspaceChoices['requiredProvenance']['byTier'][]>({}, { '1': ['commit', 'digest'] }, { '2': [], '1': ['sbom'] }),
@@ -150,7 +159,7 @@ it(
       await emptyTables(stores.analytics)
       await storeFacts(stores.analytics, question.facts, () => PASTS[Math.floor(random() * PASTS.length)] as Past, random)
       const results = await runMetrics(stores.analytics, question.request, question.now)
-      for (const { definition, groups } of results) values += compareGroups(definition.key, groups, question)
+      for (const { definition, groups } of results) values += compareGroups(definition.key as NaiveKey, groups, question)
     }
     await fc.assert(fc.asyncProperty(questions, holds), {
       seed: SEED,
@@ -165,7 +174,7 @@ it(
 )
 
 /** Gives how many values were compared. */
-function compareGroups(key: MetricKey, groups: readonly MetricGroup[], { facts, request, now }: Question): number {
+function compareGroups(key: NaiveKey, groups: readonly MetricGroup[], { facts, request, now }: Question): number {
   const { window, groupBy, scope } = request
   const [from, to] = [window.from.getTime(), window.to.getTime()]
   const { options: inForce } = request

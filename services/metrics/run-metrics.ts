@@ -46,7 +46,7 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   const chosen = [...new Set(request.keys)].map(findMeasure)
   const asks = await rememberedAnswers(analytics)
   const firsts = await firstEvents(asks, request.scope)
-  return Promise.all(chosen.map((measure) => runMeasure({ asks, request, now, series, firsts, measure })))
+  return Promise.all(chosen.map((measure) => runMeasure({ asks: measure.isLive ? analytics : asks, request, now, series, firsts, measure })))
 }
 
 type Run = {

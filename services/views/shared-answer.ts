@@ -3,13 +3,13 @@ import { resolveOptions } from '../metrics/options.js'
 import { runMetrics, type MetricResult, type MetricValue } from '../metrics/run-metrics.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { SavedView } from '../store/control/entities/saved-view.js'
-import type { WorkspaceSettings } from '../workspace/settings.js'
+import type { MeasureSettings } from '../workspace/measure-settings.js'
 import { intervalOf, readViewState, windowOf } from './view-state.js'
 
 export type SharedAnswer = Awaited<ReturnType<typeof answerView>>
 
 /** The measures of a view at `now`, by its own state and nothing else; no records. */
-export async function answerView(analytics: AnalyticsStore, view: SavedView, settings: WorkspaceSettings, now: Date) {
+export async function answerView(analytics: AnalyticsStore, view: SavedView, settings: MeasureSettings, now: Date) {
   const state = readViewState(view.state)
   const window = windowOf(state, now, settings.weekStart)
   const options = resolveOptions(state.options, settings)

@@ -16,8 +16,22 @@ export function productionTest({ environments, others, patterns }: ProductionRul
   return (environment) => declared.get(environment) ?? tests.some((test) => test.test(environment))
 }
 
+/** The same as SQL over the column `environment`. */
+export function productionSql({ environments, others, patterns }: ProductionRule): { sql: string; params: Record<string, unknown> } {
+  return {
+    sql: `multiIf(has({productionNames:Array(String)}, environment), true, has({otherNames:Array(String)}, environment), false,
+      arrayExists(pattern -> match(environment, pattern), {productionPatterns:Array(String)}))`,
+    params: { productionNames: environments, otherNames: others, productionPatterns: patterns.map((pattern) => `(?is)${expressionOf(pattern)}`) },
+  }
+}
+
 function patternTest(pattern: string): RegExp {
+  return new RegExp(expressionOf(pattern), 'is')
+}
+
+/** As both JavaScript and RE2 read it. */
+function expressionOf(pattern: string): string {
   const body = pattern.replace(/[\\^$.|+()[\]{}]/g, '\\$&')
-  if (!/[*?]/.test(pattern)) return new RegExp(`(^|[-_./ ])${body}($|[-_./ ])`, 'i')
-  return new RegExp(`^${body.replace(/\*+/g, '.*').replaceAll('?', '.')}$`, 'is')
+  if (!/[*?]/.test(pattern)) return `(^|[-_./ ])${body}($|[-_./ ])`
+  return `^${body.replace(/\*+/g, '.*').replaceAll('?', '.')}$`
 }

@@ -1,5 +1,5 @@
 import { defaultWorkspaceChoices, resolveOptions, type MetricOptions, type OptionsInput, type WorkspaceChoices } from '../../metrics/options.js'
-import { readSettings } from '../../workspace/settings.js'
+import { readMeasureSettings } from '../../workspace/measure-settings.js'
 import type { Runtime } from '../runtime.js'
 import { readOptions, type OptionsArgument } from './options-argument.js'
 
@@ -16,7 +16,7 @@ export class OptionsInForce {
 
   async resolveChoices(given: OptionsInput): Promise<MetricOptions> {
     // Without the control store the numbers are still there, under the choices last known.
-    this.choices = await readSettings(this.runtime.control).catch((error: unknown) => {
+    this.choices = await readMeasureSettings(this.runtime.control).catch((error: unknown) => {
       this.runtime.reportQuietly(error)
       return this.choices
     })

@@ -5,7 +5,7 @@ import { readBearer } from '../../auth/browser.js'
 import { Requires } from '../../auth/requires.js'
 import type { SavedView } from '../../store/control/entities/saved-view.js'
 import { answerView, type SharedAnswer } from '../../views/shared-answer.js'
-import { readSettings } from '../../workspace/settings.js'
+import { readMeasureSettings } from '../../workspace/measure-settings.js'
 import { Problem } from '../problem.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 
@@ -49,6 +49,6 @@ export class SharedController {
 
   private async compute(view: SavedView): Promise<SharedAnswer> {
     const { analytics, control, now } = this.runtime
-    return answerView(analytics, view, await readSettings(control), now())
+    return answerView(analytics, view, await readMeasureSettings(control), now())
   }
 }

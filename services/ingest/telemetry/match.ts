@@ -37,7 +37,6 @@ const COMMON_LABELS: Record<Place, string[]> = {
 const COHORTS = new Set(['canary', 'baseline', 'stable'])
 const DEFAULT_ENVIRONMENT = 'production'
 
-
 /** What a series tells of an indicator; of `histogram_bucket` and `histogram_count` Prometheus sends a series each. */
 type Role = 'good' | 'bad' | 'total' | 'value' | 'histogram' | 'histogram_bucket' | 'histogram_count'
 type Wanted = { indicator: Indicator; role: Role; matches: (labels: Readonly<Record<string, string>>) => boolean }
@@ -190,8 +189,6 @@ export function storedBuckets({ buckets }: Distribution): [number[], string[]] {
   const sorted = [...counts].sort(([a], [b]) => a - b)
   return [sorted.map(([index]) => index), sorted.map(([, count]) => String(Math.round(count)))]
 }
-
-
 
 function bucketOf(upper: number): number {
   return upper <= 0 ? LOWEST_BUCKET : Math.max(LOWEST_BUCKET, Math.ceil(Math.log2(upper) * BUCKETS_PER_DOUBLING - 1e-9))

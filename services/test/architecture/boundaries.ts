@@ -9,7 +9,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   metrics: ['domain', 'store'],
   slo: ['domain', 'store'],
   provenance: ['domain', 'store'],
-  workspace: ['domain', 'store', 'metrics'],
+  workspace: ['domain', 'store', 'metrics', 'slo'],
   attestations: ['domain', 'integrations', 'store'],
   auth: ['domain', 'config', 'store'],
   'source-control': ['domain', 'store'],

@@ -223,9 +223,11 @@ export type MetricKey =
   | 'deployment_frequency'
   | 'deployment_rework_rate'
   | 'failed_deployment_recovery_time'
+  | 'post_deploy_sli_change'
   | 'provenance_completeness'
   | 'release_incidents'
   | 'sli_validation_pass_rate'
+  | 'slo_attainment'
   | 'time_to_mitigate'
   | 'time_to_rollback'
 

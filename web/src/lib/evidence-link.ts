@@ -28,6 +28,8 @@ export const metricKeys: readonly MetricKey[] = [
   'approval_lead_time',
   'sli_validation_pass_rate',
   'provenance_completeness',
+  'post_deploy_sli_change',
+  'slo_attainment',
 ]
 
 const dimensions: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY', 'APPROVER_GROUP', 'RISK']

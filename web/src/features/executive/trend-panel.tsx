@@ -31,6 +31,8 @@ const fillingEvents: Record<MetricKey, string> = {
   approval_lead_time: 'approval.decided',
   sli_validation_pass_rate: 'test.finished',
   provenance_completeness: 'artifact.attested',
+  post_deploy_sli_change: 'sli.sampled',
+  slo_attainment: 'sli.sampled',
 }
 
 const TrendChart = dynamic(() => import('../../charts/draw/trend-chart.js').then((module) => module.TrendChart), {

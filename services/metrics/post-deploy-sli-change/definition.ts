@@ -1,0 +1,46 @@
+import type { MeasureDefinition } from '../measure.js'
+
+export const definition: MeasureDefinition = {
+  key: 'post_deploy_sli_change',
+  title: 'Post-deploy SLI change',
+  unit: 'RATIO',
+  direction: 'LOWER_IS_BETTER',
+  version: 1,
+  summary: 'By how much the share of bad events rises after a rollout.',
+  formula:
+    'The median, over rollouts and their indicators, of the share of bad events after less the share that was to be expected. After: the 30 minutes from when it served all traffic, or until the next rollout. Expected: the share in the 30 minutes before it started, times what the same minutes of the four weeks before did. Regressed: such a rise comes by chance once in a hundred times at most, with false-discovery control over the indicators, regions and cohorts of the rollout, and is more than a tenth of what was expected.',
+  population: 'Rollouts of kind change or hotfix to production that succeeded, with each of their indicators of good and bad events.',
+  anchor: 'The end of the rollout (finishedAt).',
+  interval: 'Order statistics of the median, 95 %, by rollouts.',
+  exclusions: [
+    { reason: 'no_telemetry', description: 'No indicator had telemetry around it.' },
+    { reason: 'one_sided', description: 'The indicator had events only before it or only after it.' },
+    { reason: 'no_events', description: 'The indicator is a value and counts no events.' },
+    { reason: 'open', description: 'The minutes after it are not over.' },
+    { reason: 'not_succeeded', description: 'The rollout failed, was rolled back in place, cancelled, superseded or skipped, or still runs.' },
+    { reason: 'rollback', description: 'It returned to an earlier version.' },
+    { reason: 'redeploy', description: 'The version was already running.' },
+  ],
+  options: ['ownership'],
+  stats: [
+    { name: 'p90', title: '90th percentile', unit: 'RATIO' },
+    { name: 'deployments', title: 'Rollouts', unit: 'COUNT' },
+    { name: 'regressed', title: 'Rollouts that regressed', unit: 'COUNT' },
+    { name: 'regressedShare', title: 'Share that regressed', unit: 'RATIO' },
+    { name: 'latencyP50', title: 'Median change of median latency', unit: 'SECONDS' },
+    { name: 'latencyP95', title: 'Median change of p95 latency', unit: 'SECONDS' },
+    { name: 'latencyP99', title: 'Median change of p99 latency', unit: 'SECONDS' },
+  ],
+  targets: [],
+  evidenceColumns: [
+    { name: 'version', title: 'Version' },
+    { name: 'indicator', title: 'Indicator' },
+    { name: 'bad_before', title: 'Bad before' },
+    { name: 'bad_expected', title: 'Bad expected' },
+    { name: 'bad_after', title: 'Bad after' },
+    { name: 'chance', title: 'Chance of it' },
+    { name: 'latency', title: 'p95 before and after' },
+    { name: 'verdict', title: 'Verdict' },
+  ],
+  maturesAfterMs: 0,
+}
