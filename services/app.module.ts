@@ -15,6 +15,7 @@ import { CorrectionResolver } from './api/corrections/correction.resolver.js'
 import { DefinitionsResolver } from './api/definitions/definitions.resolver.js'
 import { DeliveryResolver } from './api/deliveries/delivery.resolver.js'
 import { DigestResolver, DigestsResolver } from './api/digests/digests.resolver.js'
+import { DeploymentEffectsResolver, IndicatorHistoryResolver } from './api/effects/effects.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
 import { ExportsController } from './api/exports/exports.controller.js'
 import { GaugesController } from './api/gauges/gauges.controller.js'
@@ -58,6 +59,8 @@ export const resolvers = [
   MappingResolver,
   SlosResolver,
   ObjectiveResolver,
+  DeploymentEffectsResolver,
+  IndicatorHistoryResolver,
   AlertsResolver,
   AlertResolver,
   AlertRouteResolver,

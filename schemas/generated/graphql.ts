@@ -621,11 +621,15 @@ export type Deployment = {
   __typename?: 'Deployment'
   actor?: Maybe<Scalars['String']['output']>
   artifactDigest?: Maybe<Scalars['String']['output']>
+  /** Indicators that the service declares or has objectives for, and that this version did not send within its window. */
+  blindSpots: Array<Scalars['String']['output']>
   changeCount: Scalars['Int']['output']
   /** declared, provenance, range or head. */
   changeSource: Scalars['String']['output']
   commit?: Maybe<Scalars['String']['output']>
   contradictions: Array<Contradiction>
+  /** Indicators before and after it, the whole before its regions and cohorts. */
+  effects: Array<ReleaseEffect>
   environment: Scalars['String']['output']
   failed: Scalars['Boolean']['output']
   /** Why it counts as failed: outcome, rolled_back_by, hotfix, incident. */
@@ -774,6 +778,26 @@ export type DimensionValue = {
 }
 
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
+
+export type EffectPart = 'ALL' | 'COHORT' | 'REGION'
+
+/** Minutes before or after a rollout. */
+export type EffectSide = {
+  __typename?: 'EffectSide'
+  /** Share of bad events; null without events. */
+  badRatio?: Maybe<Scalars['Float']['output']>
+  /** What it cost, where cost is reported. */
+  cost?: Maybe<Scalars['Float']['output']>
+  costPerRequest?: Maybe<Scalars['Float']['output']>
+  from: Scalars['DateTime']['output']
+  good: Scalars['Float']['output']
+  /** p50, p95 and p99 in the indicator's unit, of an indicator with histograms. */
+  quantiles: Array<NamedValue>
+  to: Scalars['DateTime']['output']
+  total: Scalars['Float']['output']
+  /** Mean of a gauge, in the indicator's unit. */
+  value?: Maybe<Scalars['Float']['output']>
+}
 
 export type EmptyPeriods = 'INCLUDE' | 'SKIP'
 
@@ -930,6 +954,18 @@ export type Indicator = {
   value?: Maybe<MetricSelector>
 }
 
+/** What a service's indicator did over time. */
+export type IndicatorHistory = {
+  __typename?: 'IndicatorHistory'
+  displayName: Scalars['String']['output']
+  environment: Scalars['String']['output']
+  indicator: Scalars['String']['output']
+  points: Array<IndicatorPoint>
+  /** The seconds that each point stands for. */
+  stepSeconds: Scalars['Int']['output']
+  unit: Scalars['String']['output']
+}
+
 /** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
 export type IndicatorInput = {
   bad?: InputMaybe<MetricSelectorInput>
@@ -965,6 +1001,19 @@ export type IndicatorLabelsInput = {
   region?: InputMaybe<Scalars['String']['input']>
   service?: InputMaybe<Scalars['String']['input']>
   version?: InputMaybe<Scalars['String']['input']>
+}
+
+export type IndicatorPoint = {
+  __typename?: 'IndicatorPoint'
+  at: Scalars['DateTime']['output']
+  good: Scalars['Float']['output']
+  /** Share of good events; null without events. */
+  goodRatio?: Maybe<Scalars['Float']['output']>
+  /** p50, p95 and p99, of an indicator with histograms. */
+  quantiles: Array<NamedValue>
+  total: Scalars['Float']['output']
+  /** Mean of a gauge. */
+  value?: Maybe<Scalars['Float']['output']>
 }
 
 /** What an indicator would take of the series that were sent in the last days. */
@@ -1714,6 +1763,8 @@ export type Query = {
   digests: Array<Digest>
   environments: Array<Environment>
   incidents: IncidentConnection
+  /** What the indicators of a service did in production, in at most 200 points each. */
+  indicatorHistory: Array<IndicatorHistory>
   indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>
   /** What the known-answer data must give; empty unless that data set was loaded. */
@@ -1827,6 +1878,12 @@ export type QueryIncidentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<IncidentFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryIndicatorHistoryArgs = {
+  from: Scalars['DateTime']['input']
+  service: Scalars['String']['input']
+  to: Scalars['DateTime']['input']
 }
 
 export type QueryMergePreviewArgs = {
@@ -2080,6 +2137,37 @@ export type ReleaseEdge = {
   __typename?: 'ReleaseEdge'
   cursor: Scalars['String']['output']
   node: Release
+}
+
+/** What became of one indicator after a rollout: the half hour before it against the half hour after. */
+export type ReleaseEffect = {
+  __typename?: 'ReleaseEffect'
+  after: EffectSide
+  before: EffectSide
+  /** Share of bad events after, less the expected one. */
+  change?: Maybe<Scalars['Float']['output']>
+  /** How much more than chance bad events vary; 1 is chance. */
+  dispersion: Scalars['Float']['output']
+  /** Share of bad events that was to be expected after, by the season; null without events on both sides. */
+  expectedBadRatio?: Maybe<Scalars['Float']['output']>
+  indicator: Scalars['String']['output']
+  /** Objectives that go by the indicator, and how many were met after it. */
+  objectives: Scalars['Int']['output']
+  objectivesMet: Scalars['Int']['output']
+  /** Chance of at least so many bad events after, had nothing changed. */
+  pValue?: Maybe<Scalars['Float']['output']>
+  part: EffectPart
+  /** The region or cohort; null for the whole. */
+  partName?: Maybe<Scalars['String']['output']>
+  regressed: Scalars['Boolean']['output']
+  /** What bad events did at this time of the week, after by before. */
+  seasonalRatio: Scalars['Float']['output']
+  /** How many of the four weeks before told of the season. */
+  seasonalWeeks: Scalars['Int']['output']
+  /** False while the minutes after it run. */
+  settled: Scalars['Boolean']['output']
+  /** UCUM unit of values and quantiles. */
+  unit: Scalars['String']['output']
 }
 
 export type ReleaseFilter = {
@@ -2723,6 +2811,8 @@ export type ResolversTypes = {
   Dimension: Dimension
   DimensionValue: ResolverTypeWrapper<DimensionValue>
   Direction: Direction
+  EffectPart: EffectPart
+  EffectSide: ResolverTypeWrapper<EffectSide>
   EmptyPeriods: EmptyPeriods
   Environment: ResolverTypeWrapper<Environment>
   EvidenceColumn: ResolverTypeWrapper<EvidenceColumn>
@@ -2746,10 +2836,12 @@ export type ResolversTypes = {
   IncidentEdge: ResolverTypeWrapper<IncidentEdge>
   IncidentFilter: IncidentFilter
   Indicator: ResolverTypeWrapper<Indicator>
+  IndicatorHistory: ResolverTypeWrapper<IndicatorHistory>
   IndicatorInput: IndicatorInput
   IndicatorKind: IndicatorKind
   IndicatorLabels: ResolverTypeWrapper<IndicatorLabels>
   IndicatorLabelsInput: IndicatorLabelsInput
+  IndicatorPoint: ResolverTypeWrapper<IndicatorPoint>
   IndicatorTrial: ResolverTypeWrapper<IndicatorTrial>
   IndicatorTrialSeries: ResolverTypeWrapper<IndicatorTrialSeries>
   Int: ResolverTypeWrapper<Scalars['Int']['output']>
@@ -2818,6 +2910,7 @@ export type ResolversTypes = {
   Release: ResolverTypeWrapper<Release>
   ReleaseConnection: ResolverTypeWrapper<ReleaseConnection>
   ReleaseEdge: ResolverTypeWrapper<ReleaseEdge>
+  ReleaseEffect: ResolverTypeWrapper<ReleaseEffect>
   ReleaseFilter: ReleaseFilter
   RequiredProvenance: ResolverTypeWrapper<RequiredProvenance>
   RequiredProvenanceInput: RequiredProvenanceInput
@@ -2951,6 +3044,7 @@ export type ResolversParentTypes = {
   DigestPreview: DigestPreview
   DigestPreviewInput: DigestPreviewInput
   DimensionValue: DimensionValue
+  EffectSide: EffectSide
   Environment: Environment
   EvidenceColumn: EvidenceColumn
   EvidenceConnection: EvidenceConnection
@@ -2969,9 +3063,11 @@ export type ResolversParentTypes = {
   IncidentEdge: IncidentEdge
   IncidentFilter: IncidentFilter
   Indicator: Indicator
+  IndicatorHistory: IndicatorHistory
   IndicatorInput: IndicatorInput
   IndicatorLabels: IndicatorLabels
   IndicatorLabelsInput: IndicatorLabelsInput
+  IndicatorPoint: IndicatorPoint
   IndicatorTrial: IndicatorTrial
   IndicatorTrialSeries: IndicatorTrialSeries
   Int: Scalars['Int']['output']
@@ -3031,6 +3127,7 @@ export type ResolversParentTypes = {
   Release: Release
   ReleaseConnection: ReleaseConnection
   ReleaseEdge: ReleaseEdge
+  ReleaseEffect: ReleaseEffect
   ReleaseFilter: ReleaseFilter
   RequiredProvenance: RequiredProvenance
   RequiredProvenanceInput: RequiredProvenanceInput
@@ -3562,10 +3659,12 @@ export type DeliveryEventResolvers<
 export type DeploymentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Deployment'] = ResolversParentTypes['Deployment']> = {
   actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   artifactDigest?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  blindSpots?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   changeCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   changeSource?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   commit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   contradictions?: Resolver<Array<ResolversTypes['Contradiction']>, ParentType, ContextType>
+  effects?: Resolver<Array<ResolversTypes['ReleaseEffect']>, ParentType, ContextType>
   environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   failed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   failureReasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
@@ -3669,6 +3768,18 @@ export type DimensionValueResolvers<
 > = {
   dimension?: Resolver<ResolversTypes['Dimension'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type EffectSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['EffectSide'] = ResolversParentTypes['EffectSide']> = {
+  badRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  costPerRequest?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  quantiles?: Resolver<Array<ResolversTypes['NamedValue']>, ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
 }
 
 export type EnvironmentResolvers<ContextType = any, ParentType extends ResolversParentTypes['Environment'] = ResolversParentTypes['Environment']> = {
@@ -3797,6 +3908,18 @@ export type IndicatorResolvers<ContextType = any, ParentType extends ResolversPa
   value?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
 }
 
+export type IndicatorHistoryResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IndicatorHistory'] = ResolversParentTypes['IndicatorHistory'],
+> = {
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  points?: Resolver<Array<ResolversTypes['IndicatorPoint']>, ParentType, ContextType>
+  stepSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type IndicatorLabelsResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['IndicatorLabels'] = ResolversParentTypes['IndicatorLabels'],
@@ -3806,6 +3929,18 @@ export type IndicatorLabelsResolvers<
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type IndicatorPointResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IndicatorPoint'] = ResolversParentTypes['IndicatorPoint'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  good?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  goodRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  quantiles?: Resolver<Array<ResolversTypes['NamedValue']>, ParentType, ContextType>
+  total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
 }
 
 export type IndicatorTrialResolvers<
@@ -4261,6 +4396,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   digests?: Resolver<Array<ResolversTypes['Digest']>, ParentType, ContextType>
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
+  indicatorHistory?: Resolver<
+    Array<ResolversTypes['IndicatorHistory']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryIndicatorHistoryArgs, 'from' | 'service' | 'to'>
+  >
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
@@ -4416,6 +4557,28 @@ export type ReleaseConnectionResolvers<
 export type ReleaseEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ReleaseEdge'] = ResolversParentTypes['ReleaseEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   node?: Resolver<ResolversTypes['Release'], ParentType, ContextType>
+}
+
+export type ReleaseEffectResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ReleaseEffect'] = ResolversParentTypes['ReleaseEffect'],
+> = {
+  after?: Resolver<ResolversTypes['EffectSide'], ParentType, ContextType>
+  before?: Resolver<ResolversTypes['EffectSide'], ParentType, ContextType>
+  change?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  dispersion?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  expectedBadRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  objectives?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  objectivesMet?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  pValue?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  part?: Resolver<ResolversTypes['EffectPart'], ParentType, ContextType>
+  partName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  regressed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  seasonalRatio?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  seasonalWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  settled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type RequiredProvenanceResolvers<
@@ -4757,6 +4920,7 @@ export type Resolvers<ContextType = any> = {
   DigestDelivery?: DigestDeliveryResolvers<ContextType>
   DigestPreview?: DigestPreviewResolvers<ContextType>
   DimensionValue?: DimensionValueResolvers<ContextType>
+  EffectSide?: EffectSideResolvers<ContextType>
   Environment?: EnvironmentResolvers<ContextType>
   EvidenceColumn?: EvidenceColumnResolvers<ContextType>
   EvidenceConnection?: EvidenceConnectionResolvers<ContextType>
@@ -4770,7 +4934,9 @@ export type Resolvers<ContextType = any> = {
   IncidentConnection?: IncidentConnectionResolvers<ContextType>
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
   Indicator?: IndicatorResolvers<ContextType>
+  IndicatorHistory?: IndicatorHistoryResolvers<ContextType>
   IndicatorLabels?: IndicatorLabelsResolvers<ContextType>
+  IndicatorPoint?: IndicatorPointResolvers<ContextType>
   IndicatorTrial?: IndicatorTrialResolvers<ContextType>
   IndicatorTrialSeries?: IndicatorTrialSeriesResolvers<ContextType>
   IntegrationInfo?: IntegrationInfoResolvers<ContextType>
@@ -4820,6 +4986,7 @@ export type Resolvers<ContextType = any> = {
   Release?: ReleaseResolvers<ContextType>
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>
+  ReleaseEffect?: ReleaseEffectResolvers<ContextType>
   RequiredProvenance?: RequiredProvenanceResolvers<ContextType>
   SavedDigest?: SavedDigestResolvers<ContextType>
   SavedView?: SavedViewResolvers<ContextType>

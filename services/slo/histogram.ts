@@ -4,6 +4,13 @@ export const BUCKETS_PER_DOUBLING = 8
 /** Values at most 0 are kept in this bucket. */
 export const LOWEST_BUCKET = -400
 
+/** Those that are shown of a distribution. */
+export const QUANTILES = [
+  { name: 'p50', level: 0.5 },
+  { name: 'p95', level: 0.95 },
+  { name: 'p99', level: 0.99 },
+] as const
+
 /** Counts by bucket. */
 export type Buckets = ReadonlyMap<number, number>
 

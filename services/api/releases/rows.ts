@@ -34,6 +34,7 @@ export type DeploymentRow = Texts<
     failure_reasons: string[]
     change_count: number
     incidents: string[]
+    slis_expected: string[]
   }
 
 export type IncidentRow = Texts<'service' | 'id' | 'environment' | 'title' | 'severity' | 'status' | 'url' | 'mitigated_by' | 'anchor' | 'detail'> &
@@ -105,6 +106,7 @@ export function deploymentNode(row: DeploymentRow) {
     failed: row.failed,
     failureReasons: row.failure_reasons,
     rolledBackBy: orNull(row.rolled_back_by),
+    slisExpected: row.slis_expected,
     parts: detail.parts,
     contradictions: detail.contradictions,
     stages: detail.stages.map((stage) => ({ ...stage, at: new Date(stage.at).toISOString() })),

@@ -1,5 +1,5 @@
 import { groupBy } from '../../domain/fold.js'
-import { quantileOf, type Buckets } from '../../slo/histogram.js'
+import { QUANTILES, quantileOf, type Buckets } from '../../slo/histogram.js'
 import { discoveries } from '../../slo/regression/false-discovery.js'
 import { judgeChange, type BadCounts, type Change } from '../../slo/regression/regression.js'
 import type { Comparison } from '../../slo/slo.js'
@@ -28,7 +28,6 @@ export type Effect = {
   targetsMet: number
 }
 
-export const QUANTILES = [0.5, 0.95, 0.99] as const
 const FALSE_DISCOVERIES = 0.01
 
 /** The effects of one rollout. One that is not settled has not regressed: a verdict is spoken once, over all its minutes. */
@@ -98,7 +97,7 @@ function sideOf(told: readonly Told[]): Side {
     for (const [index, count] of one.buckets) all.set(index, (all.get(index) ?? 0) + count)
     return all
   }, new Map<number, number>())
-  const quantiles = QUANTILES.flatMap((level) => quantileOf(buckets, level) ?? [])
+  const quantiles = QUANTILES.flatMap(({ level }) => quantileOf(buckets, level) ?? [])
   return { bad, total, value: valueCount > 0 ? values / valueCount : null, quantiles, cost: told.reduce((sum, { cost }) => sum + cost, 0) }
 }
 

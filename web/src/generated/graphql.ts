@@ -140,6 +140,8 @@ export type Dimension = 'APPROVER_GROUP' | 'ENVIRONMENT' | 'KIND' | 'REGION' | '
 
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
+export type EffectPart = 'ALL' | 'COHORT' | 'REGION'
+
 export type EmptyPeriods = 'INCLUDE' | 'SKIP'
 
 export type EvidenceState = 'ALL' | 'COUNTED' | 'EXCLUDED'
@@ -1333,6 +1335,54 @@ export type ReleasesQuery = {
   }
 }
 
+export type EffectSideNumbersFragment = {
+  readonly from: string
+  readonly to: string
+  readonly good: number
+  readonly total: number
+  readonly badRatio: number | null
+  readonly value: number | null
+  readonly costPerRequest: number | null
+  readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+}
+
+export type ReleaseEffectRowFragment = {
+  readonly indicator: string
+  readonly unit: string
+  readonly part: EffectPart
+  readonly partName: string | null
+  readonly expectedBadRatio: number | null
+  readonly change: number | null
+  readonly pValue: number | null
+  readonly seasonalWeeks: number
+  readonly seasonalRatio: number
+  readonly dispersion: number
+  readonly settled: boolean
+  readonly regressed: boolean
+  readonly objectives: number
+  readonly objectivesMet: number
+  readonly before: {
+    readonly from: string
+    readonly to: string
+    readonly good: number
+    readonly total: number
+    readonly badRatio: number | null
+    readonly value: number | null
+    readonly costPerRequest: number | null
+    readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+  }
+  readonly after: {
+    readonly from: string
+    readonly to: string
+    readonly good: number
+    readonly total: number
+    readonly badRatio: number | null
+    readonly value: number | null
+    readonly costPerRequest: number | null
+    readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+  }
+}
+
 export type ReleaseDeploymentFragment = {
   readonly id: string
   readonly service: string
@@ -1359,6 +1409,43 @@ export type ReleaseDeploymentFragment = {
   readonly failed: boolean
   readonly failureReasons: ReadonlyArray<string>
   readonly rolledBackBy: string | null
+  readonly blindSpots: ReadonlyArray<string>
+  readonly effects: ReadonlyArray<{
+    readonly indicator: string
+    readonly unit: string
+    readonly part: EffectPart
+    readonly partName: string | null
+    readonly expectedBadRatio: number | null
+    readonly change: number | null
+    readonly pValue: number | null
+    readonly seasonalWeeks: number
+    readonly seasonalRatio: number
+    readonly dispersion: number
+    readonly settled: boolean
+    readonly regressed: boolean
+    readonly objectives: number
+    readonly objectivesMet: number
+    readonly before: {
+      readonly from: string
+      readonly to: string
+      readonly good: number
+      readonly total: number
+      readonly badRatio: number | null
+      readonly value: number | null
+      readonly costPerRequest: number | null
+      readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+    }
+    readonly after: {
+      readonly from: string
+      readonly to: string
+      readonly good: number
+      readonly total: number
+      readonly badRatio: number | null
+      readonly value: number | null
+      readonly costPerRequest: number | null
+      readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+    }
+  }>
   readonly parts: ReadonlyArray<{ readonly source: string; readonly deployment: string }>
   readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
   readonly stages: ReadonlyArray<{
@@ -1410,6 +1497,43 @@ export type ReleaseQuery = {
       readonly failed: boolean
       readonly failureReasons: ReadonlyArray<string>
       readonly rolledBackBy: string | null
+      readonly blindSpots: ReadonlyArray<string>
+      readonly effects: ReadonlyArray<{
+        readonly indicator: string
+        readonly unit: string
+        readonly part: EffectPart
+        readonly partName: string | null
+        readonly expectedBadRatio: number | null
+        readonly change: number | null
+        readonly pValue: number | null
+        readonly seasonalWeeks: number
+        readonly seasonalRatio: number
+        readonly dispersion: number
+        readonly settled: boolean
+        readonly regressed: boolean
+        readonly objectives: number
+        readonly objectivesMet: number
+        readonly before: {
+          readonly from: string
+          readonly to: string
+          readonly good: number
+          readonly total: number
+          readonly badRatio: number | null
+          readonly value: number | null
+          readonly costPerRequest: number | null
+          readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+        }
+        readonly after: {
+          readonly from: string
+          readonly to: string
+          readonly good: number
+          readonly total: number
+          readonly badRatio: number | null
+          readonly value: number | null
+          readonly costPerRequest: number | null
+          readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+        }
+      }>
       readonly parts: ReadonlyArray<{ readonly source: string; readonly deployment: string }>
       readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
       readonly stages: ReadonlyArray<{
@@ -1545,6 +1669,56 @@ export type DeclareServiceMutationVariables = Exact<{
 }>
 
 export type DeclareServiceMutation = { readonly declareService: { readonly changed: boolean } }
+
+export type IndicatorHistoryQueryVariables = Exact<{
+  service: string
+  from: string
+  to: string
+}>
+
+export type IndicatorHistoryQuery = {
+  readonly indicatorHistory: ReadonlyArray<{
+    readonly indicator: string
+    readonly displayName: string
+    readonly unit: string
+    readonly environment: string
+    readonly stepSeconds: number
+    readonly points: ReadonlyArray<{
+      readonly at: string
+      readonly good: number
+      readonly total: number
+      readonly goodRatio: number | null
+      readonly value: number | null
+      readonly quantiles: ReadonlyArray<{ readonly name: string; readonly value: number | null }>
+    }>
+  }>
+  readonly deployments: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly version: string | null
+        readonly production: boolean
+        readonly startedAt: string | null
+        readonly finishedAt: string | null
+        readonly fullTrafficAt: string | null
+      }
+    }>
+  }
+  readonly slos: {
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly name: string
+        readonly displayName: string
+        readonly objectives: ReadonlyArray<{
+          readonly indicator: string
+          readonly target: number
+          readonly value: number | null
+          readonly attainment: number | null
+        }>
+      }
+    }>
+  }
+}
 
 export type ServicesQueryVariables = Exact<{
   filter?: ServiceFilter | null | undefined
@@ -2189,6 +2363,63 @@ export const IncidentRowFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'IncidentRow' },
 ) as unknown as TypedDocumentString<IncidentRowFragment, unknown>
+export const EffectSideNumbersFragmentDoc = new TypedDocumentString(
+  `
+    fragment EffectSideNumbers on EffectSide {
+  from
+  to
+  good
+  total
+  badRatio
+  value
+  quantiles {
+    name
+    value
+  }
+  costPerRequest
+}
+    `,
+  { fragmentName: 'EffectSideNumbers' },
+) as unknown as TypedDocumentString<EffectSideNumbersFragment, unknown>
+export const ReleaseEffectRowFragmentDoc = new TypedDocumentString(
+  `
+    fragment ReleaseEffectRow on ReleaseEffect {
+  indicator
+  unit
+  part
+  partName
+  before {
+    ...EffectSideNumbers
+  }
+  after {
+    ...EffectSideNumbers
+  }
+  expectedBadRatio
+  change
+  pValue
+  seasonalWeeks
+  seasonalRatio
+  dispersion
+  settled
+  regressed
+  objectives
+  objectivesMet
+}
+    fragment EffectSideNumbers on EffectSide {
+  from
+  to
+  good
+  total
+  badRatio
+  value
+  quantiles {
+    name
+    value
+  }
+  costPerRequest
+}`,
+  { fragmentName: 'ReleaseEffectRow' },
+) as unknown as TypedDocumentString<ReleaseEffectRowFragment, unknown>
 export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(
   `
     fragment ReleaseDeployment on Deployment {
@@ -2217,6 +2448,10 @@ export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(
   failed
   failureReasons
   rolledBackBy
+  blindSpots
+  effects {
+    ...ReleaseEffectRow
+  }
   parts {
     source
     deployment
@@ -2235,7 +2470,41 @@ export const ReleaseDeploymentFragmentDoc = new TypedDocumentString(
     at
   }
 }
-    `,
+    fragment EffectSideNumbers on EffectSide {
+  from
+  to
+  good
+  total
+  badRatio
+  value
+  quantiles {
+    name
+    value
+  }
+  costPerRequest
+}
+fragment ReleaseEffectRow on ReleaseEffect {
+  indicator
+  unit
+  part
+  partName
+  before {
+    ...EffectSideNumbers
+  }
+  after {
+    ...EffectSideNumbers
+  }
+  expectedBadRatio
+  change
+  pValue
+  seasonalWeeks
+  seasonalRatio
+  dispersion
+  settled
+  regressed
+  objectives
+  objectivesMet
+}`,
   { fragmentName: 'ReleaseDeployment' },
 ) as unknown as TypedDocumentString<ReleaseDeploymentFragment, unknown>
 export const ObjectiveStatusFragmentDoc = new TypedDocumentString(
@@ -3454,6 +3723,41 @@ export const ReleaseDocument = new TypedDocumentString(`
     source
   }
 }
+fragment EffectSideNumbers on EffectSide {
+  from
+  to
+  good
+  total
+  badRatio
+  value
+  quantiles {
+    name
+    value
+  }
+  costPerRequest
+}
+fragment ReleaseEffectRow on ReleaseEffect {
+  indicator
+  unit
+  part
+  partName
+  before {
+    ...EffectSideNumbers
+  }
+  after {
+    ...EffectSideNumbers
+  }
+  expectedBadRatio
+  change
+  pValue
+  seasonalWeeks
+  seasonalRatio
+  dispersion
+  settled
+  regressed
+  objectives
+  objectivesMet
+}
 fragment ReleaseDeployment on Deployment {
   id
   service
@@ -3480,6 +3784,10 @@ fragment ReleaseDeployment on Deployment {
   failed
   failureReasons
   rolledBackBy
+  blindSpots
+  effects {
+    ...ReleaseEffectRow
+  }
   parts {
     source
     deployment
@@ -3556,6 +3864,54 @@ export const DeclareServiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclareServiceMutation, DeclareServiceMutationVariables>
+export const IndicatorHistoryDocument = new TypedDocumentString(`
+    query IndicatorHistory($service: String!, $from: DateTime!, $to: DateTime!) {
+  indicatorHistory(service: $service, from: $from, to: $to) {
+    indicator
+    displayName
+    unit
+    environment
+    stepSeconds
+    points {
+      at
+      good
+      total
+      goodRatio
+      value
+      quantiles {
+        name
+        value
+      }
+    }
+  }
+  deployments(filter: {services: [$service], from: $from, to: $to}, first: 200) {
+    edges {
+      node {
+        id
+        version
+        production
+        startedAt
+        finishedAt
+        fullTrafficAt
+      }
+    }
+  }
+  slos(filter: {services: [$service]}, first: 50) {
+    edges {
+      node {
+        name
+        displayName
+        objectives {
+          indicator
+          target
+          value
+          attainment
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IndicatorHistoryQuery, IndicatorHistoryQueryVariables>
 export const ServicesDocument = new TypedDocumentString(`
     query Services($filter: ServiceFilter, $first: Int, $after: String) {
   services(filter: $filter, first: $first, after: $after) {

@@ -4,6 +4,7 @@ import { Code, Facts, OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import { formatDuration, formatRatio, words } from '../../lib/formats.js'
 import { CorrectDeployment } from '../corrections/deployment-correction.js'
+import { Effects } from './effects.js'
 import type { ReleaseDetails } from './release-page.js'
 
 type Deployment = ReleaseDetails['deployments'][number]
@@ -17,6 +18,7 @@ export function DeploymentList({ deployments }: { deployments: readonly Deployme
           <DeploymentHead deployment={deployment} />
           <DeploymentFacts deployment={deployment} />
           <Stages stages={deployment.stages} />
+          <Effects deployment={deployment} />
           <Parts deployment={deployment} />
           <CorrectDeployment deployment={deployment} />
         </li>

@@ -25,6 +25,49 @@ export const releasesDocument = graphql(/* GraphQL */ `
 `)
 
 /** @public Documents use it by its name. */
+export const effectSideFragment = graphql(/* GraphQL */ `
+  fragment EffectSideNumbers on EffectSide {
+    from
+    to
+    good
+    total
+    badRatio
+    value
+    quantiles {
+      name
+      value
+    }
+    costPerRequest
+  }
+`)
+
+/** @public Documents use it by its name. */
+export const releaseEffectFragment = graphql(/* GraphQL */ `
+  fragment ReleaseEffectRow on ReleaseEffect {
+    indicator
+    unit
+    part
+    partName
+    before {
+      ...EffectSideNumbers
+    }
+    after {
+      ...EffectSideNumbers
+    }
+    expectedBadRatio
+    change
+    pValue
+    seasonalWeeks
+    seasonalRatio
+    dispersion
+    settled
+    regressed
+    objectives
+    objectivesMet
+  }
+`)
+
+/** @public Documents use it by its name. */
 export const releaseDeploymentFragment = graphql(/* GraphQL */ `
   fragment ReleaseDeployment on Deployment {
     id
@@ -52,6 +95,10 @@ export const releaseDeploymentFragment = graphql(/* GraphQL */ `
     failed
     failureReasons
     rolledBackBy
+    blindSpots
+    effects {
+      ...ReleaseEffectRow
+    }
     parts {
       source
       deployment

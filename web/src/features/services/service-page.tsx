@@ -21,6 +21,7 @@ import { IncidentTable } from '../incidents/incident-table.js'
 import { MergePreviewPanel } from '../corrections/merge-preview-panel.js'
 import { RenamePanel } from '../corrections/rename-panel.js'
 import { DeclarationPanel } from './declaration-panel.js'
+import { IndicatorsPanel } from './indicators-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
 import { ReleaseLink } from './services-page.js'
@@ -78,6 +79,7 @@ function OneService({ id }: { id: string }) {
             </div>
           )}
         </QueryView>
+        <IndicatorsPanel id={id} from={window.from} to={window.to} zone={filters.zone} />
         <Panel
           title="Deployments of the window"
           note={query.data && `The latest ${query.data.deployments.edges.length} of ${formatCount(query.data.deployments.totalCount)}`}

@@ -76,7 +76,7 @@ function Declaring({ title, children }: { title: string; children: ReactNode }) 
   )
 }
 
-function SloLink({ name, title }: { name: string; title: string }) {
+export function SloLink({ name, title }: { name: string; title: string }) {
   const linkTo = useFilteredLink()
   return (
     <Link prefetch={false} className="link" href={linkTo('/slo', { name })}>

@@ -1,0 +1,59 @@
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { QUANTILES, quantileOf } from './histogram.js'
+
+export type IndicatorPoint = { at: Date; good: number; total: number; value: number | null; quantiles: { name: string; value: number }[] }
+
+export type IndicatorSeries = { indicator: string; environment: string; points: IndicatorPoint[] }
+
+type Asked = { service: string; environments: readonly string[]; from: Date; to: Date; stepSeconds: number }
+
+type Row = {
+  sli: string
+  environment: string
+  at: string
+  good_sum: string
+  total_sum: string
+  values_sum: string
+  values_count: string
+  buckets: [number[], string[]]
+}
+
+const MILLION = 1e6
+
+/** What the indicators of a service did, by steps of whole minutes; steps without data are left out. */
+export async function indicatorHistory(
+  analytics: AnalyticsStore,
+  { service, environments, from, to, stepSeconds }: Asked,
+): Promise<IndicatorSeries[]> {
+  const rows = await analytics.query<Row>(
+    `SELECT sli, environment, toDateTime(intDiv(toUnixTimestamp(minute), {step:UInt32}) * {step:UInt32}, 'UTC') AS at,
+       sum(good) AS good_sum, sum(total) AS total_sum, sum(value_sum) AS values_sum, sum(value_count) AS values_count, sumMap(bucket_index, bucket_count) AS buckets
+     FROM sli_minutes FINAL
+     WHERE service = {service:String} AND environment IN {environments:Array(String)} AND minute >= {from:DateTime64(3)} AND minute < {to:DateTime64(3)}
+     GROUP BY sli, environment, at ORDER BY sli, environment, at`,
+    { service, environments, from, to, step: stepSeconds },
+  )
+  const series = new Map<string, IndicatorSeries>()
+  for (const row of rows) {
+    const key = `${row.sli}\n${row.environment}`
+    const own = series.get(key) ?? { indicator: row.sli, environment: row.environment, points: [] }
+    series.set(key, own)
+    own.points.push(pointOf(row))
+  }
+  return [...series.values()]
+}
+
+function pointOf({ at, good_sum, total_sum, values_sum, values_count, buckets: [indices, counts] }: Row): IndicatorPoint {
+  const total = Number(total_sum) / MILLION
+  const buckets = new Map(indices.map((index, place) => [index, Number(counts[place])]))
+  return {
+    at: new Date(at),
+    good: Math.min(total, Math.max(0, Number(good_sum) / MILLION)),
+    total,
+    value: Number(values_count) > 0 ? Number(values_sum) / MILLION / Number(values_count) : null,
+    quantiles: QUANTILES.flatMap(({ name, level }) => {
+      const value = quantileOf(buckets, level)
+      return value === null ? [] : [{ name, value }]
+    }),
+  }
+}
