@@ -8,7 +8,7 @@ import { readSettings, rulesOf } from '../../workspace/settings.js'
 import { badInput } from '../paging.js'
 import type { DeploymentNode } from '../releases/rows.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { effectLoader } from './effect-loader.js'
+import { effectLoader, type EffectNode } from './effect-loader.js'
 
 @Resolver('Deployment')
 @Requires('read')
@@ -31,11 +31,15 @@ export class DeploymentEffectsResolver {
       {
         servedAt: servedAt === null ? null : Date.parse(servedAt),
         expected: [...deployment.slisExpected, ...declared].filter((indicator) => indicator !== ''),
-        seen: effects.flatMap(({ indicator, after }) => (after.total > 0 || after.value !== null ? [indicator] : [])),
+        seen: effects.flatMap(({ indicator, after }) => (isTold(after) ? [indicator] : [])),
       },
       this.runtime.now(),
     )
   }
+}
+
+function isTold({ total, value, quantiles }: EffectNode['after']): boolean {
+  return total > 0 || value !== null || quantiles.length > 0
 }
 
 const MOST_POINTS = 200

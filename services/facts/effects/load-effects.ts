@@ -24,7 +24,7 @@ export async function loadEffects(analytics: AnalyticsStore, services: readonly 
          sumIf(length(targets), part_kind = 'all') AS target_count, sumIf(targets_met, part_kind = 'all') AS met_count,
          max(part_kind = 'all' AND p_value IS NOT NULL) AS is_judged
        FROM release_effects FINAL
-       WHERE service IN {services:Array(String)} AND settled AND (total_after > 0 OR value_after IS NOT NULL)
+       WHERE service IN {services:Array(String)} AND settled AND (total_after > 0 OR value_after IS NOT NULL OR notEmpty(quantiles_after))
        GROUP BY service, environment, deployment, sli ORDER BY service, environment, deployment, sli`,
       { services: chunk },
     ),

@@ -13,13 +13,15 @@ interface IndicatorChartProps {
   drawing: IndicatorDrawing
   /** A number of the drawing as text with its unit. */
   textOf: (value: number) => string
+  /** The same, short enough for an axis. */
+  tickOf: (value: number) => string
   releases: readonly { id: string; at: number }[]
   window: [number, number]
   zone: string
 }
 
 /** What an indicator did over time, with releases as marks. */
-export function IndicatorChart({ title, drawing, textOf, releases, window, zone }: IndicatorChartProps) {
+export function IndicatorChart({ title, drawing, textOf, tickOf, releases, window, zone }: IndicatorChartProps) {
   const [frame, width] = useWidth()
   const days = window[1] - window[0] > 2 * 86_400_000
   return (
@@ -41,7 +43,7 @@ export function IndicatorChart({ title, drawing, textOf, releases, window, zone 
             tick={axisText}
             tickLine={false}
           />
-          <YAxis domain={drawing.domain} tickFormatter={textOf} width={64} axisLine={false} tick={axisText} tickLine={false} tickCount={4} />
+          <YAxis domain={drawing.domain} tickFormatter={tickOf} width={64} axisLine={false} tick={axisText} tickLine={false} tickCount={4} />
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'var(--muted)', strokeDasharray: '2 3' }}

@@ -57,7 +57,7 @@ export function TrendChart({ trend, marks, zone, interval, title, onOpen }: Tren
             tickLine={false}
           />
           <YAxis
-            domain={[0, trend.top]}
+            domain={[trend.bottom, trend.top]}
             ticks={trend.ticks}
             tickFormatter={(tick: number) => valueTick(tick, trend)}
             width={axisWidth}

@@ -18,7 +18,7 @@ describe('niceTicks', () => {
   const percent = { divisor: 0.01, name: 'per cent' }
 
   it('starts at 0, ends at or above the largest, in equal round steps', () => {
-    expect(niceTicks(13, count)).toEqual({ ticks: [0, 5, 10, 15], top: 15 })
+    expect(niceTicks(13, count)).toEqual({ ticks: [0, 5, 10, 15], bottom: 0, top: 15 })
   })
 
   it('gives a count whole ticks', () => {
@@ -30,6 +30,11 @@ describe('niceTicks', () => {
   })
 
   it('has an axis even when all is zero', () => {
-    expect(niceTicks(0, count)).toEqual({ ticks: [0, 1], top: 1 })
+    expect(niceTicks(0, count)).toEqual({ ticks: [0, 1], bottom: 0, top: 1 })
+  })
+
+  it('begins below 0 or near the values where it is told to', () => {
+    expect(niceTicks(2, percent, -1)).toEqual({ ticks: [-1, 0, 1, 2], bottom: -1, top: 2 })
+    expect(niceTicks(100, percent, 99.3)).toMatchObject({ ticks: [99.2, 99.4, 99.6, 99.8, 100], top: 100 })
   })
 })

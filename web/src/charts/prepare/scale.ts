@@ -22,15 +22,17 @@ export function chooseScale(unit: Unit, largest: number): Scale {
 const steps = [1, 2, 2.5, 5, 10]
 const mostTicks = 5
 
-/** Round ticks from 0 to at least `largest`; counts get whole ones, a share ends at 100. */
-export function niceTicks(largest: number, scale: Scale): { ticks: number[]; top: number } {
-  const reach = largest > 0 ? largest : 1
-  const rough = reach / (mostTicks - 1)
+/** Round ticks from `lowest` or below, which is 0 as a rule, to at least `largest`; counts get whole ones, a share ends at 100. */
+export function niceTicks(largest: number, scale: Scale, lowest = 0): { ticks: number[]; bottom: number; top: number } {
+  const reach = largest > lowest ? largest : lowest + 1
+  const rough = (reach - lowest) / (mostTicks - 1)
   const power = 10 ** Math.floor(Math.log10(rough))
   const factor = steps.find((candidate) => candidate * power >= rough * 0.999) ?? 10
   const step = scale.name === 'count' ? Math.max(1, Math.ceil(factor * power)) : factor * power
-  const count = Math.ceil(reach / step - 1e-9)
-  const ticks = Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(12)))
-  if (scale.name === 'per cent' && (ticks.at(-1) ?? 0) > 100) return { ticks: ticks.filter((tick) => tick <= 100), top: 100 }
-  return { ticks, top: ticks.at(-1) ?? 1 }
+  const first = Math.floor(lowest / step + 1e-9)
+  const last = Math.ceil(reach / step - 1e-9)
+  const all = Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+  const isShare = scale.name === 'per cent' && (all.at(-1) ?? 0) > 100
+  const ticks = isShare ? all.filter((tick) => tick <= 100) : all
+  return { ticks, bottom: ticks[0] ?? 0, top: isShare ? 100 : (ticks.at(-1) ?? 1) }
 }

@@ -44,6 +44,7 @@ export interface Trend {
   points: TrendPoint[]
   domain: [number, number]
   ticks: number[]
+  bottom: number
   top: number
   timeTicks: number[]
   targets: TargetLine[]
@@ -65,16 +66,17 @@ export function prepareTrend({ unit, buckets, targets, window }: TrendInput): Tr
   const scale = chooseScale(unit, Math.max(0, ...buckets.map(({ value }) => value.value ?? 0)) || largest)
   const points = joinUnsettled(buckets.map((bucket) => toPoint(bucket, scale)))
   const lines = targetLines(targets, scale)
-  const { ticks, top } = niceTicks(visibleTop(points, lines, unit), scale)
+  const { ticks, bottom, top } = niceTicks(visibleTop(points, lines, unit), scale, visibleBottom(points, unit))
   return {
     unit,
     scale,
     points,
     domain: timeDomain(buckets, window),
     ticks,
+    bottom,
     top,
     timeTicks: timeTicks(points),
-    targets: lines.filter(({ at }) => at <= top),
+    targets: lines.filter(({ at }) => at >= bottom && at <= top),
     hasValues: points.some(({ value }) => value !== null),
     hasPartial: points.some(({ state }) => state === 'partial'),
     hasImmature: points.some(({ state }) => state === 'immature'),
@@ -125,6 +127,16 @@ function visibleTop(points: readonly TrendPoint[], lines: readonly TargetLine[],
   const reach = Math.max(highestValue, top)
   const near = lines.map(({ at }) => at).filter((at) => reach === 0 || at <= reach * 2)
   return Math.max(reach, ...near)
+}
+
+const nearlyAll = 90
+
+/** Below 0 where a value is; near the values where all are shares of nearly everything, of which only the rest tells anything. */
+function visibleBottom(points: readonly TrendPoint[], unit: Unit): number {
+  const values = points.flatMap(({ value, band }) => [value ?? [], band?.[0] ?? []].flat())
+  const lowest = Math.min(...values)
+  if (unit === 'RATIO' && values.length > 0 && lowest >= nearlyAll && lowest < 100) return lowest
+  return values.length > 0 ? Math.min(0, lowest) : 0
 }
 
 function timeDomain(buckets: readonly BucketInput[], window: { from: string; to: string }): [number, number] {

@@ -30,7 +30,7 @@ describe('words of effects', () => {
       '0\u00a0points',
       '—',
     ])
-    expect([chanceText(0.00001), chanceText(0.0342), chanceText(1), chanceText(null)]).toEqual(['below 0.01\u00a0%', '3.4\u00a0%', '100\u00a0%', '—'])
+    expect([chanceText(0.00001), chanceText(0.0342), chanceText(1), chanceText(null)]).toEqual(['< 0.01\u00a0%', '3.4\u00a0%', '100\u00a0%', '—'])
   })
 
   it('says latencies in their unit and costs by request, or nothing', () => {
@@ -38,7 +38,7 @@ describe('words of effects', () => {
     expect(latencyText({ ...effect, before: p95(120), after: p95(1500) })).toBe('120\u00a0ms → 1.5\u00a0s')
     expect(latencyText({ ...effect, after: p95(2) })).toBe('— → 2\u00a0ms')
     expect(latencyText(effect)).toBeNull()
-    expect(costText({ ...effect, after: { ...side, costPerRequest: 0.00012345 } })).toBe('— → 0.000123')
+    expect(costText({ ...effect, after: { ...side, costPerRequest: 0.00012345 } })).toBe('— → 0.123')
     expect(costText(effect)).toBeNull()
     expect([quantityText(2, 'By'), quantityText(2, '1'), quantityText(null, 's')]).toEqual(['2\u00a0By', '2', '—'])
   })

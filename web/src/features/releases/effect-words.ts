@@ -1,5 +1,5 @@
 import type { ReleaseEffectRowFragment } from '../../generated/graphql.js'
-import { formatCount, formatDuration, formatPrecise } from '../../lib/formats.js'
+import { formatCount, formatDuration } from '../../lib/formats.js'
 
 type Effect = ReleaseEffectRowFragment
 
@@ -7,19 +7,19 @@ const none = '—'
 const secondsPer: Record<string, number> = { s: 1, ms: 0.001, us: 1e-6, ns: 1e-9 }
 
 export function shareText(share: number | null | undefined): string {
-  return share === null || share === undefined ? none : formatPrecise(share)
+  return share === null || share === undefined ? none : `${(share * 100).toLocaleString('en-GB', { maximumSignificantDigits: 3 })}\u00a0%`
 }
 
 /** A change of a share in percentage points. */
 export function changeText(change: number | null | undefined): string {
   if (change === null || change === undefined) return none
-  const points = (change * 100).toLocaleString('en-GB', { maximumFractionDigits: 3, signDisplay: 'exceptZero' }).replace('-', '−')
+  const points = (change * 100).toLocaleString('en-GB', { maximumSignificantDigits: 3, signDisplay: 'exceptZero' }).replace('-', '−')
   return `${points}\u00a0points`
 }
 
 export function chanceText(pValue: number | null | undefined): string {
   if (pValue === null || pValue === undefined) return none
-  return pValue < 0.0001 ? 'below 0.01\u00a0%' : `${(pValue * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 })}\u00a0%`
+  return pValue < 0.0001 ? '< 0.01\u00a0%' : `${(pValue * 100).toLocaleString('en-GB', { maximumSignificantDigits: 2 })}\u00a0%`
 }
 
 /** The 95th percentile before and after; null without a histogram. */
@@ -29,6 +29,7 @@ export function latencyText({ before, after, unit }: Effect): string | null {
   return `${quantityText(first, unit)} → ${quantityText(second, unit)}`
 }
 
+/** What a thousand requests cost before and after; null where no cost is reported. */
 export function costText({ before, after }: Effect): string | null {
   const [first, second] = [before.costPerRequest, after.costPerRequest]
   if (first == null && second == null) return null
@@ -36,7 +37,7 @@ export function costText({ before, after }: Effect): string | null {
 }
 
 function costOf(cost: number | null | undefined): string {
-  return cost == null ? none : cost.toLocaleString('en-GB', { maximumSignificantDigits: 3 })
+  return cost == null ? none : (cost * 1000).toLocaleString('en-GB', { maximumSignificantDigits: 3 })
 }
 
 /** A value in a UCUM unit; times as a person says them. */
@@ -53,6 +54,6 @@ export function verdictOf({ settled, regressed, change, objectives, objectivesMe
   if (!settled) return { tone: 'plain', word: 'under way' }
   if (regressed) return { tone: 'bad', word: 'regressed' }
   if (objectives > objectivesMet) return { tone: 'bad', word: 'objective missed' }
-  if (after.total === 0 && after.value == null) return { tone: 'plain', word: 'nothing after' }
+  if (after.total === 0 && after.value == null && after.quantiles.length === 0) return { tone: 'plain', word: 'nothing after' }
   return change == null ? { tone: 'plain', word: 'not compared' } : { tone: 'good', word: 'no worse' }
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Badge } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { Instant } from '../../components/instant.js'
@@ -46,30 +47,21 @@ function Spans({ effect }: { effect: Effect | undefined }) {
 function columnsFor(effects: readonly Effect[]): Column<Effect>[] {
   const has = (told: (effect: Effect) => unknown) => effects.some((effect) => told(effect) !== null)
   return [
+    { name: 'indicator', header: 'Indicator', cell: (effect) => <Subject effect={effect} /> },
+    { name: 'bad', header: 'Bad events', numeric: true, cell: (effect) => <BadEvents effect={effect} /> },
     {
-      name: 'indicator',
-      header: 'Indicator',
-      cell: ({ indicator, part, partName }) =>
-        part === 'ALL' ? (
-          <span className="font-medium">{indicator}</span>
-        ) : (
-          <span className="text-muted sm:pl-3">
-            {indicator} in {partName || (part === 'REGION' ? 'no region' : 'no cohort')}
-          </span>
-        ),
-    },
-    { name: 'before', header: 'Bad before', numeric: true, cell: ({ before }) => <Bad side={before} /> },
-    {
-      name: 'expected',
-      header: 'Expected',
+      name: 'change',
+      header: 'Change',
       numeric: true,
-      cell: (effect) => <span title={seasonText(effect)}>{shareText(effect.expectedBadRatio)}</span>,
+      cell: ({ change, pValue }) => (
+        <>
+          {changeText(change)}
+          {pValue != null && <Aside>by chance {chanceText(pValue)}</Aside>}
+        </>
+      ),
     },
-    { name: 'after', header: 'Bad after', numeric: true, cell: ({ after }) => <Bad side={after} /> },
-    { name: 'change', header: 'Change', numeric: true, cell: ({ change }) => changeText(change) },
-    { name: 'chance', header: 'Chance of it', numeric: true, cell: ({ pValue }) => chanceText(pValue) },
-    ...(has(latencyText) ? [{ name: 'latency', header: 'p95', numeric: true, cell: latencyText }] : []),
-    ...(has(costText) ? [{ name: 'cost', header: 'Cost per request', numeric: true, cell: costText }] : []),
+    ...(has(latencyText) ? [{ name: 'latency', header: 'p95', numeric: true, cell: orDash(latencyText) }] : []),
+    ...(has(costText) ? [{ name: 'cost', header: 'Cost of 1,000', numeric: true, cell: orDash(costText) }] : []),
     {
       name: 'verdict',
       header: 'Verdict',
@@ -81,12 +73,33 @@ function columnsFor(effects: readonly Effect[]): Column<Effect>[] {
   ]
 }
 
-function Bad({ side }: { side: Effect['before'] }) {
-  return <span title={`${formatCount(side.total - side.good)} bad of ${formatCount(side.total)}`}>{shareText(side.badRatio)}</span>
+function orDash(textOf: (effect: Effect) => string | null): (effect: Effect) => string {
+  return (effect) => textOf(effect) ?? '—'
 }
 
-function seasonText({ seasonalWeeks, seasonalRatio, dispersion }: Effect): string {
+function Subject({ effect: { indicator, part, partName } }: { effect: Effect }) {
+  if (part === 'ALL') return <span className="font-medium">{indicator}</span>
+  return <span className="text-muted sm:pl-3">in {partName || (part === 'REGION' ? 'no region' : 'no cohort')}</span>
+}
+
+function BadEvents({ effect }: { effect: Effect }) {
+  const { before, after, expectedBadRatio } = effect
+  if (before.badRatio == null && after.badRatio == null) return '—'
+  return (
+    <span title={seasonText(effect)}>
+      {shareText(before.badRatio)} → {shareText(after.badRatio)}
+      {expectedBadRatio != null && <Aside>expected {shareText(expectedBadRatio)}</Aside>}
+    </span>
+  )
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return <span className="block text-xs text-muted">{children}</span>
+}
+
+function seasonText({ seasonalWeeks, seasonalRatio, dispersion, before, after }: Effect): string {
+  const counts = `${formatCount(before.total - before.good)} of ${formatCount(before.total)} before, ${formatCount(after.total - after.good)} of ${formatCount(after.total)} after.`
   const spread = dispersion > 1 ? ` Bad events vary ${formatCount(dispersion)} times as much as chance, which is allowed for.` : ''
-  if (seasonalWeeks === 0) return `No season is known: too few weeks, or too few bad events in them.${spread}`
-  return `In the ${seasonalWeeks} weeks before, bad events at this time went to ${formatCount(seasonalRatio)} times theirs.${spread}`
+  if (seasonalWeeks === 0) return `${counts} No season is known: too few weeks, or too few bad events in them.${spread}`
+  return `${counts} In the ${seasonalWeeks} weeks before, bad events at this time went to ${formatCount(seasonalRatio)} times theirs.${spread}`
 }

@@ -3,7 +3,6 @@ import dynamic from 'next/dynamic'
 import { useMemo } from 'react'
 import { prepareIndicator, type IndicatorRow } from '../../charts/prepare/indicator.js'
 import { type Column, DataTable } from '../../components/data-table.js'
-import { EmptyState } from '../../components/empty-state.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { Skeleton } from '../../components/skeleton.js'
@@ -41,9 +40,10 @@ export function IndicatorsPanel({ id, from, to, zone }: IndicatorsPanelProps) {
         skeleton={<Skeleton className="h-60 w-full" />}
         isEmpty={({ indicatorHistory }) => indicatorHistory.length === 0}
         empty={
-          <EmptyState title="No telemetry of this service in this window" eventType="sli.sampled">
-            Send metrics by OpenTelemetry or Prometheus remote write, and declare under Objectives what of them is an indicator.
-          </EmptyState>
+          <p className="text-sm text-muted">
+            No telemetry of this service in this window. Send metrics by OpenTelemetry or Prometheus remote write, and declare under Objectives what
+            of them is an indicator.
+          </p>
         }
       >
         {({ indicatorHistory, deployments, slos }) => (
@@ -71,6 +71,10 @@ function marksOf({ id, production, fullTrafficAt, finishedAt, startedAt }: Indic
   return production && at ? [{ id, at: Date.parse(at) }] : []
 }
 
+function percentTick(percent: number): string {
+  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 2 })} %`
+}
+
 interface OneIndicatorProps {
   history: History
   slos: readonly Slo[]
@@ -91,7 +95,15 @@ function OneIndicator({ history, slos, marks, window, zone, isOnly }: OneIndicat
       <h3 className="text-sm font-semibold">
         {named} <span className="font-normal text-muted">{what}</span>
       </h3>
-      <IndicatorChart title={named} drawing={drawing} textOf={textOf} releases={marks} window={window} zone={zone} />
+      <IndicatorChart
+        title={named}
+        drawing={drawing}
+        textOf={textOf}
+        tickOf={(value) => (drawing.kind === 'good' ? percentTick(value) : quantityText(value, unit))}
+        releases={marks}
+        window={window}
+        zone={zone}
+      />
       <Objectives slos={slos} indicator={history.indicator} />
       <details className="text-sm">
         <summary className="cursor-pointer text-muted">The same as a table</summary>

@@ -45,6 +45,7 @@ function OneService({ id }: { id: string }) {
         {(data) => <ServiceDetails id={id} service={data.services.edges.find(({ node }) => node.id === id)?.node} />}
       </QueryView>
       <div className="grid gap-5">
+        <IndicatorsPanel id={id} from={window.from} to={window.to} zone={filters.zone} />
         <QueryView
           query={measures}
           what="The measures"
@@ -79,7 +80,6 @@ function OneService({ id }: { id: string }) {
             </div>
           )}
         </QueryView>
-        <IndicatorsPanel id={id} from={window.from} to={window.to} zone={filters.zone} />
         <Panel
           title="Deployments of the window"
           note={query.data && `The latest ${query.data.deployments.edges.length} of ${formatCount(query.data.deployments.totalCount)}`}
