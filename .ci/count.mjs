@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 
-const [path, failedSteps, seconds] = [process.argv[2], Number(process.argv[3]), Number(process.argv[4])]
-const report = read(path)
+const [failedSteps, seconds] = [Number(process.argv[2]), Number(process.argv[3])]
+const reports = process.argv.slice(4).map(read)
 const suites = new Map()
-for (const { name, assertionResults, status } of report.testResults) {
+for (const { name, assertionResults, status } of reports.flatMap(({ testResults }) => testResults)) {
   const suite = relative(process.cwd(), name).split('/').slice(0, 2).join('/')
   const counts = suites.get(suite) ?? { files: 0, passed: 0, failed: 0, skipped: 0 }
   counts.files += 1
@@ -18,15 +18,20 @@ for (const [suite, counts] of [...suites].sort()) {
   console.log(`${suite}: ${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped in ${counts.files} files`)
   for (const key of Object.keys(all)) all[key] += counts[key]
 }
-const brokenRun = report.success || all.failed > 0 ? 0 : 1
-// The step that ran the tests has failed because of them: it is not counted twice.
-const otherSteps = Math.max(0, failedSteps - (all.failed > 0 || brokenRun > 0 ? 1 : 0))
-const failed = all.failed + brokenRun + otherSteps
+const failedRuns = reports.filter(({ success }) => !success)
+const brokenRuns = failedRuns.filter((report) => !hasFailedTest(report)).length
+// A step that ran tests has failed because of them: it is not counted twice.
+const otherSteps = Math.max(0, failedSteps - failedRuns.length)
+const failed = all.failed + brokenRuns + otherSteps
 if (all.skipped > 0) console.log(`${all.skipped} skipped`)
 if (otherSteps > 0) console.log(`${otherSteps} other steps failed`)
 console.log(`${seconds} seconds`)
 console.log(`${all.passed} passed, ${failed} failed`)
 process.exitCode = failed > 0 || all.passed === 0 ? 1 : 0
+
+function hasFailedTest({ testResults }) {
+  return testResults.some(({ status }) => status === 'failed')
+}
 
 function read(file) {
   try {
