@@ -1,23 +1,29 @@
 import { canonicalJson } from '../domain/event.js'
-import { kinds, type Declaration, type Kind } from './specs.js'
+import type { Declaration } from './specs.js'
 
 export type FieldChange = { field: string; from: unknown; to: unknown }
 
+type Declared = { kind: string; name: string; spec: object }
+
 /** What becomes of one declaration. `undeclared`: it is there, and no document names it though some name others of its kind. */
-export type Change = { action: 'create' | 'change' | 'unchanged' | 'undeclared'; declaration: Declaration; fields: FieldChange[] }
+export type Change<D extends Declared = Declaration> = {
+  action: 'create' | 'change' | 'unchanged' | 'undeclared'
+  declaration: D
+  fields: FieldChange[]
+}
 
 /** What has to be done so that what is declared becomes what is wanted, in the order in which one may name another. */
-export function changesBetween(declared: readonly Declaration[], wanted: readonly Declaration[]): Change[] {
+export function changesBetween<D extends Declared>(declared: readonly D[], wanted: readonly D[], order: readonly D['kind'][]): Change<D>[] {
   const known = new Map(declared.map((declaration) => [keyOf(declaration), declaration]))
   const named = new Set(wanted.map(keyOf))
   const changes = wanted.map((declaration) => changeOf(known.get(keyOf(declaration)), declaration))
   const kindsNamed = new Set(wanted.map(({ kind }) => kind))
   const left = declared.filter((declaration) => kindsNamed.has(declaration.kind) && !named.has(keyOf(declaration)))
-  const undeclared = left.map((declaration): Change => ({ action: 'undeclared', declaration, fields: [] }))
-  return [...inOrder(changes), ...inOrder(undeclared).reverse()]
+  const undeclared = left.map((declaration): Change<D> => ({ action: 'undeclared', declaration, fields: [] }))
+  return [...inOrder(changes, order), ...inOrder(undeclared, order).reverse()]
 }
 
-function changeOf(known: Declaration | undefined, declaration: Declaration): Change {
+function changeOf<D extends Declared>(known: D | undefined, declaration: D): Change<D> {
   const before = (known?.spec ?? {}) as Record<string, unknown>
   const fields = Object.entries(declaration.spec)
     .filter(([field, to]) => canonicalJson(before[field] ?? emptyLike(to)) !== canonicalJson(to))
@@ -32,13 +38,13 @@ function emptyLike(value: unknown): unknown {
   return value === '' ? '' : null
 }
 
-function inOrder(changes: readonly Change[]): Change[] {
-  const rank = (kind: Kind) => kinds.indexOf(kind)
+function inOrder<D extends Declared>(changes: readonly Change<D>[], order: readonly D['kind'][]): Change<D>[] {
+  const rank = (kind: D['kind']) => order.indexOf(kind)
   return [...changes].sort(
     ({ declaration: a }, { declaration: b }) => rank(a.kind) - rank(b.kind) || (a.name < b.name ? -1 : Number(a.name > b.name)),
   )
 }
 
-function keyOf({ kind, name }: Declaration): string {
+function keyOf({ kind, name }: Declared): string {
   return kind === 'Workspace' ? kind : `${kind}\n${name}`
 }

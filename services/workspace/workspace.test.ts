@@ -7,7 +7,7 @@ import { groupOf, likelyTeam } from './likely-team.js'
 import { editDistance, nearest } from './nearest.js'
 import { defaultPatterns, productionTest } from './production.js'
 import { defaultSettings, rulesOf } from './settings.js'
-import type { Declaration } from './specs.js'
+import { kinds, type Declaration } from './specs.js'
 
 const word = fc.string({ maxLength: 8, unit: fc.constantFrom('a', 'b', 'c', 'P') })
 
@@ -132,11 +132,11 @@ describe('changes', () => {
     fc.assert(
       fc.property(teams, teams, (declared, wanted) => {
         const kept = new Map(declared.map((declaration) => [declaration.name, declaration]))
-        for (const { action, declaration } of changesBetween(declared, wanted)) {
+        for (const { action, declaration } of changesBetween(declared, wanted, kinds)) {
           if (action === 'undeclared') kept.delete(declaration.name)
           else kept.set(declaration.name, declaration)
         }
-        expect(changesBetween([...kept.values()], wanted).filter(({ action }) => action !== 'unchanged')).toEqual([])
+        expect(changesBetween([...kept.values()], wanted, kinds).filter(({ action }) => action !== 'unchanged')).toEqual([])
       }),
     )
   })
@@ -145,7 +145,7 @@ describe('changes', () => {
     const calendar: Declaration = { kind: 'Calendar', name: 'north', spec: { timeZone: 'UTC', days: [1], from: '09:00', to: '17:00', holidays: [] } }
     const workspace: Declaration = { kind: 'Workspace', name: 'workspace', spec: { calendar: 'north' } }
     const before: Declaration[] = [team('a', ['x']), team('old', []), { kind: 'Workspace', name: 'workspace', spec: { ...defaultSettings } }]
-    const changes = changesBetween(before, [workspace, team('a', ['x', 'y']), calendar])
+    const changes = changesBetween(before, [workspace, team('a', ['x', 'y']), calendar], kinds)
     expect(changes.map(({ action, declaration }) => `${action} ${declaration.kind} ${declaration.name}`)).toEqual([
       'create Calendar north',
       'change Team a',

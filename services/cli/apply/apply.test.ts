@@ -162,6 +162,64 @@ describe('apply', () => {
     expect(await run('-f', folder, '--token', made.data.createToken.secret)).toMatchObject({ code: 4, out: '' })
   })
 
+  describe('OpenSLO', () => {
+    const sli = `apiVersion: openslo/v1
+kind: SLI
+metadata: {name: answers}
+spec: {ratioMetric: {good: {metricSource: {spec: {query: 'requests{code="200"}'}}}, total: {metricSource: {spec: {query: requests}}}}}
+`
+    const slo = (name: string, target: number) => `apiVersion: openslo/v1
+kind: SLO
+metadata: {name: ${name}}
+spec:
+  service: cart
+  indicatorRef: answers
+  timeWindow: [{duration: 30d, isRolling: true}]
+  budgetingMethod: Occurrences
+  objectives: [{target: ${target}}]
+`
+    const unused = 'apiVersion: openslo/v1\nkind: Service\nmetadata: {name: cart}\nspec: {}\n'
+
+    test('stands beside other documents, is applied once, changed, and pruned', async () => {
+      await put('all.yaml', document('Team', 'slow', '{}'), sli, slo('cart-answers', 0.99), slo('cart-really-answers', 0.999), unused)
+      const dry = await run('-f', folder, '--dry-run')
+      expect(dry).toMatchObject({ code: 0, err: '' })
+      expect(dry.out).toContain('+ Team slow')
+      expect(dry.out).toContain('+ SLI answers')
+      expect(dry.out).toContain('+ SLO cart-answers\n')
+      expect(dry.out).toContain('4 created, 0 changed, 0 unchanged')
+      expect(dry.out).toContain('Service cart was read and has nothing to set here.')
+      expect((await app.graphql<{ slos: { totalCount: number } }>('{ slos { totalCount } }')).data.slos.totalCount).toBe(0)
+      expect((await run('-f', folder)).code).toBe(0)
+      expect((await run('-f', folder)).out).toContain('0 created, 0 changed, 4 unchanged')
+      await put('all.yaml', document('Team', 'slow', '{}'), sli, slo('cart-answers', 0.995))
+      const changed = await run('-f', folder, '--json')
+      const { changes } = JSON.parse(changed.out) as { changes: { action: string; kind: string; name: string; file: string }[] }
+      expect(changes.filter(({ action }) => action === 'change')).toEqual([
+        expect.objectContaining({ kind: 'SLO', name: 'cart-answers', file: join(folder, 'all.yaml') }),
+      ])
+      expect(changes.filter(({ action, kind }) => action === 'undeclared' && kind === 'SLO')).toEqual([
+        expect.objectContaining({ name: 'cart-really-answers' }),
+      ])
+      expect(await run('-f', folder, '--prune')).toMatchObject({ err: '', out: expect.stringContaining('- SLO cart-really-answers') })
+      const { data } = await app.graphql<{ slos: { edges: { node: { name: string; objectives: { target: number }[] } }[] } }>(
+        '{ slos { edges { node { name objectives { target } } } } }',
+      )
+      expect(data.slos.edges.map(({ node }) => [node.name, node.objectives[0]?.target])).toEqual([['cart-answers', 0.995]])
+    })
+
+    test('is refused with the line in its file, and then nothing of any file is written', async () => {
+      await put('a.yaml', document('Team', 'never', '{}'), slo('cart-broken', 99), slo('cart-fine', 0.9))
+      await put('b.yaml', slo('cart-fine', 0.9))
+      const { code, err } = await run('-f', folder)
+      expect(code).toBe(1)
+      expect(err).toMatch(/a\.yaml:14:\d+ spec\.objectives\.0\.target: /)
+      expect(err).toContain('b.yaml:1:1 SLO cart-fine is declared in')
+      const { data } = await app.graphql<{ declarations: unknown[] }>('{ declarations(names: ["never"]) { name } }')
+      expect(data.declarations).toEqual([])
+    })
+  })
+
   test('reads what is piped in', async () => {
     expect(await readSources(['-'], async () => 'kind: Team')).toEqual([{ file: '(standard input)', text: 'kind: Team' }])
   })

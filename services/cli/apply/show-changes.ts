@@ -1,14 +1,17 @@
 import type { Change } from '../../workspace/changes.js'
+import type { ObjectiveChange } from './objectives.js'
+
+type AnyChange = Change | ObjectiveChange
 
 export type Outcome = { dryRun: boolean; prune: boolean }
 
 /** The changes for a person to read: field by field, then a count. What is as it should be is only counted. */
-export function showChanges(changes: readonly Change[], outcome: Outcome): string {
+export function showChanges(changes: readonly AnyChange[], outcome: Outcome): string {
   const lines = changes.flatMap((change) => linesOf(change, outcome))
   return [...lines, summary(changes, outcome)].join('\n')
 }
 
-function linesOf({ action, declaration: { kind, name }, fields }: Change, { prune }: Outcome): string[] {
+function linesOf({ action, declaration: { kind, name }, fields }: AnyChange, { prune }: Outcome): string[] {
   switch (action) {
     case 'unchanged':
       return []
@@ -21,8 +24,8 @@ function linesOf({ action, declaration: { kind, name }, fields }: Change, { prun
   }
 }
 
-function summary(changes: readonly Change[], { dryRun, prune }: Outcome): string {
-  const count = (action: Change['action']) => changes.filter((change) => change.action === action).length
+function summary(changes: readonly AnyChange[], { dryRun, prune }: Outcome): string {
+  const count = (action: AnyChange['action']) => changes.filter((change) => change.action === action).length
   const parts = [
     `${count('create')} created`,
     `${count('change')} changed`,

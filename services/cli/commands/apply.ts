@@ -1,10 +1,13 @@
 import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { changesBetween, type Change } from '../../workspace/changes.js'
+import { kinds } from '../../workspace/specs.js'
 import { carryOut, readDeclared } from '../apply/carry-out.js'
+import { carryOutObjectives, objectiveChanges, readObjectives, type ObjectiveChange, type ObjectiveReading } from '../apply/objectives.js'
 import { readDocuments, type Located } from '../apply/read-documents.js'
-import { readSources } from '../apply/read-sources.js'
+import { readSources, type Source } from '../apply/read-sources.js'
 import { showChanges, type Outcome } from '../apply/show-changes.js'
+import { splitSource } from '../apply/split-source.js'
 import { CliError, exitCodes } from '../cli-error.js'
 import { clientOf, examples, show, withTargetAndJson, type SharedOptions } from '../shared-options.js'
 import type { Terminal } from '../terminal.js'
@@ -16,7 +19,8 @@ interface ApplyOptions extends SharedOptions {
 }
 
 const notes = `
-The files hold documents of teams, services, environments, approver groups, calendars and the workspace's rules.
+The files hold documents of teams, services, environments, approver groups, calendars and the workspace's rules,
+and OpenSLO v1 documents of objectives and indicators (SLO, SLI), in the same files or in others.
 What is so already is left alone. With --prune, whatever was declared of a kind that the files have, and is in none
 of them, is taken back.
 
@@ -25,48 +29,69 @@ Exit codes: 0 all is as the files say, or would be; 1 a file is wrong, and nothi
 
 export function addApply(program: Command, terminal: Terminal): void {
   withTargetAndJson(program.command('apply'))
-    .description('declare teams, services, environments, approver groups, calendars and rules from YAML')
+    .description('declare teams, services, environments, approver groups, calendars, rules and objectives from YAML')
     .requiredOption('-f, --filename <path...>', 'a file, a folder of them, or - for standard input')
     .option('--dry-run', 'show the changes and make none')
     .option('--prune', 'take back what the files no longer declare')
     .addHelpText('after', notes)
     .addHelpText(
       'after',
-      examples('windsock apply -f windsock.yaml --dry-run', 'windsock apply -f workspace/ --prune', 'cat team.yaml | windsock apply -f -'),
+      examples(
+        'windsock apply -f windsock.yaml --dry-run',
+        'windsock apply -f workspace/ --prune',
+        'windsock apply -f objectives/payments.openslo.yaml',
+        'cat team.yaml | windsock apply -f -',
+      ),
     )
     .action((options: ApplyOptions) => apply(options, terminal))
 }
 
 async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
-  const wanted = wantedOf(readDocuments(await readSources(options.filename, () => text(process.stdin))))
+  const { declared: wanted, objectives, notUsed } = wantedOf(await readSources(options.filename, () => text(process.stdin)))
   const client = clientOf(options, terminal)
-  const declared = await readDeclared(client)
-  const changes = changesBetween(
-    declared,
+  const workspaceChanges = changesBetween(
+    await readDeclared(client),
     wanted.map(({ declaration }) => declaration),
+    kinds,
   )
+  const changesOfObjectives = await objectiveChanges(client, objectives)
   const outcome: Outcome = { dryRun: options.dryRun === true, prune: options.prune === true }
-  const due = outcome.dryRun ? [] : changes.filter(({ action }) => outcome.prune || action !== 'undeclared')
-  for (const change of due) {
-    terminal.progress(`${change.declaration.kind} ${change.declaration.name}`)
-    await carryOut(client, change).catch((error: unknown) => {
-      throw named(error, change)
-    })
+  if (!outcome.dryRun) {
+    for (const change of workspaceChanges.filter(({ action }) => outcome.prune || action !== 'undeclared')) {
+      terminal.progress(`${change.declaration.kind} ${change.declaration.name}`)
+      await carryOut(client, change).catch((error: unknown) => {
+        throw named(error, change)
+      })
+    }
+    await carryOutObjectives(client, changesOfObjectives, outcome.prune)
   }
-  show(terminal, options, { ...outcome, changes: changes.map((change) => report(change, wanted)) }, () => showChanges(changes, outcome))
+  const changes = [...workspaceChanges, ...changesOfObjectives]
+  const places = [...wanted.map(({ declaration: { kind, name }, file, line }) => ({ kind, name, file, line })), ...objectives]
+  show(terminal, options, { ...outcome, notUsed, changes: changes.map((change) => report(change, places)) }, () =>
+    [showChanges(changes, outcome), ...notUsed.map((name) => `${name} was read and has nothing to set here.`)].join('\n'),
+  )
 }
 
-function wantedOf({ declared, misprints }: ReturnType<typeof readDocuments>): Located[] {
-  if (misprints.length > 0) {
-    const lines = misprints.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+type Wanted = { declared: Located[]; objectives: ObjectiveReading['declared']; notUsed: string[] }
+
+function wantedOf(sources: readonly Source[]): Wanted {
+  const split = sources.map(splitSource)
+  const { declared, misprints } = readDocuments(split.map(({ workspace }) => workspace))
+  const objectives = readObjectives(split.flatMap(({ openSlo }) => openSlo ?? []))
+  const wrong = [...misprints, ...objectives.misprints]
+  if (wrong.length > 0) {
+    const lines = wrong.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
     throw new CliError('Nothing was written, because of this:', exitCodes.failed, lines)
   }
-  if (declared.length === 0) throw new CliError('There is no document in what was given.', exitCodes.failed)
-  return declared
+  if (declared.length + objectives.declared.length + objectives.notUsed.length === 0)
+    throw new CliError('There is no document in what was given.', exitCodes.failed)
+  return { declared, objectives: objectives.declared, notUsed: objectives.notUsed }
 }
 
-function report({ action, declaration: { kind, name }, fields }: Change, wanted: readonly Located[]) {
-  const place = wanted.find(({ declaration }) => declaration.kind === kind && declaration.name === name)
+type Place = { kind: string; name: string; file: string; line?: number }
+
+function report({ action, declaration: { kind, name }, fields }: Change | ObjectiveChange, places: readonly Place[]) {
+  const place = places.find((one) => one.kind === kind && one.name === name)
   return { action, kind, name, fields, ...(place && { file: place.file, line: place.line }) }
 }
 
