@@ -18,6 +18,7 @@ import { DigestResolver, DigestsResolver } from './api/digests/digests.resolver.
 import { DeploymentEffectsResolver, IndicatorHistoryResolver } from './api/effects/effects.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
 import { ExportsController } from './api/exports/exports.controller.js'
+import { FindingsResolver } from './api/findings/findings.resolver.js'
 import { GaugesController } from './api/gauges/gauges.controller.js'
 import { graphqlOptions } from './api/graphql/graphql-options.js'
 import { HealthController } from './api/health/health.controller.js'
@@ -61,6 +62,7 @@ export const resolvers = [
   ObjectiveResolver,
   DeploymentEffectsResolver,
   IndicatorHistoryResolver,
+  FindingsResolver,
   AlertsResolver,
   AlertResolver,
   AlertRouteResolver,

@@ -875,6 +875,57 @@ export type FailureOptionsInput = {
 
 export type FailureSignal = 'HOTFIX' | 'INCIDENT' | 'OUTCOME' | 'REVERT' | 'ROLLBACK'
 
+/** A failure mode that the facts show. */
+export type Finding = {
+  __typename?: 'Finding'
+  /** Its number among the failure modes: F2. */
+  code: Scalars['String']['output']
+  deployment?: Maybe<Scalars['ID']['output']>
+  detail: Scalars['String']['output']
+  environment?: Maybe<Scalars['String']['output']>
+  evidence: Array<FindingEvidence>
+  /** The same for as long as it is the same trouble. */
+  id: Scalars['ID']['output']
+  kind: FindingKind
+  /** What a person can do about it. */
+  nextStep: Scalars['String']['output']
+  release?: Maybe<Scalars['ID']['output']>
+  service?: Maybe<Scalars['String']['output']>
+  since: Scalars['DateTime']['output']
+  title: Scalars['String']['output']
+}
+
+export type FindingConnection = {
+  __typename?: 'FindingConnection'
+  edges: Array<FindingEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type FindingEdge = {
+  __typename?: 'FindingEdge'
+  cursor: Scalars['String']['output']
+  node: Finding
+}
+
+export type FindingEvidence = {
+  __typename?: 'FindingEvidence'
+  at?: Maybe<Scalars['DateTime']['output']>
+  label: Scalars['String']['output']
+  value: Scalars['String']['output']
+}
+
+export type FindingKind = 'approval_bottleneck' | 'artifact_mismatch' | 'blind_spot' | 'slow_rollout'
+
+export type FindingRule = {
+  __typename?: 'FindingRule'
+  code: Scalars['String']['output']
+  /** When it is found, in a sentence. */
+  description: Scalars['String']['output']
+  kind: FindingKind
+  title: Scalars['String']['output']
+}
+
 export type FirstDeployment = 'EXCLUDE' | 'INCLUDE'
 
 /** What makes a deployment a hotfix: labels of pull requests, globs of branches and tags. */
@@ -1762,6 +1813,12 @@ export type Query = {
   deployments: DeploymentConnection
   digests: Array<Digest>
   environments: Array<Environment>
+  findingRules: Array<FindingRule>
+  /**
+   * What goes wrong, newest first: deployments of the window, and what waits now. Without a window, the last 30 days. Of the
+   * scope only teams and services count.
+   */
+  findings: FindingConnection
   incidents: IncidentConnection
   /** What the indicators of a service did in production, in at most 200 points each. */
   indicatorHistory: Array<IndicatorHistory>
@@ -1872,6 +1929,14 @@ export type QueryDeploymentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<DeploymentFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryFindingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  first?: InputMaybe<Scalars['Int']['input']>
+  kinds?: InputMaybe<Array<FindingKind>>
+  scope?: InputMaybe<ScopeInput>
+  window?: InputMaybe<WindowInput>
 }
 
 export type QueryIncidentsArgs = {
@@ -2826,6 +2891,12 @@ export type ResolversTypes = {
   FailureDenominator: FailureDenominator
   FailureOptionsInput: FailureOptionsInput
   FailureSignal: FailureSignal
+  Finding: ResolverTypeWrapper<Finding>
+  FindingConnection: ResolverTypeWrapper<FindingConnection>
+  FindingEdge: ResolverTypeWrapper<FindingEdge>
+  FindingEvidence: ResolverTypeWrapper<FindingEvidence>
+  FindingKind: FindingKind
+  FindingRule: ResolverTypeWrapper<FindingRule>
   FirstDeployment: FirstDeployment
   Float: ResolverTypeWrapper<Scalars['Float']['output']>
   HotfixRule: ResolverTypeWrapper<HotfixRule>
@@ -3054,6 +3125,11 @@ export type ResolversParentTypes = {
   Exclusion: Exclusion
   ExclusionDefinition: ExclusionDefinition
   FailureOptionsInput: FailureOptionsInput
+  Finding: Finding
+  FindingConnection: FindingConnection
+  FindingEdge: FindingEdge
+  FindingEvidence: FindingEvidence
+  FindingRule: FindingRule
   Float: Scalars['Float']['output']
   HotfixRule: HotfixRule
   HotfixRuleInput: HotfixRuleInput
@@ -3851,6 +3927,51 @@ export type ExclusionDefinitionResolvers<
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type FindingResolvers<ContextType = any, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  deployment?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  detail?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  evidence?: Resolver<Array<ResolversTypes['FindingEvidence']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>
+  nextStep?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  release?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  since?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type FindingConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['FindingConnection'] = ResolversParentTypes['FindingConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['FindingEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type FindingEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['FindingEdge'] = ResolversParentTypes['FindingEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Finding'], ParentType, ContextType>
+}
+
+export type FindingEvidenceResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['FindingEvidence'] = ResolversParentTypes['FindingEvidence'],
+> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type FindingRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['FindingRule'] = ResolversParentTypes['FindingRule']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type HotfixRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['HotfixRule'] = ResolversParentTypes['HotfixRule']> = {
   branches?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   labels?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
@@ -4395,6 +4516,8 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   deployments?: Resolver<ResolversTypes['DeploymentConnection'], ParentType, ContextType, RequireFields<QueryDeploymentsArgs, 'first'>>
   digests?: Resolver<Array<ResolversTypes['Digest']>, ParentType, ContextType>
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
+  findingRules?: Resolver<Array<ResolversTypes['FindingRule']>, ParentType, ContextType>
+  findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   indicatorHistory?: Resolver<
     Array<ResolversTypes['IndicatorHistory']>,
@@ -4929,6 +5052,11 @@ export type Resolvers<ContextType = any> = {
   EvidenceRecord?: EvidenceRecordResolvers<ContextType>
   Exclusion?: ExclusionResolvers<ContextType>
   ExclusionDefinition?: ExclusionDefinitionResolvers<ContextType>
+  Finding?: FindingResolvers<ContextType>
+  FindingConnection?: FindingConnectionResolvers<ContextType>
+  FindingEdge?: FindingEdgeResolvers<ContextType>
+  FindingEvidence?: FindingEvidenceResolvers<ContextType>
+  FindingRule?: FindingRuleResolvers<ContextType>
   HotfixRule?: HotfixRuleResolvers<ContextType>
   Incident?: IncidentResolvers<ContextType>
   IncidentConnection?: IncidentConnectionResolvers<ContextType>

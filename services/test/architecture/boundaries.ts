@@ -19,6 +19,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   ingest: ['domain', 'config', 'integrations', 'store', 'metrics', 'slo', 'provenance'],
   gates: ['domain', 'store', 'metrics', 'slo', 'provenance'],
   alerts: ['domain', 'store', 'metrics', 'slo', 'provenance', 'source-control'],
+  findings: ['domain', 'store', 'slo'],
   api: [
     'domain',
     'config',
@@ -33,6 +34,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
     'ingest',
     'gates',
     'alerts',
+    'findings',
     'workspace',
     'attestations',
     'views',

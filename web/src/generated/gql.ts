@@ -54,6 +54,8 @@ type Documents = {
   '\n  query FilterChoices {\n    teams(first: 100) {\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n    environments {\n      id\n      production\n    }\n  }\n': typeof types.FilterChoicesDocument
   '\n  query ServiceChoices($filter: ServiceFilter) {\n    services(filter: $filter, first: 50) {\n      totalCount\n      edges {\n        node {\n          id\n          title\n        }\n      }\n    }\n  }\n': typeof types.ServiceChoicesDocument
   '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n': typeof types.ProfileChoicesDocument
+  '\n  query Findings($kinds: [FindingKind!], $first: Int, $after: String) {\n    findings(kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          kind\n          code\n          title\n          detail\n          nextStep\n          since\n          service\n          environment\n          release\n          evidence {\n            label\n            value\n            at\n          }\n        }\n      }\n    }\n  }\n': typeof types.FindingsDocument
+  '\n  query FindingRules {\n    findingRules {\n      kind\n      code\n      title\n      description\n    }\n  }\n': typeof types.FindingRulesDocument
   '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n  }\n': typeof types.IncidentRowFragmentDoc
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.IncidentsDocument
   '\n  query MappedIntegrations {\n    mappedIntegrations {\n      id\n      title\n      presets\n      eventTypes\n    }\n    connections {\n      integration\n      source\n      open\n      settings\n    }\n  }\n': typeof types.MappedIntegrationsDocument
@@ -184,6 +186,9 @@ const documents: Documents = {
     types.ServiceChoicesDocument,
   '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n':
     types.ProfileChoicesDocument,
+  '\n  query Findings($kinds: [FindingKind!], $first: Int, $after: String) {\n    findings(kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          kind\n          code\n          title\n          detail\n          nextStep\n          since\n          service\n          environment\n          release\n          evidence {\n            label\n            value\n            at\n          }\n        }\n      }\n    }\n  }\n':
+    types.FindingsDocument,
+  '\n  query FindingRules {\n    findingRules {\n      kind\n      code\n      title\n      description\n    }\n  }\n': types.FindingRulesDocument,
   '\n  fragment IncidentRow on Incident {\n    id\n    title\n    services\n    environment\n    severity\n    status\n    startedAt\n    detectedAt\n    acknowledgedAt\n    mitigatedAt\n    mitigatedBy\n    resolvedAt\n    url\n    attribution {\n      deployment\n      releaseId\n      method\n      confidence\n      reason\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n  }\n':
     types.IncidentRowFragmentDoc,
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n':
@@ -526,6 +531,18 @@ export function graphql(
 export function graphql(
   source: '\n  query ProfileChoices {\n    workspace {\n      profile\n    }\n    metricProfiles {\n      name\n      title\n      summary\n      follows {\n        title\n        url\n        dated\n      }\n    }\n  }\n',
 ): typeof import('./graphql').ProfileChoicesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Findings($kinds: [FindingKind!], $first: Int, $after: String) {\n    findings(kinds: $kinds, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          kind\n          code\n          title\n          detail\n          nextStep\n          since\n          service\n          environment\n          release\n          evidence {\n            label\n            value\n            at\n          }\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').FindingsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query FindingRules {\n    findingRules {\n      kind\n      code\n      title\n      description\n    }\n  }\n',
+): typeof import('./graphql').FindingRulesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -155,6 +155,8 @@ export type FailureOptionsInput = {
 
 export type FailureSignal = 'HOTFIX' | 'INCIDENT' | 'OUTCOME' | 'REVERT' | 'ROLLBACK'
 
+export type FindingKind = 'approval_bottleneck' | 'artifact_mismatch' | 'blind_spot' | 'slow_rollout'
+
 export type FirstDeployment = 'EXCLUDE' | 'INCLUDE'
 
 export type HotfixRuleInput = {
@@ -1212,6 +1214,40 @@ export type ProfileChoicesQuery = {
     readonly summary: string
     readonly follows: { readonly title: string; readonly url: string; readonly dated: string } | null
   }>
+}
+
+export type FindingsQueryVariables = Exact<{
+  kinds?: ReadonlyArray<FindingKind> | FindingKind | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type FindingsQuery = {
+  readonly findings: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly kind: FindingKind
+        readonly code: string
+        readonly title: string
+        readonly detail: string
+        readonly nextStep: string
+        readonly since: string
+        readonly service: string | null
+        readonly environment: string | null
+        readonly release: string | null
+        readonly evidence: ReadonlyArray<{ readonly label: string; readonly value: string; readonly at: string | null }>
+      }
+    }>
+  }
+}
+
+export type FindingRulesQueryVariables = Exact<{ [key: string]: never }>
+
+export type FindingRulesQuery = {
+  readonly findingRules: ReadonlyArray<{ readonly kind: FindingKind; readonly code: string; readonly title: string; readonly description: string }>
 }
 
 export type IncidentRowFragment = {
@@ -3530,6 +3566,46 @@ export const ProfileChoicesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ProfileChoicesQuery, ProfileChoicesQueryVariables>
+export const FindingsDocument = new TypedDocumentString(`
+    query Findings($kinds: [FindingKind!], $first: Int, $after: String) {
+  findings(kinds: $kinds, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        kind
+        code
+        title
+        detail
+        nextStep
+        since
+        service
+        environment
+        release
+        evidence {
+          label
+          value
+          at
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>
+export const FindingRulesDocument = new TypedDocumentString(`
+    query FindingRules {
+  findingRules {
+    kind
+    code
+    title
+    description
+  }
+}
+    `) as unknown as TypedDocumentString<FindingRulesQuery, FindingRulesQueryVariables>
 export const IncidentsDocument = new TypedDocumentString(`
     query Incidents($filter: IncidentFilter, $first: Int, $after: String) {
   incidents(filter: $filter, first: $first, after: $after) {
