@@ -30,6 +30,7 @@ import { MappingResolver } from './api/mappings/mapping.resolver.js'
 import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
+import { BurnPreviewResolver } from './api/slos/burn-preview.resolver.js'
 import { ObjectiveResolver, SlosResolver } from './api/slos/slos.resolver.js'
 import { TelemetryController } from './api/telemetry/telemetry.controller.js'
 import { SharedController } from './api/views/shared.controller.js'
@@ -60,6 +61,7 @@ export const resolvers = [
   MappingResolver,
   SlosResolver,
   ObjectiveResolver,
+  BurnPreviewResolver,
   DeploymentEffectsResolver,
   IndicatorHistoryResolver,
   FindingsResolver,

@@ -415,6 +415,30 @@ export type BenchmarkSource = {
 
 export type BudgetingMethod = 'OCCURRENCES' | 'RATIO_TIMESLICES' | 'TIMESLICES'
 
+export type BurnFiring = {
+  __typename?: 'BurnFiring'
+  /** The worst burn of the long window meanwhile. */
+  burn: Scalars['Float']['output']
+  factor: Scalars['Float']['output']
+  from: Scalars['DateTime']['output']
+  longSeconds: Scalars['Int']['output']
+  severity: AlertSeverity
+  shortSeconds: Scalars['Int']['output']
+  /** Null where it goes on. */
+  to?: Maybe<Scalars['DateTime']['output']>
+}
+
+/** When the burn rules would have told someone. */
+export type BurnPreview = {
+  __typename?: 'BurnPreview'
+  /** The first first. */
+  firings: Array<BurnFiring>
+  from: Scalars['DateTime']['output']
+  pages: Scalars['Int']['output']
+  tickets: Scalars['Int']['output']
+  to: Scalars['DateTime']['output']
+}
+
 /** Fires while both windows burn faster than the factor. */
 export type BurnRule = {
   __typename?: 'BurnRule'
@@ -425,6 +449,14 @@ export type BurnRule = {
   reachable: Scalars['Boolean']['output']
   severity: AlertSeverity
   shortSeconds: Scalars['Int']['output']
+}
+
+export type BurnRuleInput = {
+  /** How many times as fast as allowed both windows must burn. */
+  factor: Scalars['Float']['input']
+  longSeconds: Scalars['Int']['input']
+  severity: AlertSeverity
+  shortSeconds: Scalars['Int']['input']
 }
 
 /** Business hours. Days count from 1, Monday; times are HH:MM, holidays YYYY-MM-DD. */
@@ -1799,6 +1831,11 @@ export type Query = {
   auditLog: AuditConnection
   /** The editions of the State of DevOps report, the oldest first. */
   benchmarks: Array<BenchmarkEdition>
+  /**
+   * What burn rules would have done over the window, by default the last 30 days: those in force, or those given. `objective`
+   * counts from 0 within the SLO. Null where there is no such SLO.
+   */
+  burnPreview?: Maybe<BurnPreview>
   calendars: Array<BusinessCalendar>
   /** One's own numbers under several profiles. */
   compareProfiles: Array<ProfileComparison>
@@ -1892,6 +1929,14 @@ export type QueryAttestationsArgs = {
 export type QueryAuditLogArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryBurnPreviewArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  objective?: InputMaybe<Scalars['Int']['input']>
+  rules?: InputMaybe<Array<BurnRuleInput>>
+  slo: Scalars['ID']['input']
+  to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
 export type QueryCompareProfilesArgs = {
@@ -2837,7 +2882,10 @@ export type ResolversTypes = {
   BenchmarkSource: ResolverTypeWrapper<BenchmarkSource>
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>
   BudgetingMethod: BudgetingMethod
+  BurnFiring: ResolverTypeWrapper<BurnFiring>
+  BurnPreview: ResolverTypeWrapper<BurnPreview>
   BurnRule: ResolverTypeWrapper<BurnRule>
+  BurnRuleInput: BurnRuleInput
   BusinessCalendar: ResolverTypeWrapper<BusinessCalendar>
   BusinessCalendarInput: BusinessCalendarInput
   CalendarOptionsInput: CalendarOptionsInput
@@ -3083,7 +3131,10 @@ export type ResolversParentTypes = {
   BenchmarkEdition: BenchmarkEdition
   BenchmarkSource: BenchmarkSource
   Boolean: Scalars['Boolean']['output']
+  BurnFiring: BurnFiring
+  BurnPreview: BurnPreview
   BurnRule: BurnRule
+  BurnRuleInput: BurnRuleInput
   BusinessCalendar: BusinessCalendar
   BusinessCalendarInput: BusinessCalendarInput
   CalendarOptionsInput: CalendarOptionsInput
@@ -3571,6 +3622,24 @@ export type BenchmarkSourceResolvers<
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   verified?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type BurnFiringResolvers<ContextType = any, ParentType extends ResolversParentTypes['BurnFiring'] = ResolversParentTypes['BurnFiring']> = {
+  burn?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  factor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  longSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  shortSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+}
+
+export type BurnPreviewResolvers<ContextType = any, ParentType extends ResolversParentTypes['BurnPreview'] = ResolversParentTypes['BurnPreview']> = {
+  firings?: Resolver<Array<ResolversTypes['BurnFiring']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
 }
 
 export type BurnRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['BurnRule'] = ResolversParentTypes['BurnRule']> = {
@@ -4500,6 +4569,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   attestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryAttestationsArgs, 'first'>>
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>
   benchmarks?: Resolver<Array<ResolversTypes['BenchmarkEdition']>, ParentType, ContextType>
+  burnPreview?: Resolver<Maybe<ResolversTypes['BurnPreview']>, ParentType, ContextType, RequireFields<QueryBurnPreviewArgs, 'objective' | 'slo'>>
   calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>
   compareProfiles?: Resolver<
     Array<ResolversTypes['ProfileComparison']>,
@@ -5018,6 +5088,8 @@ export type Resolvers<ContextType = any> = {
   BenchmarkCluster?: BenchmarkClusterResolvers<ContextType>
   BenchmarkEdition?: BenchmarkEditionResolvers<ContextType>
   BenchmarkSource?: BenchmarkSourceResolvers<ContextType>
+  BurnFiring?: BurnFiringResolvers<ContextType>
+  BurnPreview?: BurnPreviewResolvers<ContextType>
   BurnRule?: BurnRuleResolvers<ContextType>
   BusinessCalendar?: BusinessCalendarResolvers<ContextType>
   Change?: ChangeResolvers<ContextType>

@@ -52,3 +52,27 @@ export function secondsToExhaustion(left: number | null, recentBurn: number | nu
   if (left === null || recentBurn === null || recentBurn <= 1) return null
   return Math.max(0, (left * windowSeconds) / recentBurn)
 }
+
+/** With fewer bad events than this in the long window nobody is woken: one failed request in a quiet night is no outage. */
+export const FEWEST_BAD = 10
+
+/** Whether both windows of a rule burn faster than its factor. */
+export function isBurning({ longSeconds, shortSeconds, factor }: BurnRule, burnOf: (seconds: number) => number | null): boolean {
+  const [long, short] = [burnOf(longSeconds), burnOf(shortSeconds)]
+  return long !== null && short !== null && long > factor && short > factor
+}
+
+/**
+ * The rule that someone is told by, or null: of those that burn, of which a target that low could burn at all, and with bad
+ * events enough, the first; pages before tickets. `countsEvents` is false where slices of time are counted.
+ */
+export function firingRule(
+  rules: readonly BurnRule[],
+  { target, countsEvents }: { target: number; countsEvents: boolean },
+  countsOf: (seconds: number) => Counts,
+): BurnRule | null {
+  const burnOf = (seconds: number) => burnRate(countsOf(seconds), target)
+  const enough = ({ longSeconds }: BurnRule) => !countsEvents || countsOf(longSeconds).total - countsOf(longSeconds).good >= FEWEST_BAD
+  const telling = rules.filter((rule) => fastestBurn(target) > rule.factor && isBurning(rule, burnOf) && enough(rule))
+  return telling.find(({ severity }) => severity === 'page') ?? telling[0] ?? null
+}

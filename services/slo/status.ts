@@ -1,5 +1,5 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { attainment, budgetLeft, burnRate, burnRules, secondsToExhaustion, type BurnRule, type Counts } from './burn.js'
+import { attainment, budgetLeft, burnRate, burnRules, isBurning, secondsToExhaustion, type BurnRule, type Counts } from './burn.js'
 import { slicesOf } from './slices.js'
 import type { Objective, Slo } from './slo.js'
 
@@ -17,6 +17,11 @@ export type ObjectiveStatus = Counts & {
   /** The first and the last minute with data in the window. */
   dataFrom: Date | null
   dataTo: Date | null
+}
+
+/** Whether an objective counts events, and not slices of time. */
+export function countsEvents(slo: Slo, objective: Objective): boolean {
+  return slo.budgetingMethod === 'Occurrences' && objective.op === null
 }
 
 export type SloStatus = { slo: Slo; at: Date; from: Date; objectives: ObjectiveStatus[] }
@@ -79,11 +84,6 @@ function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row:
     dataFrom: hasData ? new Date(row.first_at ?? '') : null,
     dataTo: hasData ? new Date(row.last_at ?? '') : null,
   }
-}
-
-function isBurning({ longSeconds, shortSeconds, factor }: BurnRule, burnOf: (seconds: number) => number | null): boolean {
-  const [long, short] = [burnOf(longSeconds), burnOf(shortSeconds)]
-  return long !== null && short !== null && long > factor && short > factor
 }
 
 export type SloBucket = Counts & { from: Date }

@@ -1,10 +1,9 @@
-import { fastestBurn } from '../../slo/burn.js'
-import { sloStatus, type ObjectiveStatus, type SloStatus } from '../../slo/status.js'
+import { firingRule } from '../../slo/burn.js'
+import type { Slo } from '../../slo/slo.js'
+import { countsEvents, sloStatus, type ObjectiveStatus, type SloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
-import type { AlertRule, Condition, Severity } from '../condition.js'
+import type { AlertRule, Condition } from '../condition.js'
 
-/** With fewer bad events than this in the long window nobody is woken: one failed request in a quiet night is no outage. */
-export const FEWEST_BAD = 10
 /** Of the fastest rule, this many times its factor is told even during an experiment. */
 const HARD = 2
 
@@ -19,26 +18,20 @@ export const burnRate: AlertRule = {
   },
 }
 
-function burning(status: SloStatus): Condition[] {
-  // Who is paged needs no ticket of it as well.
-  return status.objectives.flatMap(
-    (objective, index) => fastest(status, objective, index, 'page') ?? fastest(status, objective, index, 'ticket') ?? [],
-  )
+function burning({ slo, objectives }: SloStatus): Condition[] {
+  return objectives.flatMap((status, index) => conditionOf(slo, status, index) ?? [])
 }
 
-/** Of the rules of one severity that burn, the one with the shortest windows. */
-function fastest({ slo }: SloStatus, objective: ObjectiveStatus, index: number, severity: Severity): Condition | null {
-  const windowOf = (seconds: number) => objective.burns.find((window) => window.seconds === seconds)
-  const [found] = objective.rules
-    .filter((rule) => rule.burning && rule.severity === severity && fastestBurn(objective.objective.target) > rule.factor)
-    .map((rule) => ({ rule, long: windowOf(rule.longSeconds) }))
-    .filter(
-      ({ long }) =>
-        long !== undefined && (slo.budgetingMethod !== 'Occurrences' || objective.objective.op !== null || long.total - long.good >= FEWEST_BAD),
-    )
-  if (!found) return null
-  const { rule, long } = found
-  const burn = long?.burn ?? 0
+const NOTHING = { good: 0, total: 0, burn: null }
+
+/** Who is paged needs no ticket of it as well. */
+function conditionOf(slo: Slo, objective: ObjectiveStatus, index: number): Condition | null {
+  const windowOf = (seconds: number) => objective.burns.find((window) => window.seconds === seconds) ?? NOTHING
+  const { target } = objective.objective
+  const rule = firingRule(objective.rules, { target, countsEvents: countsEvents(slo, objective.objective) }, windowOf)
+  if (!rule) return null
+  const { severity } = rule
+  const burn = windowOf(rule.longSeconds).burn ?? 0
   const left = objective.budgetLeft === null ? '' : ` ${percent(objective.budgetLeft)} of its budget is left.`
   return {
     key: `burn_rate/${slo.name}/${index}/${severity}`,

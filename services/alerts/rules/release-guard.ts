@@ -1,7 +1,7 @@
 import { sloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
 import type { AlertRule } from '../condition.js'
-import { FEWEST_BAD } from './burn-rate.js'
+import { FEWEST_BAD } from '../../slo/burn.js'
 import { inFlight } from './deployments.js'
 
 const FACTOR = 3

@@ -135,6 +135,20 @@ describe('what a deployment did', () => {
     expect(byKey.sli_validation_pass_rate).toMatchObject({ value: 0, n: 1 })
   })
 
+  it('is what burn rules can be tried on', async () => {
+    const ask =
+      'query ($rules: [BurnRuleInput!]) { burnPreview(slo: "cart-availability", rules: $rules) { pages tickets firings { severity from to burn } } }'
+    type Preview = { burnPreview: { pages: number; tickets: number; firings: { severity: string; from: string; burn: number }[] } }
+    // 5.1 % bad against 5 % allowed is no burn that any rule in force tells of; but it is one above 1.
+    expect((await app.graphql<Preview>(ask)).data.burnPreview).toEqual({ pages: 0, tickets: 0, firings: [] })
+    const rule = { severity: 'PAGE', longSeconds: 600, shortSeconds: 300, factor: 1 }
+    const { burnPreview } = (await app.graphql<Preview>(ask, { rules: [rule] })).data
+    expect(burnPreview).toMatchObject({ pages: 1, tickets: 0, firings: [{ severity: 'PAGE' }] })
+    expect(burnPreview.firings[0]?.burn).toBeCloseTo(0.051 / 0.05, 9)
+    expect((await app.graphql(ask, { rules: [{ ...rule, factor: 0 }] })).errors?.[0]?.message).toBe('A factor is above 0.')
+    expect((await app.graphql(ask, { rules: [{ ...rule, shortSeconds: 900 }] })).errors?.[0]?.message).toContain('short window')
+  })
+
   it('stands in the history of the indicator', async () => {
     const ask =
       'query ($from: DateTime!, $to: DateTime!) { indicatorHistory(service: "cart", from: $from, to: $to) { indicator environment stepSeconds points { at good total goodRatio } } }'

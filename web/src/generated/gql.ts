@@ -91,6 +91,7 @@ type Documents = {
   '\n  mutation PutCalendar($name: String!, $input: BusinessCalendarInput!) {\n    putCalendar(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.PutCalendarDocument
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': typeof types.DeleteCalendarDocument
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
+  '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n': typeof types.BurnPreviewDocument
   '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
@@ -252,6 +253,8 @@ const documents: Documents = {
     types.PutCalendarDocument,
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': types.DeleteCalendarDocument,
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': types.ViewerDocument,
+  '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n':
+    types.BurnPreviewDocument,
   '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.ObjectiveStatusFragmentDoc,
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n':
@@ -753,6 +756,12 @@ export function graphql(
 export function graphql(
   source: '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n',
 ): typeof import('./graphql').ViewerDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n',
+): typeof import('./graphql').BurnPreviewDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -63,6 +63,14 @@ export type AttributionOptionsInput = {
 
 export type BudgetingMethod = 'OCCURRENCES' | 'RATIO_TIMESLICES' | 'TIMESLICES'
 
+export type BurnRuleInput = {
+  /** How many times as fast as allowed both windows must burn. */
+  readonly factor: number
+  readonly longSeconds: number
+  readonly severity: AlertSeverity
+  readonly shortSeconds: number
+}
+
 export type BusinessCalendarInput = {
   readonly days?: ReadonlyArray<number> | null | undefined
   readonly from?: string | null | undefined
@@ -2070,6 +2078,30 @@ export type ViewerQuery = {
     readonly demo: boolean
     readonly version: string
   }
+}
+
+export type BurnPreviewQueryVariables = Exact<{
+  slo: string | number
+  objective?: number | null | undefined
+  rules?: ReadonlyArray<BurnRuleInput> | BurnRuleInput | null | undefined
+}>
+
+export type BurnPreviewQuery = {
+  readonly burnPreview: {
+    readonly from: string
+    readonly to: string
+    readonly pages: number
+    readonly tickets: number
+    readonly firings: ReadonlyArray<{
+      readonly severity: AlertSeverity
+      readonly longSeconds: number
+      readonly shortSeconds: number
+      readonly factor: number
+      readonly from: string
+      readonly to: string | null
+      readonly burn: number
+    }>
+  } | null
 }
 
 export type ObjectiveStatusFragment = {
@@ -4319,6 +4351,25 @@ export const ViewerDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>
+export const BurnPreviewDocument = new TypedDocumentString(`
+    query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {
+  burnPreview(slo: $slo, objective: $objective, rules: $rules) {
+    from
+    to
+    pages
+    tickets
+    firings {
+      severity
+      longSeconds
+      shortSeconds
+      factor
+      from
+      to
+      burn
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BurnPreviewQuery, BurnPreviewQueryVariables>
 export const SlosDocument = new TypedDocumentString(`
     query Slos($filter: SloFilter, $first: Int, $after: String) {
   slos(filter: $filter, first: $first, after: $after) {

@@ -19,8 +19,10 @@ export function formatCount(value: number): string {
 /** A share from 0 to 1 as a percentage. */
 export function formatRatio(value: number): string {
   const percent = value * 100
-  const digits = percent !== 0 && Math.abs(percent) < 1 ? 2 : 1
-  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: digits })}\u00a0%`
+  const size = Math.abs(percent)
+  // What is not nothing is not shown as 0.
+  const digits = percent !== 0 && size < 0.01 ? { maximumSignificantDigits: 1 } : { maximumFractionDigits: size < 1 ? 2 : 1 }
+  return `${percent.toLocaleString('en-GB', digits)}\u00a0%`
 }
 
 /** A share from 0 to 1 as a percentage with all its nines. */

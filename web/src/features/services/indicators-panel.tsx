@@ -72,7 +72,7 @@ function marksOf({ id, production, fullTrafficAt, finishedAt, startedAt }: Indic
 }
 
 function percentTick(percent: number): string {
-  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 2 })} %`
+  return `${percent.toLocaleString('en-GB', { maximumFractionDigits: 2 })}\u00a0%`
 }
 
 interface OneIndicatorProps {

@@ -16,6 +16,7 @@ import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { useZone } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
+import { BurnPreview } from './burn-preview.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { standingOf, targetText } from './objective-words.js'
@@ -57,7 +58,7 @@ function OneSlo({ slo }: { slo: Slo }) {
       </PageHeading>
       <div className="grid gap-5">
         {slo.objectives.map((objective, index) => (
-          <ObjectivePanels key={`${objective.indicator} ${index}`} slo={slo} objective={objective} deployments={deployments} />
+          <ObjectivePanels key={`${objective.indicator} ${index}`} slo={slo} index={index} objective={objective} deployments={deployments} />
         ))}
         <Panel title="Releases of the window" note="Their ends are the dashed lines of the chart.">
           <QueryView
@@ -75,7 +76,14 @@ function OneSlo({ slo }: { slo: Slo }) {
   )
 }
 
-function ObjectivePanels({ slo, objective, deployments }: { slo: Slo; objective: Objective; deployments: readonly Deployment[] }) {
+interface ObjectivePanelsProps {
+  slo: Slo
+  index: number
+  objective: Objective
+  deployments: readonly Deployment[]
+}
+
+function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanelsProps) {
   const zone = useZone()
   const points = useMemo(() => prepareBudget(objective.history, objective.target), [objective])
   const standing = standingOf(objective)
@@ -118,6 +126,7 @@ function ObjectivePanels({ slo, objective, deployments }: { slo: Slo; objective:
       <Panel title="Burn rules" note="A rule fires while the budget goes faster than its factor in both windows. 1× spends exactly the budget.">
         <DataTable caption="Burn rules" columns={ruleColumns(objective)} rows={objective.rules} rowKey={({ longSeconds }) => String(longSeconds)} />
       </Panel>
+      <BurnPreview slo={slo.name} objective={index} rules={objective.rules} />
     </>
   )
 }

@@ -1,0 +1,63 @@
+import { Inject } from '@nestjs/common'
+import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Requires } from '../../auth/requires.js'
+import { burnRules, type BurnRule } from '../../slo/burn.js'
+import { burnHistory } from '../../slo/burn-history.js'
+import { productionEnvironments } from '../../slo/status.js'
+import { readSettings, rulesOf } from '../../workspace/settings.js'
+import { badInput } from '../paging.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+
+type RuleInput = { severity: 'PAGE' | 'TICKET'; longSeconds: number; shortSeconds: number; factor: number }
+type Asked = { slo: string; objective?: number | null; from?: Date | string | null; to?: Date | string | null; rules?: RuleInput[] | null }
+
+const DAY_MS = 86_400_000
+const LONGEST_DAYS = 92
+const MOST_RULES = 10
+
+@Resolver()
+@Requires('read')
+export class BurnPreviewResolver {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Query()
+  async burnPreview(@Args() asked: Asked) {
+    const { analytics, control, slos, now } = this.runtime
+    const to = asked.to ? new Date(asked.to) : now()
+    const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - 30 * DAY_MS)
+    if (!(from < to)) throw badInput('from must be before to.')
+    if (to.getTime() - from.getTime() > LONGEST_DAYS * DAY_MS) throw badInput(`At most ${LONGEST_DAYS} days are looked at.`)
+    const slo = await slos.find(asked.slo)
+    if (!slo) return null
+    const objective = slo.objectives[asked.objective ?? 0]
+    if (!objective) throw badInput(`${slo.name} has ${slo.objectives.length} objectives; they count from 0.`)
+    const { isProduction } = rulesOf(await readSettings(control))
+    const environments = await productionEnvironments(analytics, isProduction)
+    const rules = asked.rules ? readRules(asked.rules) : burnRules(slo.windowSeconds)
+    const found = await burnHistory(analytics, { slo, objective, environments, from, to, rules })
+    const count = (severity: BurnRule['severity']) => found.filter(({ rule }) => rule.severity === severity).length
+    return {
+      from,
+      to,
+      pages: count('page'),
+      tickets: count('ticket'),
+      firings: found.map(({ rule: { severity, longSeconds, shortSeconds, factor }, ...span }) => ({
+        severity: severity.toUpperCase(),
+        longSeconds,
+        shortSeconds,
+        factor,
+        ...span,
+      })),
+    }
+  }
+}
+
+function readRules(rules: readonly RuleInput[]): BurnRule[] {
+  if (rules.length > MOST_RULES) throw badInput(`At most ${MOST_RULES} rules are tried at once.`)
+  return rules.map(({ severity, longSeconds, shortSeconds, factor }) => {
+    if (!(shortSeconds >= 60 && shortSeconds <= longSeconds && longSeconds <= 30 * 86_400))
+      throw badInput('A rule has a short window of a minute or more, and a long one at least as long, up to 30 days.')
+    if (!(factor > 0)) throw badInput('A factor is above 0.')
+    return { severity: severity === 'PAGE' ? 'page' : 'ticket', longSeconds, shortSeconds, factor, budgetShare: 0 }
+  })
+}
