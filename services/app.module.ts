@@ -31,6 +31,7 @@ import { MetricsModule } from './api/metrics/metrics.module.js'
 import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
 import { BurnPreviewResolver } from './api/slos/burn-preview.resolver.js'
+import { SuggestionResolver } from './api/slos/suggestion.resolver.js'
 import { ObjectiveResolver, SlosResolver } from './api/slos/slos.resolver.js'
 import { TelemetryController } from './api/telemetry/telemetry.controller.js'
 import { SharedController } from './api/views/shared.controller.js'
@@ -62,6 +63,7 @@ export const resolvers = [
   SlosResolver,
   ObjectiveResolver,
   BurnPreviewResolver,
+  SuggestionResolver,
   DeploymentEffectsResolver,
   IndicatorHistoryResolver,
   FindingsResolver,

@@ -1680,6 +1680,19 @@ export type ObjectiveHistoryArgs = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
+/** A target to begin with, from the last 30 days. */
+export type ObjectiveSuggestion = {
+  __typename?: 'ObjectiveSuggestion'
+  /** The days it rests on. */
+  days: Array<SloBucket>
+  /** Why, in sentences. */
+  reasons: Array<Scalars['String']['output']>
+  /** Null where the past says too little, or where no usual target was kept. */
+  target?: Maybe<Scalars['Float']['output']>
+  /** Of an indicator with histograms: what share was at most this, in its unit. */
+  thresholds: Array<SuggestedThreshold>
+}
+
 export type OpenSloOutcome = {
   __typename?: 'OpenSloOutcome'
   /** False where there are problems, or nothing was to be changed. */
@@ -1893,6 +1906,8 @@ export type Query = {
   /** Null where there is none of this name. */
   slo?: Maybe<Slo>
   slos: SloConnection
+  /** `op` and `value` say what a good value is, where the indicator is a value. */
+  suggestObjective: ObjectiveSuggestion
   teams: TeamConnection
   telemetrySources: Array<TelemetrySource>
   tokens: Array<Token>
@@ -2089,6 +2104,13 @@ export type QuerySlosArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<SloFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QuerySuggestObjectiveArgs = {
+  indicator: Scalars['String']['input']
+  op?: InputMaybe<Comparison>
+  service: Scalars['String']['input']
+  value?: InputMaybe<Scalars['Float']['input']>
 }
 
 export type QueryTeamsArgs = {
@@ -2520,6 +2542,12 @@ export type StatDefinition = {
   name: Scalars['String']['output']
   title: Scalars['String']['output']
   unit: Unit
+}
+
+export type SuggestedThreshold = {
+  __typename?: 'SuggestedThreshold'
+  share: Scalars['Float']['output']
+  value: Scalars['Float']['output']
 }
 
 export type Target = {
@@ -2996,6 +3024,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>
   NamedValue: ResolverTypeWrapper<NamedValue>
   Objective: ResolverTypeWrapper<Objective>
+  ObjectiveSuggestion: ResolverTypeWrapper<ObjectiveSuggestion>
   OpenSloOutcome: ResolverTypeWrapper<OpenSloOutcome>
   OpenSloProblem: ResolverTypeWrapper<OpenSloProblem>
   OptionDifference: ResolverTypeWrapper<OptionDifference>
@@ -3058,6 +3087,7 @@ export type ResolversTypes = {
   Stage: ResolverTypeWrapper<Stage>
   StatDefinition: ResolverTypeWrapper<StatDefinition>
   String: ResolverTypeWrapper<Scalars['String']['output']>
+  SuggestedThreshold: ResolverTypeWrapper<SuggestedThreshold>
   Target: ResolverTypeWrapper<Target>
   Team: ResolverTypeWrapper<Team>
   TeamConnection: ResolverTypeWrapper<TeamConnection>
@@ -3225,6 +3255,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>
   NamedValue: NamedValue
   Objective: Objective
+  ObjectiveSuggestion: ObjectiveSuggestion
   OpenSloOutcome: OpenSloOutcome
   OpenSloProblem: OpenSloProblem
   OptionDifference: OptionDifference
@@ -3281,6 +3312,7 @@ export type ResolversParentTypes = {
   Stage: Stage
   StatDefinition: StatDefinition
   String: Scalars['String']['output']
+  SuggestedThreshold: SuggestedThreshold
   Target: Target
   Team: Team
   TeamConnection: TeamConnection
@@ -4437,6 +4469,16 @@ export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversPa
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
 }
 
+export type ObjectiveSuggestionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ObjectiveSuggestion'] = ResolversParentTypes['ObjectiveSuggestion'],
+> = {
+  days?: Resolver<Array<ResolversTypes['SloBucket']>, ParentType, ContextType>
+  reasons?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  target?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  thresholds?: Resolver<Array<ResolversTypes['SuggestedThreshold']>, ParentType, ContextType>
+}
+
 export type OpenSloOutcomeResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['OpenSloOutcome'] = ResolversParentTypes['OpenSloOutcome'],
@@ -4624,6 +4666,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   shareLinks?: Resolver<Array<ResolversTypes['ShareLink']>, ParentType, ContextType, Partial<QueryShareLinksArgs>>
   slo?: Resolver<Maybe<ResolversTypes['Slo']>, ParentType, ContextType, RequireFields<QuerySloArgs, 'name'>>
   slos?: Resolver<ResolversTypes['SloConnection'], ParentType, ContextType, RequireFields<QuerySlosArgs, 'first'>>
+  suggestObjective?: Resolver<
+    ResolversTypes['ObjectiveSuggestion'],
+    ParentType,
+    ContextType,
+    RequireFields<QuerySuggestObjectiveArgs, 'indicator' | 'service'>
+  >
   teams?: Resolver<ResolversTypes['TeamConnection'], ParentType, ContextType, RequireFields<QueryTeamsArgs, 'first'>>
   telemetrySources?: Resolver<Array<ResolversTypes['TelemetrySource']>, ParentType, ContextType>
   tokens?: Resolver<Array<ResolversTypes['Token']>, ParentType, ContextType>
@@ -4889,6 +4937,14 @@ export type StatDefinitionResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   unit?: Resolver<ResolversTypes['Unit'], ParentType, ContextType>
+}
+
+export type SuggestedThresholdResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['SuggestedThreshold'] = ResolversParentTypes['SuggestedThreshold'],
+> = {
+  share?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  value?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
 }
 
 export type TargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['Target'] = ResolversParentTypes['Target']> = {
@@ -5162,6 +5218,7 @@ export type Resolvers<ContextType = any> = {
   Mutation?: MutationResolvers<ContextType>
   NamedValue?: NamedValueResolvers<ContextType>
   Objective?: ObjectiveResolvers<ContextType>
+  ObjectiveSuggestion?: ObjectiveSuggestionResolvers<ContextType>
   OpenSloOutcome?: OpenSloOutcomeResolvers<ContextType>
   OpenSloProblem?: OpenSloProblemResolvers<ContextType>
   OptionDifference?: OptionDifferenceResolvers<ContextType>
@@ -5200,6 +5257,7 @@ export type Resolvers<ContextType = any> = {
   SloEdge?: SloEdgeResolvers<ContextType>
   Stage?: StageResolvers<ContextType>
   StatDefinition?: StatDefinitionResolvers<ContextType>
+  SuggestedThreshold?: SuggestedThresholdResolvers<ContextType>
   Target?: TargetResolvers<ContextType>
   Team?: TeamResolvers<ContextType>
   TeamConnection?: TeamConnectionResolvers<ContextType>

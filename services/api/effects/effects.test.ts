@@ -149,6 +149,16 @@ describe('what a deployment did', () => {
     expect((await app.graphql(ask, { rules: [{ ...rule, shortSeconds: 900 }] })).errors?.[0]?.message).toContain('short window')
   })
 
+  it('suggests nothing yet, and says why', async () => {
+    const ask =
+      'query ($op: Comparison) { suggestObjective(service: "cart", indicator: "availability", op: $op) { target reasons days { good total } } }'
+    const { data } = await app.graphql<{ suggestObjective: { target: number | null; reasons: string[]; days: { total: number }[] } }>(ask)
+    expect(data.suggestObjective.target).toBeNull()
+    expect(data.suggestObjective.reasons[0]).toContain('60,000 events are too little')
+    expect(data.suggestObjective.days.reduce((sum, { total }) => sum + total, 0)).toBe(60_000)
+    expect((await app.graphql(ask, { op: 'LT' })).errors?.[0]?.message).toBe('op and value belong together.')
+  })
+
   it('stands in the history of the indicator', async () => {
     const ask =
       'query ($from: DateTime!, $to: DateTime!) { indicatorHistory(service: "cart", from: $from, to: $to) { indicator environment stepSeconds points { at good total goodRatio } } }'

@@ -92,6 +92,7 @@ type Documents = {
   '\n  mutation DeleteCalendar($name: String!) {\n    deleteCalendar(name: $name)\n  }\n': typeof types.DeleteCalendarDocument
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
   '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n': typeof types.BurnPreviewDocument
+  '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n': typeof types.SuggestObjectiveDocument
   '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
@@ -255,6 +256,8 @@ const documents: Documents = {
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': types.ViewerDocument,
   '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n':
     types.BurnPreviewDocument,
+  '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n':
+    types.SuggestObjectiveDocument,
   '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.ObjectiveStatusFragmentDoc,
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n        }\n      }\n    }\n  }\n':
@@ -762,6 +765,12 @@ export function graphql(
 export function graphql(
   source: '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n',
 ): typeof import('./graphql').BurnPreviewDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n',
+): typeof import('./graphql').SuggestObjectiveDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -2104,6 +2104,21 @@ export type BurnPreviewQuery = {
   } | null
 }
 
+export type SuggestObjectiveQueryVariables = Exact<{
+  service: string
+  indicator: string
+  op?: Comparison | null | undefined
+  value?: number | null | undefined
+}>
+
+export type SuggestObjectiveQuery = {
+  readonly suggestObjective: {
+    readonly target: number | null
+    readonly reasons: ReadonlyArray<string>
+    readonly thresholds: ReadonlyArray<{ readonly share: number; readonly value: number }>
+  }
+}
+
 export type ObjectiveStatusFragment = {
   readonly indicator: string
   readonly target: number
@@ -4370,6 +4385,23 @@ export const BurnPreviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BurnPreviewQuery, BurnPreviewQueryVariables>
+export const SuggestObjectiveDocument = new TypedDocumentString(`
+    query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {
+  suggestObjective(
+    service: $service
+    indicator: $indicator
+    op: $op
+    value: $value
+  ) {
+    target
+    reasons
+    thresholds {
+      share
+      value
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SuggestObjectiveQuery, SuggestObjectiveQueryVariables>
 export const SlosDocument = new TypedDocumentString(`
     query Slos($filter: SloFilter, $first: Int, $after: String) {
   slos(filter: $filter, first: $first, after: $after) {

@@ -19,3 +19,16 @@ export const burnPreviewDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const suggestObjectiveDocument = graphql(/* GraphQL */ `
+  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {
+    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {
+      target
+      reasons
+      thresholds {
+        share
+        value
+      }
+    }
+  }
+`)

@@ -3,6 +3,7 @@ import { useApi } from '../../lib/use-api.js'
 import { request } from '../../lib/graphql-client.js'
 import { numberOf, textOf } from '../settings/workspace/form-values.js'
 import { Field, SaveForm } from '../settings/workspace/save-form.js'
+import { TargetSuggestion } from './target-suggestion.js'
 import { indicatorsDocument, saveSloDocument } from './queries.js'
 
 export function SloForm() {
@@ -38,6 +39,7 @@ export function SloForm() {
           <input name="value" type="number" step="any" className="field" aria-label="Value" />
         </span>
       </Field>
+      <TargetSuggestion />
     </SaveForm>
   )
 }
