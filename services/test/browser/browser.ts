@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext } from 'playwright-core'
-import { vi } from 'vitest'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { expect, vi } from 'vitest'
 
 /** How long a page may take to show something, on two cores that do other work as well. */
 export const PATIENCE_MS = 45_000
@@ -46,4 +48,22 @@ export type Visit = { width: number; colorScheme: 'light' | 'dark' }
 
 export function openContext(browser: Browser, { width, colorScheme }: Visit): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width, height: 900 }, colorScheme, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The page has loaded, fits its width, has no serious fault for a screen reader, and its scripts said nothing wrong. */
+export async function expectWhole(page: Page, faults: readonly string[]): Promise<void> {
+  await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(overflow).toBeLessThanOrEqual(0)
+  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
+  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
+    violations: { id: string; impact: string; nodes: { html: string }[] }[]
+    passes: unknown[]
+  }
+  expect(found.passes.length).toBeGreaterThan(5)
+  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  expect(faults.filter((fault) => !fault.includes('Content Security Policy'))).toEqual([])
 }

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
 const WEEKS = 'from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
 const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
@@ -59,17 +57,7 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('at $widt
     const { page, faults } = await visit(path, as)
     await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
-    const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-    expect(overflow).toBeLessThanOrEqual(0)
-    await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
-    const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-      violations: { id: string; impact: string; nodes: { html: string }[] }[]
-      passes: unknown[]
-    }
-    expect(found.passes.length).toBeGreaterThan(5)
-    const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-    expect(faults.filter((fault) => !fault.includes('Content Security Policy'))).toEqual([])
+    await expectWhole(page, faults)
     await page.context().close()
   })
 })

@@ -1,0 +1,117 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestApp, type TestApp } from '../app.js'
+import { expectWhole, launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const NOW = Math.floor(Date.now() / HOUR) * HOUR
+const SERVED = NOW - 2 * HOUR
+const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
+const PHONE: Visit = { width: 390, colorScheme: 'dark' }
+
+let app: TestApp
+let browser: Browser
+
+beforeAll(async () => {
+  app = await startTestApp()
+  const iso = (at: number) => new Date(at).toISOString()
+  const place = { service: 'cart', environment: 'production' }
+  const reading = (at: number, length: number, bad: number) => ({
+    id: `reading ${at}`,
+    type: 'sli.sampled',
+    time: iso(at),
+    data: { ...place, sli: 'answers', from: iso(at - length), to: iso(at), total: 1000, good: 1000 - bad },
+  })
+  const events = [
+    {
+      id: 'declared',
+      type: 'service.declared',
+      time: iso(NOW - 240 * HOUR),
+      data: { service: 'cart', team: 'shop', slis: ['answers', 'freshness'] },
+    },
+    { id: 'started', type: 'deployment.started', time: iso(SERVED - 5 * MINUTE), data: { ...place, deployment: 'd1', version: '2.0' } },
+    { id: 'finished', type: 'deployment.finished', time: iso(SERVED), data: { ...place, deployment: 'd1', version: '2.0', outcome: 'succeeded' } },
+    // Ten days by the hour, two bad of a thousand; then the two sides of the rollout by the minute, sixty bad after it.
+    ...Array.from({ length: 236 }, (_, hour) => reading(NOW - (240 - hour) * HOUR, HOUR, 2)),
+    ...Array.from({ length: 30 }, (_, minute) => reading(SERVED - (35 - minute) * MINUTE + MINUTE, MINUTE, 2)),
+    ...Array.from({ length: 30 }, (_, minute) => reading(SERVED + (minute + 1) * MINUTE, MINUTE, 60)),
+  ].map((event) => ({ source: 'test', ...event }))
+  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
+  expect(answer.status).toBe(202)
+  await app.settled()
+  browser = await launchBrowser()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await app?.stop()
+})
+
+async function visit(path: string, as: Visit): Promise<{ page: Page; faults: string[] }> {
+  const context = await openContext(browser, as)
+  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(link.data.createSignInLink)
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto(app.url + path)
+  return { page, faults }
+}
+
+describe('objectives', () => {
+  it('are declared with a target that the past bears, and tried with other burn rules', async () => {
+    const { page, faults } = await visit('/slos', DESKTOP)
+    await page.getByText('Declare an objective').click()
+    await page.getByRole('button', { name: 'Suggest a target' }).click()
+    await page.getByText('Name the service and the indicator first.').waitFor()
+    await page.getByLabel('Name').first().fill('cart-answers')
+    await page.locator('input[name=service]').first().fill('cart')
+    await page.locator('input[name=indicator]').first().fill('answers')
+    await page.getByRole('button', { name: 'Suggest a target' }).click()
+    // 236 · 2 + 30 · 2 + 30 · 60 bad of 296,000: 0.79 %, which spends 79 % of what 99 % allows and 16 % of what 95 % does.
+    await page.getByText('99 % would have spent 78.8 %').waitFor()
+    expect(await page.locator('input[name=target]').first().inputValue()).toBe('95')
+    await page.locator('input[name=target]').first().fill('99')
+    await page.getByRole('button', { name: 'Save objective' }).click()
+    await page.getByRole('link', { name: 'cart-answers' }).click()
+    await page.getByText('99.2122 %').first().waitFor()
+    await page.getByRole('button', { name: 'Try', exact: true }).click()
+    await page.getByText(/^It would have paged never/).waitFor()
+    // An hour holds at most half an hour of 6 %, which is three times what 99 % allows.
+    await page.locator('input[name=factor-0]').fill('2.5')
+    await page.getByRole('button', { name: 'Try', exact: true }).click()
+    await page.getByText(/^It would have paged once/).waitFor()
+    await expectWhole(page, faults)
+    await page.context().close()
+  })
+
+  it('show what a release did and what it did not send, on its page and among the findings', async () => {
+    const { page, faults } = await visit(`/release?id=${encodeURIComponent('cart@2.0')}`, DESKTOP)
+    await page.getByText('This version did not send freshness within half an hour.').waitFor()
+    const row = page.getByRole('row').filter({ hasText: 'answers' })
+    await row.getByText('regressed').waitFor()
+    expect(await row.innerText()).toContain('0.2\u00a0% → 6\u00a0%')
+    await page.goto(`${app.url}/findings`)
+    await page.getByText('cart 2.0 does not send freshness').waitFor()
+    await expectWhole(page, faults)
+    await page.context().close()
+  })
+
+  it.each([
+    ['objectives', '/slos', 'Objectives'],
+    ['an objective', '/slo?name=cart-answers', 'cart-answers'],
+    ['alerts', '/alerts', 'Alerts'],
+    ['findings', '/findings', 'Findings'],
+    ['a service with telemetry', '/service?id=cart&window=30d', 'cart'],
+    ['a release with telemetry', `/release?id=${encodeURIComponent('cart@2.0')}`, 'cart'],
+  ])('%s are whole on a phone', async (_name, path, heading) => {
+    const { page, faults } = await visit(path, PHONE)
+    await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
+    await expectWhole(page, faults)
+    await page.context().close()
+  })
+})
