@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { Setting } from '../../store/control/entities/setting.js'
 import { markDirty } from '../dirty-services.js'
-import { minutesMade, telemetryPlaces } from './affected.js'
+import { minutesMade, placeKey, type Place } from './affected.js'
 import { refreshEffects, type Declared } from './refresh-effects.js'
 
 const KEY = 'effects.seen'
@@ -11,8 +11,21 @@ const EVERY_MS = 10_000
 /** Minutes may become visible this long after the time they say they were made. */
 const OVERLAP_MS = 60_000
 
-/** Up to where all was seen: when minutes were made, the fence of deployments, and the objectives of each service by hash. */
-type Seen = { minutes: number; fence: string; objectives: Record<string, string> }
+/** Up to where all was seen, and what is known by then. */
+type Seen = {
+  /** When minutes were made, epoch milliseconds. */
+  minutes: number
+  /** Under which deployments were written. */
+  fence: string
+  /** The objectives of each service by hash. */
+  objectives: Record<string, string>
+  /** Where telemetry was ever of. */
+  places: Place[]
+  /** When it was looked, epoch milliseconds. */
+  lookedAt: number
+}
+
+const NOTHING_SEEN: Seen = { minutes: 0, fence: '0', objectives: {}, places: [], lookedAt: 0 }
 
 export type EffectsWorker = {
   /** Resolves once all that was stored before the call is in the effects. */
@@ -36,10 +49,16 @@ export function startEffectsWorker(options: Options): EffectsWorker {
   let stopped = false
   let wake: () => void = () => undefined
   let rounds = Promise.resolve()
+  let isFirst = true
 
   /** One after the other, whoever asks. */
   function next(): Promise<void> {
-    rounds = rounds.then(() => look(options, now())).catch(onError)
+    rounds = rounds
+      .then(async () => {
+        await look(options, now(), isFirst)
+        isFirst = false
+      })
+      .catch(onError)
     return rounds
   }
 
@@ -71,23 +90,43 @@ export function startEffectsWorker(options: Options): EffectsWorker {
   }
 }
 
-async function look({ analytics, dataSource, declared, onMarked }: Options, now: Date): Promise<void> {
-  const places = await telemetryPlaces(analytics)
-  if (places.length === 0) return
+async function look({ analytics, dataSource, declared, onMarked }: Options, now: Date, isFirst: boolean): Promise<void> {
   const settings = dataSource.getRepository(Setting)
-  const seen = ((await settings.findOneBy({ key: KEY }))?.value as Seen | undefined) ?? { minutes: 0, fence: '0', objectives: {} }
+  const seen: Seen = { ...NOTHING_SEEN, ...((await settings.findOneBy({ key: KEY }))?.value as Partial<Seen> | undefined) }
   // Before the facts are read, so that what is written meanwhile is seen by the next look.
   const fence = await settledFence(dataSource)
   const made = await minutesMade(analytics, Math.max(0, seen.minutes - OVERLAP_MS))
+  const places = joined(seen.places, made.places)
+  if (places.length === 0) return
   const known = await declared()
   const objectives = objectiveHashes(known)
   const services = changedKeys(seen.objectives, objectives)
   const changed = await refreshEffects(analytics, places, known, { minutes: made.places, fence: seen.fence, services, now })
-  if (changed.size > 0) {
-    await markDirty(dataSource, await withIncidentPartners(analytics, [...changed]))
+  // Whoever was stopped between writing effects and marking their services left them unmarked.
+  const left = isFirst ? await writtenSince(analytics, seen.lookedAt) : []
+  const marked = [...new Set([...changed, ...left])]
+  if (marked.length > 0) {
+    await markDirty(dataSource, await withIncidentPartners(analytics, marked))
     onMarked()
   }
-  await settings.upsert({ key: KEY, value: { minutes: made.latest, fence, objectives } satisfies Seen }, ['key'])
+  const value = { minutes: made.latest, fence, objectives, places, lookedAt: now.getTime() } satisfies Seen
+  await settings.upsert({ key: KEY, value }, ['key'])
+}
+
+async function writtenSince(analytics: AnalyticsStore, lookedAt: number): Promise<string[]> {
+  const sql = 'SELECT DISTINCT service FROM release_effects WHERE version >= {lookedAt:UInt64}'
+  return (await analytics.query<{ service: string }>(sql, { lookedAt })).map(({ service }) => service)
+}
+
+/** Each place once, from the first minute to the last that either knows. */
+function joined(known: readonly Place[], made: readonly Place[]): Place[] {
+  const places = new Map(known.map((place) => [placeKey(place), place]))
+  for (const { service, environment, first, last } of made) {
+    const old = places.get(placeKey({ service, environment }))
+    const [earliest, latest] = [old && old.first < first ? old.first : first, old && old.last > last ? old.last : last]
+    places.set(placeKey({ service, environment }), { service, environment, first: earliest, last: latest })
+  }
+  return [...places.values()]
 }
 
 /** And the services that share an incident with them, which may now be laid elsewhere. */
@@ -102,7 +141,7 @@ async function withIncidentPartners(analytics: AnalyticsStore, services: readonl
 /** No facts will be written any more under this fence or a lower one. */
 async function settledFence(dataSource: DataSource): Promise<string> {
   const [row]: { fence: string }[] = await dataSource.query(
-    `SELECT coalesce((SELECT min(fence) - 1 FROM dirty_services WHERE leased_by IS NOT NULL), (SELECT last_value FROM fact_fence))::text AS fence`,
+    `SELECT coalesce((SELECT min(fence) - 1 FROM dirty_services WHERE leased_by IS NOT NULL), (SELECT CASE WHEN is_called THEN last_value ELSE last_value - 1 END FROM fact_fence))::text AS fence`,
   )
   return row?.fence ?? '0'
 }

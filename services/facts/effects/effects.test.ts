@@ -233,6 +233,51 @@ describe('effects of releases', () => {
     expect(results[2]).toEqual(results[0])
   })
 
+  it('follows the neighbours of a rollout, however late they are told of, moved or withdrawn', async () => {
+    const afterOf = async () => (await effects()).filter(({ deployment }) => deployment === 'd1').map(({ after_to }) => after_to)
+    clock = at('20:00')
+    await record(rollout('10:00:00', '10:04:00', { deployment: 'd1', version: '1.1' }))
+    await minutes({ from: '09:30', count: 400, bad: 1 })
+    await settle()
+    expect(await afterOf()).toEqual(['2026-11-02T10:34:00Z'])
+    await record(rollout('10:20:00', '10:22:00', { deployment: 'd2', version: '1.2' }))
+    await settle()
+    expect(await afterOf()).toEqual(['2026-11-02T10:20:00Z'])
+    const told = { deployment: 'd2', service: 'checkout', environment: 'production', version: '1.2' }
+    await record([
+      event('deployment.started', '15:00:00', told, { revision: 1 }),
+      event('deployment.finished', '15:02:00', { ...told, outcome: 'succeeded' }, { revision: 1 }),
+    ])
+    await settle()
+    expect(await afterOf()).toEqual(['2026-11-02T10:34:00Z'])
+    expect((await effects()).map(({ deployment, after_from }) => [deployment, after_from])).toEqual([
+      ['d1', '2026-11-02T10:04:00Z'],
+      ['d2', '2026-11-02T15:02:00Z'],
+    ])
+    await record([event('deployment.finished', '10:10:00', { ...told, deployment: 'd3', outcome: 'failed' })])
+    await settle()
+    expect(await afterOf()).toEqual(['2026-11-02T10:10:00Z'])
+    await record([event('deployment.finished', '10:10:00', { ...told, deployment: 'd3', outcome: 'cancelled' }, { revision: 2 })])
+    await settle()
+    expect(await afterOf()).toEqual(['2026-11-02T10:34:00Z'])
+  })
+
+  it('marks services again whose verdicts were written just before it was stopped', async () => {
+    await record(rollout('10:00:00', '10:04:00', { deployment: 'd1', version: '1.1' }))
+    await minutes({ from: '09:30', count: 30, bad: 0 }, { from: '10:04', count: 30, bad: 20 })
+    await settle()
+    const validations = async () => await stores.analytics.query("SELECT validations FROM deployments FINAL WHERE id = 'd1'")
+    expect(await validations()).toEqual([{ validations: ['availability'] }])
+    // As if it had been stopped between the two: the effects are there, and the deployment does not know of them.
+    await stores.analytics.command(
+      "INSERT INTO deployments SELECT * REPLACE ([] AS validations, 'other' AS row_hash, version + 1 AS version) FROM deployments FINAL WHERE id = 'd1'",
+    )
+    await stores.control.dataSource.query(`UPDATE settings SET value = value || '{"lookedAt": 0}' WHERE key = 'effects.seen'`)
+    expect(await validations()).toEqual([{ validations: [] }])
+    await settle()
+    expect(await validations()).toEqual([{ validations: ['availability'] }])
+  })
+
   it('deletes the effects of a deployment that turns out to have failed', async () => {
     const events = rollout('10:00:00', '10:04:00', { deployment: 'd1', version: '1.1' })
     await record(events)

@@ -2,14 +2,12 @@ import { groupBy } from '../../domain/fold.js'
 import type { Indicator, Slo } from '../../slo/slo.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { rowHash, type FactRow } from '../fact-rows.js'
-import { affectedRollouts, type AffectedRollout, type News, type Place } from './affected.js'
+import { affectedPlaces, LATENESS_MS, type AffectedPlace, type News, type Place } from './affected.js'
 import { effectKey, effectRow, type EffectKey } from './effect-rows.js'
 import { effectsOf, type Target } from './effects.js'
 import { windowMinutes } from './window-minutes.js'
-import { effectWindow, SIDE_MS, type EffectWindow } from './windows.js'
+import { effectWindow, SIDE_MS, type EffectWindow, type Rollout } from './windows.js'
 
-/** How long after its minutes are over a rollout is waited with, for late readings. */
-export const LATENESS_MS = 2 * 60_000
 const ROLLOUTS_AT_ONCE = 50
 
 export type Declared = { indicators: readonly Indicator[]; slos: readonly Slo[] }
@@ -19,23 +17,57 @@ type Written = FactRow & EffectKey & { settled: boolean }
 
 /** Makes anew the effects that the news bear on, and answers the services of which a verdict changed. */
 export async function refreshEffects(analytics: AnalyticsStore, places: readonly Place[], declared: Declared, news: News): Promise<Set<string>> {
-  const rollouts = await affectedRollouts(analytics, places, news)
   const changed = new Set<string>()
-  for (const own of groupBy(rollouts, ({ service, environment }) => `${service}\n${environment}`).values()) {
-    const windows = own.filter(({ affected }) => affected).flatMap((rollout) => effectWindow(rollout, neighbours(rollout, own)) ?? [])
+  for (const place of await affectedPlaces(analytics, places, news)) {
+    const windows = await windowsToMake(analytics, place)
     for (let start = 0; start < windows.length; start += ROLLOUTS_AT_ONCE) {
-      const [first] = own as [AffectedRollout]
-      if (await refreshSome(analytics, first, windows.slice(start, start + ROLLOUTS_AT_ONCE), declared, news.now)) changed.add(first.service)
+      if (await refreshSome(analytics, place, windows.slice(start, start + ROLLOUTS_AT_ONCE), declared, news.now)) changed.add(place.service)
     }
   }
   for (const service of await removeOrphans(analytics, places, news)) changed.add(service)
   return changed
 }
 
-/** `own` are in the order of their start. */
-function neighbours(rollout: AffectedRollout, own: readonly AffectedRollout[]): AffectedRollout[] {
+/**
+ * The windows of the rollouts that the news name; and where deployments were written, of those near them, and of those whose
+ * effects were made over other minutes than theirs are by now.
+ */
+async function windowsToMake(analytics: AnalyticsStore, { service, environment, rollouts, named, written }: AffectedPlace): Promise<EffectWindow[]> {
+  const made = written.length > 0 ? await madeWindows(analytics, { service, environment }) : new Map<string, string>()
+  const isNear = ({ startedAt, servedAt }: Rollout) =>
+    written.some((at) => at >= startedAt - 2 * SIDE_MS && at <= (servedAt ?? startedAt) + 2 * SIDE_MS)
+  return rollouts.flatMap((rollout) => {
+    const wanted = named.has(rollout.id) || isNear(rollout)
+    if (!wanted && !made.has(rollout.id)) return []
+    const window = effectWindow(rollout, neighbours(rollout, rollouts))
+    return window && (wanted || made.get(rollout.id) !== windowText(window)) ? [window] : []
+  })
+}
+
+function neighbours(rollout: Rollout, all: readonly Rollout[]): Rollout[] {
   const [from, to] = [rollout.startedAt - SIDE_MS, (rollout.servedAt ?? rollout.startedAt) + SIDE_MS]
-  return own.filter((other) => other.startedAt <= to && (other.servedAt ?? Infinity) >= from)
+  return all.filter((other) => other.startedAt <= to && (other.servedAt ?? Infinity) >= from)
+}
+
+function windowText({ before, after }: EffectWindow): string {
+  return [before.from, before.to, after.from, after.to].join(' ')
+}
+
+type Made = Record<'deployment' | 'before_from' | 'before_to' | 'after_from' | 'after_to', string>
+
+/** By deployment, the window that its effects were made over. */
+async function madeWindows(analytics: AnalyticsStore, { service, environment }: PlaceName): Promise<Map<string, string>> {
+  const rows = await analytics.query<Made>(
+    `SELECT DISTINCT deployment, before_from, before_to, after_from, after_to FROM release_effects FINAL
+     WHERE service = {service:String} AND environment = {environment:String} AND part_kind = 'all'`,
+    { service, environment },
+  )
+  return new Map(
+    rows.map(({ deployment, ...window }) => [
+      deployment,
+      [window.before_from, window.before_to, window.after_from, window.after_to].map((at) => Date.parse(at)).join(' '),
+    ]),
+  )
 }
 
 type PlaceName = Pick<Place, 'service' | 'environment'>
