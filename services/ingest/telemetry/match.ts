@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import { BUCKETS_PER_DOUBLING, LOWEST_BUCKET } from '../../slo/histogram.js'
 import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
 import type { Distribution, TelemetryPoint } from './point.js'
@@ -41,8 +42,13 @@ const DEFAULT_ENVIRONMENT = 'production'
 type Role = 'good' | 'bad' | 'total' | 'value' | 'histogram' | 'histogram_bucket' | 'histogram_count'
 type Wanted = { indicator: Indicator; role: Role; matches: (labels: Readonly<Record<string, string>>) => boolean }
 
+/** What a series tells of an indicator, the same for all of its points. */
+type Reading = { indicator: Indicator; roles: ReadonlySet<Role>; place: SamplePlace }
+
 /** Finds what a point tells of the indicators. */
 export type Matching = (point: TelemetryPoint, source: string) => Sample[]
+
+const SERIES_REMEMBERED = 100_000
 
 export function compileIndicators(indicators: readonly Indicator[]): Matching {
   const byMetric = new Map<string, Wanted[]>()
@@ -52,12 +58,30 @@ export function compileIndicators(indicators: readonly Indicator[]): Matching {
       byMetric.set(name, [...(byMetric.get(name) ?? []), { indicator, role, matches: compileMatchers(selector.matchers) }])
     }
   }
-  return (point, source) => {
+  const known = new LRUCache<string, Reading[]>({ max: SERIES_REMEMBERED })
+
+  function readingsOf({ series, metric, labels }: TelemetryPoint): Reading[] {
+    const before = known.get(series)
+    if (before) return before
     const roles = new Map<Indicator, Set<Role>>()
-    for (const { indicator, role, matches } of byMetric.get(point.metric) ?? []) {
-      if (matches(point.labels)) roles.set(indicator, new Set([...(roles.get(indicator) ?? []), role]))
+    for (const { indicator, role, matches } of byMetric.get(metric) ?? []) {
+      if (matches(labels)) roles.set(indicator, new Set([...(roles.get(indicator) ?? []), role]))
     }
-    return [...roles].flatMap(([indicator, known]) => sampleOf(point, source, indicator, known) ?? [])
+    const readings = [...roles].flatMap(([indicator, all]) => {
+      const place = placeOf(labels, indicator)
+      return place ? [{ indicator, roles: all, place }] : []
+    })
+    known.set(series, readings)
+    return readings
+  }
+
+  return (point, source) => {
+    const samples: Sample[] = []
+    for (const reading of readingsOf(point)) {
+      const sample = sampleOf(point, source, reading)
+      if (sample) samples.push(sample)
+    }
+    return samples
   }
 }
 
@@ -89,9 +113,8 @@ function compileMatchers(matchers: readonly Matcher[]): Wanted['matches'] {
   return (labels) => tests.every((test) => test(labels))
 }
 
-function sampleOf(point: TelemetryPoint, source: string, indicator: Indicator, roles: ReadonlySet<Role>): Sample | null {
-  const place = placeOf(point.labels, indicator)
-  const counts = place && countsOf(point, indicator, roles)
+function sampleOf(point: TelemetryPoint, source: string, { indicator, roles, place }: Reading): Sample | null {
+  const counts = countsOf(point, indicator, roles)
   if (!counts) return null
   const { series, temporality, at, startAt, distribution } = point
   const [bucket_index, bucket_count] = distribution ? storedBuckets(distribution) : [[], []]
@@ -106,8 +129,8 @@ function sampleOf(point: TelemetryPoint, source: string, indicator: Indicator, r
     source,
     series,
     temporality,
-    at: new Date(at).toISOString(),
-    start_at: startAt === null ? UNKNOWN_START : new Date(startAt).toISOString(),
+    at: storedTime(at),
+    start_at: startAt === null ? UNKNOWN_START : storedTime(startAt),
     counter: counts.counter,
     good: counts.good,
     total: counts.total,
@@ -119,7 +142,18 @@ function sampleOf(point: TelemetryPoint, source: string, indicator: Indicator, r
   }
 }
 
-const UNKNOWN_START = new Date(0).toISOString()
+const times = new LRUCache<number, string>({ max: 1_000 })
+
+/** Points that come together mostly have the same times, and writing a time out takes as long as all else of a point. */
+function storedTime(ms: number): string {
+  const before = times.get(ms)
+  if (before !== undefined) return before
+  const text = new Date(ms).toISOString()
+  times.set(ms, text)
+  return text
+}
+
+const UNKNOWN_START = storedTime(0)
 
 type Counts = Pick<Sample, 'counter' | 'good' | 'total' | 'value'>
 
@@ -199,6 +233,7 @@ const MILLION = 1_000_000
 /** A number in millionths, as text; whole numbers are exact. */
 export function millionths(value: number): string {
   if (value === 0) return '0'
+  if (Number.isSafeInteger(value)) return `${value}000000`
   if (Number.isInteger(value)) return `${BigInt(value) * BigInt(MILLION)}`
   const whole = Math.trunc(value)
   return String(BigInt(whole) * BigInt(MILLION) + BigInt(Math.round((value - whole) * MILLION)))

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { LRUCache } from 'lru-cache'
 
 /** Counts of values by size: each bucket holds values above the bucket before it, up to `upper`, which may be Infinity. */
 export type Distribution = { count: number; buckets: { upper: number; count: number }[] }
@@ -70,6 +71,9 @@ function isCount(count: number): boolean {
   return Number.isFinite(count) && count >= 0
 }
 
+const SERIES_REMEMBERED = 100_000
+const named = new LRUCache<string, string>({ max: SERIES_REMEMBERED })
+
 /** Names a series by all that its sender says of it; the first 64 bits of SHA-1. */
 export function seriesOf(metric: string, labels: Readonly<Record<string, string>>): string {
   let text = metric
@@ -78,5 +82,9 @@ export function seriesOf(metric: string, labels: Readonly<Record<string, string>
     const value = labels[name] ?? ''
     text += `\n${name.length} ${value.length} ${name} ${value}`
   }
-  return createHash('sha1').update(text).digest().readBigUInt64BE(0).toString()
+  const before = named.get(text)
+  if (before !== undefined) return before
+  const series = createHash('sha1').update(text).digest().readBigUInt64BE(0).toString()
+  named.set(text, series)
+  return series
 }
