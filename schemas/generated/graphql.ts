@@ -513,6 +513,21 @@ export type ChangeEdge = {
 
 export type Comparison = 'GT' | 'GTE' | 'LT' | 'LTE'
 
+/**
+ * The weighted mean of objectives: of their shares of good events, and of their targets. Objectives without data do not weigh.
+ * Alerts are of the composite, not of its objectives.
+ */
+export type Composite = {
+  __typename?: 'Composite'
+  attainment?: Maybe<Scalars['Float']['output']>
+  /** Share of the error budget that is left; below 0 when overspent, null without data. */
+  budgetLeft?: Maybe<Scalars['Float']['output']>
+  burns: Array<WindowBurn>
+  exhaustsAt?: Maybe<Scalars['DateTime']['output']>
+  rules: Array<BurnRule>
+  target: Scalars['Float']['output']
+}
+
 export type Connection = {
   __typename?: 'Connection'
   hasSecret: Scalars['Boolean']['output']
@@ -1673,6 +1688,8 @@ export type Objective = {
   timeSliceTarget?: Maybe<Scalars['Float']['output']>
   total: Scalars['Float']['output']
   value?: Maybe<Scalars['Float']['output']>
+  /** How much it counts in a composite; 1 otherwise. */
+  weight: Scalars['Float']['output']
 }
 
 export type ObjectiveHistoryArgs = {
@@ -1846,7 +1863,7 @@ export type Query = {
   benchmarks: Array<BenchmarkEdition>
   /**
    * What burn rules would have done over the window, by default the last 30 days: those in force, or those given. `objective`
-   * counts from 0 within the SLO. Null where there is no such SLO.
+   * counts from 0 within the SLO; without it a composite is judged whole, and of another SLO the first objective. Null where there is no such SLO.
    */
   burnPreview?: Maybe<BurnPreview>
   calendars: Array<BusinessCalendar>
@@ -2478,6 +2495,8 @@ export type Slo = {
   /** Minutes that began before this time count, the one that goes on among them. */
   at: Scalars['DateTime']['output']
   budgetingMethod: BudgetingMethod
+  /** Where each objective has an indicator of its own, they are judged together; null where each is judged by itself. */
+  composite?: Maybe<Composite>
   description: Scalars['String']['output']
   displayName: Scalars['String']['output']
   from: Scalars['DateTime']['output']
@@ -2921,6 +2940,7 @@ export type ResolversTypes = {
   ChangeConnection: ResolverTypeWrapper<ChangeConnection>
   ChangeEdge: ResolverTypeWrapper<ChangeEdge>
   Comparison: Comparison
+  Composite: ResolverTypeWrapper<Composite>
   Connection: ResolverTypeWrapper<Connection>
   Contradiction: ResolverTypeWrapper<Contradiction>
   CorrectedKind: CorrectedKind
@@ -3171,6 +3191,7 @@ export type ResolversParentTypes = {
   Change: Change
   ChangeConnection: ChangeConnection
   ChangeEdge: ChangeEdge
+  Composite: Composite
   Connection: Connection
   Contradiction: Contradiction
   Correction: Correction
@@ -3721,6 +3742,15 @@ export type ChangeConnectionResolvers<
 export type ChangeEdgeResolvers<ContextType = any, ParentType extends ResolversParentTypes['ChangeEdge'] = ResolversParentTypes['ChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   node?: Resolver<ResolversTypes['Change'], ParentType, ContextType>
+}
+
+export type CompositeResolvers<ContextType = any, ParentType extends ResolversParentTypes['Composite'] = ResolversParentTypes['Composite']> = {
+  attainment?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  budgetLeft?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  burns?: Resolver<Array<ResolversTypes['WindowBurn']>, ParentType, ContextType>
+  exhaustsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  rules?: Resolver<Array<ResolversTypes['BurnRule']>, ParentType, ContextType>
+  target?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
 }
 
 export type ConnectionResolvers<ContextType = any, ParentType extends ResolversParentTypes['Connection'] = ResolversParentTypes['Connection']> = {
@@ -4467,6 +4497,7 @@ export type ObjectiveResolvers<ContextType = any, ParentType extends ResolversPa
   timeSliceTarget?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   total?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   value?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  weight?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
 }
 
 export type ObjectiveSuggestionResolvers<
@@ -4611,7 +4642,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   attestations?: Resolver<ResolversTypes['AttestationConnection'], ParentType, ContextType, RequireFields<QueryAttestationsArgs, 'first'>>
   auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>
   benchmarks?: Resolver<Array<ResolversTypes['BenchmarkEdition']>, ParentType, ContextType>
-  burnPreview?: Resolver<Maybe<ResolversTypes['BurnPreview']>, ParentType, ContextType, RequireFields<QueryBurnPreviewArgs, 'objective' | 'slo'>>
+  burnPreview?: Resolver<Maybe<ResolversTypes['BurnPreview']>, ParentType, ContextType, RequireFields<QueryBurnPreviewArgs, 'slo'>>
   calendars?: Resolver<Array<ResolversTypes['BusinessCalendar']>, ParentType, ContextType>
   compareProfiles?: Resolver<
     Array<ResolversTypes['ProfileComparison']>,
@@ -4893,6 +4924,7 @@ export type ShareLinkResolvers<ContextType = any, ParentType extends ResolversPa
 export type SloResolvers<ContextType = any, ParentType extends ResolversParentTypes['Slo'] = ResolversParentTypes['Slo']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
   budgetingMethod?: Resolver<ResolversTypes['BudgetingMethod'], ParentType, ContextType>
+  composite?: Resolver<Maybe<ResolversTypes['Composite']>, ParentType, ContextType>
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
@@ -5151,6 +5183,7 @@ export type Resolvers<ContextType = any> = {
   Change?: ChangeResolvers<ContextType>
   ChangeConnection?: ChangeConnectionResolvers<ContextType>
   ChangeEdge?: ChangeEdgeResolvers<ContextType>
+  Composite?: CompositeResolvers<ContextType>
   Connection?: ConnectionResolvers<ContextType>
   Contradiction?: ContradictionResolvers<ContextType>
   Correction?: CorrectionResolvers<ContextType>

@@ -16,7 +16,16 @@ afterAll(() => stores.close())
 const START = Date.parse('2026-11-02T00:00:00Z')
 const MINUTE = 60_000
 const LENGTH = 420
-const objective = { displayName: '', target: 0.99, op: null, value: null, timeSliceTarget: null, timeSliceSeconds: null, indicator: null }
+const objective = {
+  displayName: '',
+  target: 0.99,
+  op: null,
+  value: null,
+  timeSliceTarget: null,
+  timeSliceSeconds: null,
+  indicator: null,
+  compositeWeight: null,
+}
 const slo: Slo = {
   name: 'cart',
   displayName: '',
@@ -35,23 +44,29 @@ const spells = fc.array(
 )
 const looks = fc.uniqueArray(fc.integer({ min: 1, max: LENGTH + 60 }), { minLength: 12, maxLength: 12 })
 
+type Spell = { from: number; length: number; bad: number; gap: boolean }
+
+function rowsOf(all: readonly Spell[], total: number) {
+  return Array.from({ length: LENGTH }, (_, minute) => {
+    const own = all.filter(({ from, length }) => minute >= from && minute < from + length)
+    const bad = Math.min(
+      total,
+      own.reduce((sum, spell) => sum + spell.bad, 0),
+    )
+    return own.some(({ gap }) => gap) ? [] : [{ minute: new Date(START + minute * MINUTE).toISOString(), good: total - bad, total }]
+  }).flat()
+}
+
 it('says of each minute what the alert rule says then', async () => {
   let burning = 0
   await fc.assert(
     fc.asyncProperty(spells, fc.constantFrom(100, 6), looks, async (all, total, minutes) => {
       await stores.analytics.command('TRUNCATE TABLE sli_minutes')
-      const rows = Array.from({ length: LENGTH }, (_, minute) => {
-        const own = all.filter(({ from, length }) => minute >= from && minute < from + length)
-        const bad = Math.min(
-          total,
-          own.reduce((sum, spell) => sum + spell.bad, 0),
-        )
-        return own.some(({ gap }) => gap) ? [] : [{ minute: new Date(START + minute * MINUTE).toISOString(), good: total - bad, total }]
-      }).flat()
+      const rows = rowsOf(all, total)
       if (rows.length > 0) await storeMinutes(stores.analytics, rows)
       const asked = {
         slo,
-        objective,
+        objectives: [objective],
         environments: ['production'],
         from: new Date(START),
         to: new Date(START + (LENGTH + 60) * MINUTE),
@@ -77,6 +92,38 @@ it('says of each minute what the alert rule says then', async () => {
   expect(burning).toBeGreaterThan(30)
 }, 120_000)
 
+it('says of a composite what the alert rule says of it', async () => {
+  const parts = [
+    { ...objective, target: 0.99, indicator: 'availability', compositeWeight: 3 },
+    { ...objective, target: 0.9, indicator: 'latency', compositeWeight: 1 },
+  ]
+  const composite: Slo = { ...slo, indicator: null, objectives: parts }
+  let burning = 0
+  await fc.assert(
+    fc.asyncProperty(spells, spells, looks, async (first, second, minutes) => {
+      await stores.analytics.command('TRUNCATE TABLE sli_minutes')
+      await storeMinutes(stores.analytics, [
+        ...rowsOf(first, 100),
+        ...rowsOf(second, 20).map((row) => ({ ...row, sli: 'latency' })),
+        { sli: 'latency', minute: new Date(START).toISOString(), good: 1, total: 1 },
+      ])
+      const asked = { slo: composite, objectives: parts, environments: ['production'], from: new Date(START), to: new Date(START + LENGTH * MINUTE) }
+      const found = await burnHistory(stores.analytics, { ...asked, rules: burnRules(slo.windowSeconds) })
+      for (const at of minutes.map((minute) => new Date(START + Math.min(minute, LENGTH) * MINUTE))) {
+        const live = await burnRate.conditions({ analytics: stores.analytics, slos: [composite], environments: ['production'], at })
+        const told = found.filter(({ from, to }) => from <= at && (to === null || at < to))
+        expect(
+          told.map(({ rule }) => rule.severity),
+          at.toISOString(),
+        ).toEqual(live.map(({ severity }) => severity))
+        burning += live.length
+      }
+    }),
+    { numRuns: 15, seed: 20_261_124 },
+  )
+  expect(burning).toBeGreaterThan(10)
+}, 120_000)
+
 it('counts each time it would have told, with what was worst', async () => {
   await stores.analytics.command('TRUNCATE TABLE sli_minutes')
   // All of ten minutes of an hour is bad: 16.7 % against 1 %.
@@ -92,7 +139,7 @@ it('counts each time it would have told, with what was worst', async () => {
   const [rule] = burnRules(slo.windowSeconds)
   const asked = {
     slo,
-    objective,
+    objectives: [objective],
     environments: ['production'],
     from: new Date(START + 60 * MINUTE),
     to: new Date(START + 299 * MINUTE),

@@ -75,6 +75,32 @@ describe('a burning budget', () => {
     expect((await messages()).map(({ state }) => state)).toEqual(['pending'])
   })
 
+  it('of a composite is told as one, by the weights of its parts', async () => {
+    const [part] = slo('').objectives
+    const composite = (weight: number) =>
+      slo('checkout', {
+        indicator: null,
+        objectives: [
+          { ...part!, indicator: 'availability', compositeWeight: weight },
+          { ...part!, indicator: 'latency', compositeWeight: null },
+        ],
+      })
+    await minutes(Array.from({ length: 60 }, () => 0))
+    await minutes(
+      Array.from({ length: 60 }, () => 40),
+      'cart',
+      'latency',
+    )
+    // Bad are 40 % of one part in ten: 4 times as fast as allowed, where 14.4 and 6 are told.
+    await look([composite(9)])
+    expect((await alerts()).filter(({ severity }) => severity === 'page')).toEqual([])
+    // Of two parts alike: 20 times.
+    await look([composite(1)])
+    const [page, ...others] = (await alerts()).filter(({ severity }) => severity === 'page')
+    expect(others).toEqual([])
+    expect((page?.condition as Condition).summary).toContain('the composite of 2 objectives burned 20.0 times as fast as allowed over 1 h')
+  })
+
   it('is left as it is while the store cannot be asked', async () => {
     await minutes(Array.from({ length: 60 }, () => 50))
     await look()

@@ -115,7 +115,15 @@ describe('SLO attainment', () => {
           })),
         )
         const limit = isValue ? { op: 'lte' as const, value: 8 } : { op: null, value: null }
-        const declared = { displayName: '', target: 0.97, ...limit, timeSliceTarget: 0.9, timeSliceSeconds: seconds, indicator: null }
+        const declared = {
+          displayName: '',
+          target: 0.97,
+          ...limit,
+          timeSliceTarget: 0.9,
+          timeSliceSeconds: seconds,
+          indicator: null,
+          compositeWeight: null,
+        }
         const slo: Slo = {
           name: 'cart',
           displayName: '',

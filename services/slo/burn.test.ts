@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { randomFrom } from '../../seed/random.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
-import { attainment, budgetLeft, burnRate, burnRules, secondsToExhaustion } from './burn.js'
+import { burnRules, secondsToExhaustion, spendingOf, weightedTarget } from './burn.js'
 import type { Slo } from './slo.js'
 import { sloStatus } from './status.js'
 
@@ -21,20 +21,27 @@ describe('the rules of a window', () => {
 
 describe('a budget', () => {
   it.each([
-    [{ good: 999, total: 1000 }, 0.999, 1, 0],
-    [{ good: 1000, total: 1000 }, 0.999, 0, 1],
-    [{ good: 990, total: 1000 }, 0.999, 10, -9],
-  ])('of %o at %d burns at %d and leaves %d', (counts, target, burn, left) => {
-    expect(burnRate(counts, target)).toBeCloseTo(burn, 9)
-    expect(budgetLeft(counts, target)).toBeCloseTo(left, 9)
+    [{ good: 999, total: 1000 }, 0.999, 1],
+    [{ good: 1000, total: 1000 }, 0.999, 0],
+    [{ good: 990, total: 1000 }, 0.999, 10],
+  ])('of %o at %d burns at %d', (counts, target, burn) => {
+    expect(spendingOf([{ ...counts, target, weight: 1 }]).burn).toBeCloseTo(burn, 9)
   })
 
   it('of nothing is unknown, and never 0 or whole', () => {
-    expect([attainment({ good: 0, total: 0 }), burnRate({ good: 0, total: 0 }, 0.9), budgetLeft({ good: 0, total: 0 }, 0.9)]).toEqual([
-      null,
-      null,
-      null,
-    ])
+    expect(spendingOf([{ good: 0, total: 0, target: 0.9, weight: 1 }])).toEqual({ good: 0, total: 0, attainment: null, burn: null })
+  })
+
+  it('of a composite weighs shares and not events, and leaves out what has no data', () => {
+    const many = { good: 98_000, total: 100_000, target: 0.99, weight: 3 }
+    const few = { good: 6, total: 10, target: 0.95, weight: 1 }
+    // Good: (3 × 0.98 + 0.6) / 4. Bad: 3 × 0.02 + 0.4 of 3 × 0.01 + 0.05 that is allowed.
+    const { attainment: share, burn, good, total } = spendingOf([many, few])
+    expect([good, total]).toEqual([98_006, 100_010])
+    expect(share).toBeCloseTo(0.885, 12)
+    expect(burn).toBeCloseTo(0.46 / 0.08, 12)
+    expect(weightedTarget([many, few])).toBeCloseTo(0.98, 12)
+    expect(spendingOf([many, { ...few, good: 0, total: 0 }]).burn).toBeCloseTo(2, 12)
   })
 
   it('is spent after what is left of it at the pace it goes', () => {
@@ -161,6 +168,7 @@ function sloOf(service: string): Slo {
     timeSliceTarget: null,
     timeSliceSeconds: null,
     indicator: null,
+    compositeWeight: null,
   }
   const named = {
     name: service,

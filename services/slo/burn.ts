@@ -30,16 +30,34 @@ export function attainment({ good, total }: Counts): number | null {
   return total > 0 ? Math.min(1, Math.max(0, good / total)) : null
 }
 
-/** How many times as fast as allowed the budget is spent; null without events. */
-export function burnRate(counts: Counts, target: number): number | null {
-  const share = attainment(counts)
-  return share === null ? null : (1 - share) / (1 - target)
+/** What counts of an objective: one that is judged alone has weight 1, those of a composite have their own. */
+export type Part = Counts & { target: number; weight: number }
+
+/**
+ * What a window holds of all parts: their events added up, the weighted mean of their shares of good events, and how many
+ * times as fast as allowed the budget is spent. Parts without events do not weigh; both are null where no part has any.
+ */
+export type Spending = Counts & { attainment: number | null; burn: number | null }
+
+export function spendingOf(parts: readonly Part[]): Spending {
+  let [good, total, weight, attained, bad, allowed] = [0, 0, 0, 0, 0, 0]
+  for (const part of parts) {
+    const share = attainment(part)
+    if (share === null) continue
+    good += part.good
+    total += part.total
+    weight += part.weight
+    attained += part.weight * share
+    bad += part.weight * (1 - share)
+    allowed += part.weight * (1 - part.target)
+  }
+  return { good, total, attainment: weight > 0 ? attained / weight : null, burn: weight > 0 ? bad / allowed : null }
 }
 
-/** Share of the budget that is left, of the events there are; below 0 when overspent, null without events. */
-export function budgetLeft(counts: Counts, target: number): number | null {
-  const rate = burnRate(counts, target)
-  return rate === null ? null : 1 - rate
+/** The target that a composite of these has. */
+export function weightedTarget(parts: readonly Pick<Part, 'target' | 'weight'>[]): number {
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0)
+  return parts.reduce((sum, part) => sum + part.weight * part.target, 0) / weight
 }
 
 /** The fastest that this objective can burn, when nothing is good. A rule above it can never fire. */
@@ -69,10 +87,10 @@ export function isBurning({ longSeconds, shortSeconds, factor }: BurnRule, burnO
 export function firingRule(
   rules: readonly BurnRule[],
   { target, countsEvents }: { target: number; countsEvents: boolean },
-  countsOf: (seconds: number) => Counts,
+  spendingIn: (seconds: number) => Spending,
 ): BurnRule | null {
-  const burnOf = (seconds: number) => burnRate(countsOf(seconds), target)
-  const enough = ({ longSeconds }: BurnRule) => !countsEvents || countsOf(longSeconds).total - countsOf(longSeconds).good >= FEWEST_BAD
+  const burnOf = (seconds: number) => spendingIn(seconds).burn
+  const enough = ({ longSeconds }: BurnRule) => !countsEvents || spendingIn(longSeconds).total - spendingIn(longSeconds).good >= FEWEST_BAD
   const telling = rules.filter((rule) => fastestBurn(target) > rule.factor && isBurning(rule, burnOf) && enough(rule))
   return telling.find(({ severity }) => severity === 'page') ?? telling[0] ?? null
 }

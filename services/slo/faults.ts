@@ -32,9 +32,13 @@ export function faultsOfSlo({ name, service, windowSeconds, budgetingMethod, obj
   if (objectives.length === 0) faults.push({ path: 'objectives', message: 'There is no objective.' })
   objectives.forEach((objective, index) => {
     const at = (field: string) => `objectives[${index}].${field}`
-    const { target, op, value, timeSliceTarget, timeSliceSeconds } = objective
+    const { target, op, value, timeSliceTarget, timeSliceSeconds, compositeWeight } = objective
     if (!(target > 0 && target < 1)) faults.push({ path: at('target'), message: 'A target is above 0 and below 1; 99.9 % is 0.999.' })
     if ((op === null) !== (value === null)) faults.push({ path: at('op'), message: 'A comparison and the value it compares with go together.' })
+    if (compositeWeight !== null && !(compositeWeight > 0 && Number.isFinite(compositeWeight)))
+      faults.push({ path: at('compositeWeight'), message: 'A weight is a number above 0.' })
+    if (compositeWeight !== null && indicator !== null)
+      faults.push({ path: at('compositeWeight'), message: 'Weights are for composites, whose objectives have an indicator each and the SLO none.' })
     if (objective.indicator === null && indicator === null) faults.push({ path: at('indicator'), message: 'There is no indicator.' })
     if (budgetingMethod !== 'Occurrences' && !isSlice(timeSliceSeconds))
       faults.push({ path: at('timeSliceSeconds'), message: 'A time slice has whole minutes, up to a day.' })

@@ -46,6 +46,8 @@ export type Objective = {
   timeSliceSeconds: number | null
   /** Where it is another than that of the SLO. */
   indicator: string | null
+  /** In a composite, how much it counts beside the others; null for 1. */
+  compositeWeight: number | null
 }
 
 export type Slo = {
@@ -58,4 +60,9 @@ export type Slo = {
   windowSeconds: number
   budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices'
   objectives: Objective[]
+}
+
+/** Whether its objectives, each with an indicator of its own, are judged together. */
+export function isComposite({ indicator, objectives }: Slo): boolean {
+  return indicator === null && objectives.length > 1
 }

@@ -1,30 +1,52 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { attainment, budgetLeft, burnRate, burnRules, isBurning, secondsToExhaustion, type BurnRule, type Counts } from './burn.js'
+import {
+  burnRules,
+  isBurning,
+  secondsToExhaustion,
+  spendingOf,
+  weightedTarget,
+  type BurnRule,
+  type Counts,
+  type Part,
+  type Spending,
+} from './burn.js'
 import { slicesOf } from './slices.js'
-import type { Objective, Slo } from './slo.js'
+import { isComposite, type Objective, type Slo } from './slo.js'
 
-export type WindowBurn = Counts & { seconds: number; burn: number | null }
+export type WindowBurn = Spending & { seconds: number }
 
-export type ObjectiveStatus = Counts & {
-  objective: Objective
-  indicator: string
+/** How something with a target stands: an objective, or the composite of several. */
+export type Standing = Counts & {
+  target: number
+  /** Whether it counts events, and not slices of time. */
+  countsEvents: boolean
   /** Share that was good; null without data. */
   attainment: number | null
   budgetLeft: number | null
   burns: WindowBurn[]
   rules: (BurnRule & { burning: boolean })[]
   exhaustsAt: Date | null
+}
+
+export type ObjectiveStatus = Standing & {
+  objective: Objective
+  indicator: string
   /** The first and the last minute with data in the window. */
   dataFrom: Date | null
   dataTo: Date | null
 }
 
-/** Whether an objective counts events, and not slices of time. */
+/** `composite` is null where each objective is judged by itself. */
+export type SloStatus = { slo: Slo; at: Date; from: Date; objectives: ObjectiveStatus[]; composite: Standing | null }
+
 export function countsEvents(slo: Slo, objective: Objective): boolean {
   return slo.budgetingMethod === 'Occurrences' && objective.op === null
 }
 
-export type SloStatus = { slo: Slo; at: Date; from: Date; objectives: ObjectiveStatus[] }
+export function weightOf({ compositeWeight }: Objective): number {
+  // What was saved before there were weights has none.
+  return compositeWeight ?? 1
+}
 
 type Row = Record<string, string>
 
@@ -39,7 +61,8 @@ export async function sloStatus(analytics: AnalyticsStore, slo: Slo, environment
     const [row = {}] = await analytics.query<Row>(...windowsQuestion(slo, objective, indicator, { environments, from, to: at }))
     return objectiveStatus(slo, objective, indicator, row, at)
   })
-  return { slo, at, from, objectives: await Promise.all(objectives) }
+  const statuses = await Promise.all(objectives)
+  return { slo, at, from, objectives: statuses, composite: isComposite(slo) ? compositeOf(slo, statuses, at) : null }
 }
 
 function windowSecondsOf(slo: Slo): number[] {
@@ -66,24 +89,50 @@ function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row:
     good: Number(row[`good_${seconds}`] ?? 0) / 1e6,
     total: Number(row[`total_${seconds}`] ?? 0) / 1e6,
   })
-  const burns = windowSecondsOf(slo).map((seconds) => ({ seconds, ...countsOf(seconds), burn: burnRate(countsOf(seconds), objective.target) }))
-  const burnOf = (seconds: number) => burns.find((window) => window.seconds === seconds)?.burn ?? null
-  const whole = countsOf(slo.windowSeconds)
-  const left = budgetLeft(whole, objective.target)
-  const seconds = secondsToExhaustion(left, burnOf(Math.min(FORECAST_SECONDS, slo.windowSeconds)), slo.windowSeconds)
+  const { target } = objective
   const hasData = Number(row.slices ?? 0) > 0
   return {
+    ...standingOf(slo, { target, countsEvents: countsEvents(slo, objective) }, (seconds) => [{ ...countsOf(seconds), target, weight: 1 }], at),
     objective,
     indicator,
-    ...whole,
-    attainment: attainment(whole),
-    budgetLeft: left,
-    burns,
-    rules: burnRules(slo.windowSeconds).map((rule) => ({ ...rule, burning: isBurning(rule, burnOf) })),
-    exhaustsAt: seconds === null ? null : new Date(at.getTime() + seconds * 1000),
     dataFrom: hasData ? new Date(row.first_at ?? '') : null,
     dataTo: hasData ? new Date(row.last_at ?? '') : null,
   }
+}
+
+function compositeOf(slo: Slo, statuses: readonly ObjectiveStatus[], at: Date): Standing {
+  const weighed = statuses.map(({ objective, burns }) => ({ burns, target: objective.target, weight: weightOf(objective) }))
+  const partsIn = (seconds: number) =>
+    weighed.flatMap(({ burns, target, weight }) => burns.flatMap((window) => (window.seconds === seconds ? [{ ...window, target, weight }] : [])))
+  const judged = { target: weightedTarget(weighed), countsEvents: statuses.every((status) => status.countsEvents) }
+  return standingOf(slo, judged, partsIn, at)
+}
+
+function standingOf(slo: Slo, judged: Pick<Standing, 'target' | 'countsEvents'>, partsIn: (seconds: number) => Part[], at: Date): Standing {
+  const burns = windowSecondsOf(slo).map((seconds) => ({ seconds, ...spendingOf(partsIn(seconds)) }))
+  const burnOf = (seconds: number) => burns.find((window) => window.seconds === seconds)?.burn ?? null
+  const { good, total, attainment, burn } = spendingOf(partsIn(slo.windowSeconds))
+  const budgetLeft = burn === null ? null : 1 - burn
+  const seconds = secondsToExhaustion(budgetLeft, burnOf(Math.min(FORECAST_SECONDS, slo.windowSeconds)), slo.windowSeconds)
+  return {
+    ...judged,
+    good,
+    total,
+    attainment,
+    budgetLeft,
+    burns,
+    rules: burnRules(slo.windowSeconds).map((rule) => ({ ...rule, burning: isBurning(rule, burnOf) })),
+    exhaustsAt: seconds === null ? null : new Date(at.getTime() + seconds * 1000),
+  }
+}
+
+/** What alerts are about: `id` is the same for as long as the SLO has these objectives. */
+export type Judged = Standing & { id: string; what: string }
+
+/** The composite, or each objective by itself. */
+export function judgedOf({ objectives, composite }: SloStatus): Judged[] {
+  if (composite) return [{ ...composite, id: 'composite', what: `the composite of ${objectives.length} objectives` }]
+  return objectives.map((status, index) => ({ ...status, id: String(index), what: status.indicator }))
 }
 
 export type SloBucket = Counts & { from: Date }

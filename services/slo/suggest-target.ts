@@ -26,7 +26,16 @@ type Asked = { service: string; indicator: string; environments: readonly string
 
 /** Suggests a target from the last 30 days of an indicator. */
 export async function suggestObjective(analytics: AnalyticsStore, { service, indicator, environments, op, value, to }: Asked): Promise<Suggestion> {
-  const objective: Objective = { displayName: '', target: 0.5, op, value, timeSliceTarget: null, timeSliceSeconds: null, indicator: null }
+  const objective: Objective = {
+    displayName: '',
+    target: 0.5,
+    op,
+    value,
+    timeSliceTarget: null,
+    timeSliceSeconds: null,
+    indicator: null,
+    compositeWeight: null,
+  }
   const slo: Slo = {
     name: '',
     displayName: '',

@@ -59,6 +59,7 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
     timeSliceTarget: null,
     timeSliceSeconds: null,
     indicator: null,
+    compositeWeight: null,
   }
   return {
     name,
@@ -74,10 +75,10 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
 }
 
 /** Minutes of `cart`, one after the other, ending with the one before `world.clock`; each with a hundred events, of which so many are bad. */
-export async function minutes(bad: readonly number[], service = 'cart'): Promise<void> {
+export async function minutes(bad: readonly number[], service = 'cart', sli = 'availability'): Promise<void> {
   const rows = bad.map((count, index) => ({
     service,
-    sli: 'availability',
+    sli,
     environment: 'production',
     minute: new Date(world.clock - (bad.length - index) * 60_000).toISOString(),
     region: '',

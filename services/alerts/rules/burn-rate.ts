@@ -1,6 +1,6 @@
-import { firingRule } from '../../slo/burn.js'
+import { firingRule, type Spending } from '../../slo/burn.js'
 import type { Slo } from '../../slo/slo.js'
-import { countsEvents, sloStatus, type ObjectiveStatus, type SloStatus } from '../../slo/status.js'
+import { judgedOf, sloStatus, type Judged, type SloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
 import type { AlertRule, Condition } from '../condition.js'
 
@@ -18,23 +18,22 @@ export const burnRate: AlertRule = {
   },
 }
 
-function burning({ slo, objectives }: SloStatus): Condition[] {
-  return objectives.flatMap((status, index) => conditionOf(slo, status, index) ?? [])
+function burning(status: SloStatus): Condition[] {
+  return judgedOf(status).flatMap((judged) => conditionOf(status.slo, judged) ?? [])
 }
 
-const NOTHING = { good: 0, total: 0, burn: null }
+const NOTHING: Spending = { good: 0, total: 0, attainment: null, burn: null }
 
 /** Who is paged needs no ticket of it as well. */
-function conditionOf(slo: Slo, objective: ObjectiveStatus, index: number): Condition | null {
-  const windowOf = (seconds: number) => objective.burns.find((window) => window.seconds === seconds) ?? NOTHING
-  const { target } = objective.objective
-  const rule = firingRule(objective.rules, { target, countsEvents: countsEvents(slo, objective.objective) }, windowOf)
+function conditionOf(slo: Slo, judged: Judged): Condition | null {
+  const windowOf = (seconds: number) => judged.burns.find((window) => window.seconds === seconds) ?? NOTHING
+  const rule = firingRule(judged.rules, judged, windowOf)
   if (!rule) return null
   const { severity } = rule
   const burn = windowOf(rule.longSeconds).burn ?? 0
-  const left = objective.budgetLeft === null ? '' : ` ${percent(objective.budgetLeft)} of its budget is left.`
+  const left = judged.budgetLeft === null ? '' : ` ${percent(judged.budgetLeft)} of its budget is left.`
   return {
-    key: `burn_rate/${slo.name}/${index}/${severity}`,
+    key: `burn_rate/${slo.name}/${judged.id}/${severity}`,
     rule: 'burn_rate',
     severity,
     service: slo.service,
@@ -44,9 +43,9 @@ function conditionOf(slo: Slo, objective: ObjectiveStatus, index: number): Condi
     version: null,
     commit: null,
     title: `${slo.displayName || slo.name} burns its error budget`,
-    summary: `${slo.service}: ${objective.indicator} burned ${burn.toFixed(1)} times as fast as allowed over ${hours(rule.longSeconds)} (the rule allows ${rule.factor}).${left}`,
+    summary: `${slo.service}: ${judged.what} burned ${burn.toFixed(1)} times as fast as allowed over ${hours(rule.longSeconds)} (the rule allows ${rule.factor}).${left}`,
     forSeconds: 0,
-    hard: rule === objective.rules[0] && burn >= HARD * rule.factor,
+    hard: rule === judged.rules[0] && burn >= HARD * rule.factor,
   }
 }
 

@@ -1,4 +1,4 @@
-import { sloStatus } from '../../slo/status.js'
+import { judgedOf, sloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
 import type { AlertRule } from '../condition.js'
 import { FEWEST_BAD } from '../../slo/burn.js'
@@ -17,14 +17,14 @@ export const releaseGuard: AlertRule = {
     const rollouts = await inFlight(look)
     const pairs = rollouts.flatMap((rollout) => look.slos.filter(({ service }) => service === rollout.service).map((slo) => ({ rollout, slo })))
     const found = await inTurns(pairs, async ({ rollout, slo }) => {
-      const { objectives } = await sloStatus(look.analytics, slo, look.environments, look.at)
-      return objectives.flatMap(({ burns, indicator }, index) => {
+      const status = await sloStatus(look.analytics, slo, look.environments, look.at)
+      return judgedOf(status).flatMap(({ burns, what, id }) => {
         const [long, short] = [LONG_SECONDS, SHORT_SECONDS].map((seconds) => burns.find((window) => window.seconds === seconds))
         const isHarming = (long?.burn ?? 0) > FACTOR && (short?.burn ?? 0) > FACTOR && (long?.total ?? 0) - (long?.good ?? 0) >= FEWEST_BAD
         if (!isHarming) return []
         return [
           {
-            key: `release_guard/${rollout.service}/${rollout.id}/${slo.name}/${index}`,
+            key: `release_guard/${rollout.service}/${rollout.id}/${slo.name}/${id}`,
             rule: 'release_guard',
             severity: 'page' as const,
             service: rollout.service,
@@ -34,7 +34,7 @@ export const releaseGuard: AlertRule = {
             version: rollout.version_name || null,
             commit: rollout.commit || null,
             title: `${rollout.service} ${rollout.version_name || rollout.id} burns the budget of ${slo.displayName || slo.name}`,
-            summary: `While ${rollout.id} is rolled out, ${indicator} burns ${long?.burn?.toFixed(1)} times as fast as allowed over 1 h and ${short?.burn?.toFixed(1)} times over 5 min.`,
+            summary: `While ${rollout.id} is rolled out, ${what} burns ${long?.burn?.toFixed(1)} times as fast as allowed over 1 h and ${short?.burn?.toFixed(1)} times over 5 min.`,
             forSeconds: 0,
             hard: (long?.burn ?? 0) > 14.4,
           },

@@ -3,6 +3,7 @@ import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
 import { burnRules, type BurnRule } from '../../slo/burn.js'
 import { burnHistory } from '../../slo/burn-history.js'
+import { isComposite } from '../../slo/slo.js'
 import { productionEnvironments } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import { badInput } from '../paging.js'
@@ -29,12 +30,13 @@ export class BurnPreviewResolver {
     if (to.getTime() - from.getTime() > LONGEST_DAYS * DAY_MS) throw badInput(`At most ${LONGEST_DAYS} days are looked at.`)
     const slo = await slos.find(asked.slo)
     if (!slo) return null
-    const objective = slo.objectives[asked.objective ?? 0]
-    if (!objective) throw badInput(`${slo.name} has ${slo.objectives.length} objectives; they count from 0.`)
+    const objectives =
+      typeof asked.objective === 'number' || !isComposite(slo) ? slo.objectives.slice(asked.objective ?? 0).slice(0, 1) : slo.objectives
+    if (objectives.length === 0) throw badInput(`${slo.name} has ${slo.objectives.length} objectives; they count from 0.`)
     const { isProduction } = rulesOf(await readSettings(control))
     const environments = await productionEnvironments(analytics, isProduction)
     const rules = asked.rules ? readRules(asked.rules) : burnRules(slo.windowSeconds)
-    const found = await burnHistory(analytics, { slo, objective, environments, from, to, rules })
+    const found = await burnHistory(analytics, { slo, objectives, environments, from, to, rules })
     const count = (severity: BurnRule['severity']) => found.filter(({ rule }) => rule.severity === severity).length
     return {
       from,

@@ -72,6 +72,8 @@ export function sloOf(input: SloInput): Slo {
     indicator: input.indicator,
     windowSeconds: Math.round(input.windowDays * 86_400),
     budgetingMethod: METHODS[input.budgetingMethod],
-    objectives: [{ displayName: '', target, op: comparison, value: value ?? null, timeSliceTarget, timeSliceSeconds, indicator: null }],
+    objectives: [
+      { displayName: '', target, op: comparison, value: value ?? null, timeSliceTarget, timeSliceSeconds, indicator: null, compositeWeight: null },
+    ],
   }
 }

@@ -1,6 +1,6 @@
 import { fastestBurn } from '../../slo/burn.js'
 import type { Indicator, MetricSelector, Slo } from '../../slo/slo.js'
-import type { ObjectiveStatus, SloStatus } from '../../slo/status.js'
+import { weightOf, type ObjectiveStatus, type SloStatus, type Standing } from '../../slo/status.js'
 import { METHODS, OPS } from './slo-input.js'
 
 /** The name that GraphQL has for a value. */
@@ -32,7 +32,7 @@ function selectorNode(selector: MetricSelector | null | undefined) {
 /** What the history of an objective is asked with. */
 export type ObjectiveNode = ReturnType<typeof objectiveNode>
 
-export function sloNode({ slo, at, from, objectives }: SloStatus) {
+export function sloNode({ slo, at, from, objectives, composite }: SloStatus) {
   const { name, displayName, description, service, windowSeconds, budgetingMethod } = slo
   return {
     name,
@@ -44,16 +44,25 @@ export function sloNode({ slo, at, from, objectives }: SloStatus) {
     at,
     from,
     objectives: objectives.map((status) => objectiveNode(slo, status, { from, at })),
+    composite: composite && standingNode(composite),
   }
 }
 
-function objectiveNode(slo: Slo, { objective, indicator, rules, ...status }: ObjectiveStatus, span: { from: Date; at: Date }) {
+function standingNode<Any extends Standing>(standing: Any) {
+  const { rules, target } = standing
   return {
-    ...status,
+    ...standing,
+    rules: rules.map((rule) => ({ ...rule, severity: rule.severity.toUpperCase(), reachable: fastestBurn(target) > rule.factor })),
+  }
+}
+
+function objectiveNode(slo: Slo, { objective, indicator, ...status }: ObjectiveStatus, span: { from: Date; at: Date }) {
+  return {
     ...objective,
+    ...standingNode(status),
     indicator,
     op: objective.op?.toUpperCase() ?? null,
-    rules: rules.map((rule) => ({ ...rule, severity: rule.severity.toUpperCase(), reachable: fastestBurn(objective.target) > rule.factor })),
+    weight: weightOf(objective),
     slo,
     declared: objective,
     span,

@@ -52,6 +52,61 @@ describe('OpenSLO files', () => {
     expect((await app.graphql<{ openSlo: string }>('{ openSlo }')).data.openSlo).toBe(written)
   })
 
+  it('of a composite are judged together, and tried whole or in part', async () => {
+    const composite = `apiVersion: openslo/v1
+kind: SLO
+metadata: { name: checkout-composite }
+spec:
+  service: checkout
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  budgetingMethod: Occurrences
+  objectives:
+    - { target: 0.99, indicatorRef: availability, compositeWeight: 3 }
+    - { target: 0.9, indicatorRef: latency }
+`
+    expect((await app.graphql<Outcome>(APPLY, { yaml: composite })).data.applyOpenSlo).toMatchObject({ applied: true, problems: [] })
+    const now = Math.floor(Date.now() / 60_000) * 60_000
+    const reading = (sli: string, minutesAgo: number, good: number, total: number) => ({
+      id: `composite ${sli} ${minutesAgo}`,
+      source: 'probe',
+      type: 'sli.sampled',
+      time: new Date(now - minutesAgo * 60_000).toISOString(),
+      data: {
+        service: 'checkout',
+        sli,
+        environment: 'production',
+        from: new Date(now - (minutesAgo + 1) * 60_000).toISOString(),
+        to: new Date(now - minutesAgo * 60_000).toISOString(),
+        good,
+        total,
+      },
+    })
+    const events = [2, 3, 4].flatMap((minute) => [reading('availability', minute, 95, 100), reading('latency', minute, 8, 10)])
+    await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
+    await app.settled()
+    type Composite = { slo: { composite: { target: number; attainment: number; budgetLeft: number }; objectives: { weight: number }[] } }
+    const { data } = await app.graphql<Composite>(
+      '{ slo(name: "checkout-composite") { composite { target attainment budgetLeft } objectives { weight } } }',
+    )
+    expect(data.slo.objectives).toEqual([{ weight: 3 }, { weight: 1 }])
+    // (3 × 0.99 + 0.9) / 4; (3 × 0.95 + 0.8) / 4; 3 × 5 % + 20 % bad of 3 × 1 % + 10 % allowed.
+    expect(data.slo.composite.target).toBeCloseTo(0.9675, 12)
+    expect(data.slo.composite.attainment).toBeCloseTo(0.9125, 12)
+    expect(data.slo.composite.budgetLeft).toBeCloseTo(1 - 0.35 / 0.13, 9)
+    type Tried = { burnPreview: { firings: { burn: number }[] } }
+    const tried = async (objective: string) => {
+      const rules = '[{ severity: PAGE, longSeconds: 300, shortSeconds: 60, factor: 1.5 }]'
+      const { data: answer } = await app.graphql<Tried>(
+        `{ burnPreview(slo: "checkout-composite"${objective}, rules: ${rules}) { firings { burn } } }`,
+      )
+      return answer.burnPreview.firings.map(({ burn }) => Math.round(burn * 1_000) / 1_000)
+    }
+    // The composite, one part by itself, and the other, of which six bad events are too few.
+    expect(await tried('')).toEqual([2.692])
+    expect(await tried(', objective: 0')).toEqual([5])
+    expect(await tried(', objective: 1')).toEqual([])
+  })
+
   it('need an administrator', async () => {
     const made = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "reader", scopes: [READ]) { secret } }')
     const { errors } = await app.graphql(APPLY, { yaml: FILE }, { token: made.data.createToken.secret })

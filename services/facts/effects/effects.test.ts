@@ -98,7 +98,7 @@ async function effects(): Promise<Row[]> {
 const record = (events: Parameters<typeof recordEvents>[1]) => recordEvents(stores, events)
 
 function objective(target: number): Slo {
-  const bare = { displayName: '', op: null, value: null, timeSliceTarget: null, timeSliceSeconds: null, indicator: null }
+  const bare = { displayName: '', op: null, value: null, timeSliceTarget: null, timeSliceSeconds: null, indicator: null, compositeWeight: null }
   return {
     name: 'checkout-available',
     displayName: '',

@@ -104,7 +104,9 @@ describe('an OpenSLO file', () => {
     ['a calendar window', whole('[{ target: 0.9 }]', '[{ duration: 1M, calendar: { startTime: 2026-01-01 } }]'), 7, 'only rolling windows'],
     ['a month', whole('[{ target: 0.9 }]', '[{ duration: 1M, isRolling: true }]'), 7, 'such as 30d'],
     ['a comparison without its value', whole('[{ target: 0.9, op: lt }]'), 8, 'go together'],
-    ['a composite', whole('[{ target: 0.9, compositeWeight: 1 }]'), 8, 'composites are not supported'],
+    ['a weight beside one indicator', whole('[{ target: 0.9, compositeWeight: 2 }]'), 8, 'Weights are for composites'],
+    ['a weight of nothing', whole('[{ target: 0.9, compositeWeight: 0 }]'), 8, 'A weight is a number above 0'],
+    ['a weight in words', whole('[{ target: 0.9, compositeWeight: much }]'), 8, 'a weight is a number'],
     [
       'no service',
       slo('  indicatorRef: x\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives: [{ target: 0.9 }]\n'),
@@ -136,6 +138,40 @@ describe('an OpenSLO file', () => {
     expect(problems[0]?.message).toContain(message)
     expect(problems.map((problem) => problem.line)).toContain(line)
     expect(slos).toEqual([])
+  })
+
+  it('gives a composite, its indicators in place or by name', () => {
+    const inPlace = '{ metadata: { name: queue-length }, spec: { thresholdMetric: { metricSource: { spec: { query: queue_length } } } } }'
+    const { indicators, slos, problems } = readOpenSlo(
+      slo(
+        `  service: cart
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  budgetingMethod: Occurrences
+  objectives:
+    - { target: 0.999, indicatorRef: availability, compositeWeight: 3 }
+    - { target: 0.95, op: lte, value: 50, indicator: ${inPlace} }
+`,
+      ),
+    )
+    expect(problems).toEqual([])
+    expect(indicators).toMatchObject([{ name: 'queue-length', measure: { kind: 'gauge' } }])
+    expect(slos).toMatchObject([
+      {
+        indicator: null,
+        objectives: [
+          { indicator: 'availability', compositeWeight: 3 },
+          { indicator: 'queue-length', compositeWeight: null },
+        ],
+      },
+    ])
+  })
+
+  it('counts a time slice without a unit in minutes', () => {
+    const timed = whole('[{ target: 0.9, timeSliceTarget: 0.9, timeSliceWindow: 5 }]').replace(
+      '  objectives',
+      '  budgetingMethod: Timeslices\n  objectives',
+    )
+    expect(readOpenSlo(timed).slos[0]?.objectives[0]?.timeSliceSeconds).toBe(300)
   })
 
   it('is read as what was written', () => {
@@ -185,7 +221,18 @@ describe('an OpenSLO file', () => {
       timeSliceTarget: fc.constant(0.9),
       timeSliceSeconds: fc.constantFrom(60, 300, 3_600),
       indicator: fc.option(name, { nil: null }),
+      compositeWeight: fc.constant(null),
     })
+    const part = fc
+      .tuple(
+        objective,
+        name,
+        fc.option(
+          fc.integer({ min: 1, max: 100 }).map((value) => value / 10),
+          { nil: null },
+        ),
+      )
+      .map(([rest, indicator, compositeWeight]) => ({ ...rest, indicator, compositeWeight }))
     const slo: fc.Arbitrary<Slo> = fc.record({
       name,
       displayName: words,
@@ -196,8 +243,11 @@ describe('an OpenSLO file', () => {
       budgetingMethod: fc.constantFrom('Occurrences' as const, 'Timeslices' as const, 'RatioTimeslices' as const),
       objectives: fc.array(objective, { minLength: 1, maxLength: 2 }),
     })
+    const composite = fc
+      .tuple(slo, fc.array(part, { minLength: 2, maxLength: 3 }))
+      .map(([rest, objectives]): Slo => ({ ...rest, indicator: null, objectives }))
     fc.assert(
-      fc.property(fc.array(indicator, { maxLength: 3 }), fc.array(slo, { maxLength: 3 }), (indicators, slos) => {
+      fc.property(fc.array(indicator, { maxLength: 3 }), fc.array(fc.oneof(slo, composite), { maxLength: 3 }), (indicators, slos) => {
         const read = readOpenSlo(writeOpenSlo({ indicators, slos }))
         expect(read).toEqual({ indicators, slos, notUsed: [], problems: [] })
       }),

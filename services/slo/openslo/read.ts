@@ -110,11 +110,6 @@ function readSource(holder: Json, path: Path, complain: Complain): Source | null
 
 function readSlo(name: string, metadata: Json, spec: Json, content: OpenSloContent, complain: Complain): void {
   const before = content.problems.length
-  const inline = spec.indicator === undefined ? null : objectOf(spec.indicator)
-  const inlineName = inline === null ? null : textOf(objectOf(inline.metadata).name) || name
-  if (inline !== null && inlineName !== null) {
-    content.indicators.push(...readIndicator(inlineName, objectOf(inline.metadata), objectOf(inline.spec), ['spec', 'indicator', 'spec'], complain))
-  }
   const method = METHODS.find((known) => known === (spec.budgetingMethod ?? 'Occurrences'))
   if (!method) complain(['spec', 'budgetingMethod'], `budgetingMethod is ${METHODS.join(', ')}`)
   const slo: Slo = {
@@ -122,13 +117,28 @@ function readSlo(name: string, metadata: Json, spec: Json, content: OpenSloConte
     displayName: textOf(metadata.displayName),
     description: textOf(spec.description),
     service: textOf(spec.service),
-    indicator: inlineName ?? (textOf(spec.indicatorRef) || null),
+    indicator: readInline(spec, name, ['spec'], content, complain),
     windowSeconds: readWindow(spec.timeWindow, complain),
     budgetingMethod: method ?? 'Occurrences',
-    objectives: listOf(spec.objectives).map((objective, index) => readObjective(objectOf(objective), ['spec', 'objectives', index], complain)),
+    objectives: listOf(spec.objectives).map((objective, index) => {
+      const path = ['spec', 'objectives', index]
+      return {
+        ...readObjective(objectOf(objective), path, complain),
+        indicator: readInline(objectOf(objective), `${name}-${index + 1}`, path, content, complain),
+      }
+    }),
   }
   if (content.problems.length > before || told(faultsOfSlo(slo), ['spec'], complain)) return
   content.slos.push(slo)
+}
+
+/** The name of the indicator that is referred to, or of one that stands in place; null for none. */
+function readInline(holder: Json, nameless: string, path: Path, content: OpenSloContent, complain: Complain): string | null {
+  if (holder.indicator === undefined) return textOf(holder.indicatorRef) || null
+  const { metadata, spec } = objectOf(holder.indicator)
+  const name = textOf(objectOf(metadata).name) || nameless
+  content.indicators.push(...readIndicator(name, objectOf(metadata), objectOf(spec), [...path, 'indicator', 'spec'], complain))
+  return name
 }
 
 function readWindow(given: unknown, complain: Complain): number {
@@ -141,21 +151,22 @@ function readWindow(given: unknown, complain: Complain): number {
   return readDuration(duration) ?? 86_400
 }
 
-function readObjective(objective: Json, path: Path, complain: Complain): Objective {
-  const { target, targetPercent, op, value, timeSliceTarget, timeSliceWindow, indicatorRef, compositeWeight } = objective
+function readObjective(objective: Json, path: Path, complain: Complain): Omit<Objective, 'indicator'> {
+  const { target, targetPercent, op, value, timeSliceTarget, timeSliceWindow, compositeWeight } = objective
   if ((target === undefined) === (targetPercent === undefined)) complain(path, 'an objective has either target or targetPercent')
   if (op !== undefined && OPS[String(op)] === undefined) complain([...path, 'op'], 'op is lt, lte, gt or gte')
-  if (timeSliceWindow !== undefined && readDuration(timeSliceWindow) === null)
-    complain([...path, 'timeSliceWindow'], 'a time slice is in minutes or hours, such as 5m')
-  if (compositeWeight !== undefined) complain([...path, 'compositeWeight'], 'composites are not supported; give each objective an SLO of its own')
+  // A bare number is of minutes, by the specification.
+  const slice = typeof timeSliceWindow === 'number' ? `${timeSliceWindow}m` : timeSliceWindow
+  if (slice !== undefined && readDuration(slice) === null) complain([...path, 'timeSliceWindow'], 'a time slice is in minutes or hours, such as 5m')
+  if (compositeWeight !== undefined && typeof compositeWeight !== 'number') complain([...path, 'compositeWeight'], 'a weight is a number above 0')
   return {
     displayName: textOf(objective.displayName),
     target: typeof target === 'number' ? target : Number((Number(targetPercent) / 100).toPrecision(12)),
     op: OPS[String(op)] ?? null,
     value: typeof value === 'number' ? value : null,
     timeSliceTarget: typeof timeSliceTarget === 'number' ? timeSliceTarget : null,
-    timeSliceSeconds: readDuration(timeSliceWindow),
-    indicator: textOf(indicatorRef) || null,
+    timeSliceSeconds: readDuration(slice),
+    compositeWeight: typeof compositeWeight === 'number' ? compositeWeight : null,
   }
 }
 

@@ -52,7 +52,7 @@ function sloDocument(slo: Slo) {
   }
 }
 
-function objectiveOf({ displayName, target, op, value, timeSliceTarget, timeSliceSeconds, indicator }: Objective) {
+function objectiveOf({ displayName, target, op, value, timeSliceTarget, timeSliceSeconds, indicator, compositeWeight }: Objective) {
   return {
     ...(displayName === '' ? {} : { displayName }),
     target,
@@ -60,5 +60,6 @@ function objectiveOf({ displayName, target, op, value, timeSliceTarget, timeSlic
     ...(timeSliceTarget === null ? {} : { timeSliceTarget }),
     ...(timeSliceSeconds === null ? {} : { timeSliceWindow: writeDuration(timeSliceSeconds) }),
     ...(indicator === null ? {} : { indicatorRef: indicator }),
+    ...(compositeWeight === null ? {} : { compositeWeight }),
   }
 }

@@ -2121,6 +2121,7 @@ export type SuggestObjectiveQuery = {
 
 export type ObjectiveStatusFragment = {
   readonly indicator: string
+  readonly weight: number
   readonly target: number
   readonly op: Comparison | null
   readonly value: number | null
@@ -2131,6 +2132,22 @@ export type ObjectiveStatusFragment = {
   readonly exhaustsAt: string | null
   readonly dataFrom: string | null
   readonly dataTo: string | null
+  readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+  readonly rules: ReadonlyArray<{
+    readonly severity: AlertSeverity
+    readonly longSeconds: number
+    readonly shortSeconds: number
+    readonly factor: number
+    readonly burning: boolean
+    readonly reachable: boolean
+  }>
+}
+
+export type CompositeStatusFragment = {
+  readonly target: number
+  readonly attainment: number | null
+  readonly budgetLeft: number | null
+  readonly exhaustsAt: string | null
   readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
   readonly rules: ReadonlyArray<{
     readonly severity: AlertSeverity
@@ -2161,6 +2178,7 @@ export type SlosQuery = {
         readonly budgetingMethod: BudgetingMethod
         readonly objectives: ReadonlyArray<{
           readonly indicator: string
+          readonly weight: number
           readonly target: number
           readonly op: Comparison | null
           readonly value: number | null
@@ -2181,6 +2199,21 @@ export type SlosQuery = {
             readonly reachable: boolean
           }>
         }>
+        readonly composite: {
+          readonly target: number
+          readonly attainment: number | null
+          readonly budgetLeft: number | null
+          readonly exhaustsAt: string | null
+          readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+          readonly rules: ReadonlyArray<{
+            readonly severity: AlertSeverity
+            readonly longSeconds: number
+            readonly shortSeconds: number
+            readonly factor: number
+            readonly burning: boolean
+            readonly reachable: boolean
+          }>
+        } | null
       }
     }>
   }
@@ -2202,6 +2235,7 @@ export type SloQuery = {
     readonly from: string
     readonly objectives: ReadonlyArray<{
       readonly indicator: string
+      readonly weight: number
       readonly target: number
       readonly op: Comparison | null
       readonly value: number | null
@@ -2223,6 +2257,21 @@ export type SloQuery = {
         readonly reachable: boolean
       }>
     }>
+    readonly composite: {
+      readonly target: number
+      readonly attainment: number | null
+      readonly budgetLeft: number | null
+      readonly exhaustsAt: string | null
+      readonly burns: ReadonlyArray<{ readonly seconds: number; readonly burn: number | null }>
+      readonly rules: ReadonlyArray<{
+        readonly severity: AlertSeverity
+        readonly longSeconds: number
+        readonly shortSeconds: number
+        readonly factor: number
+        readonly burning: boolean
+        readonly reachable: boolean
+      }>
+    } | null
   } | null
 }
 
@@ -2594,6 +2643,7 @@ export const ObjectiveStatusFragmentDoc = new TypedDocumentString(
   `
     fragment ObjectiveStatus on Objective {
   indicator
+  weight
   target
   op
   value
@@ -2620,6 +2670,29 @@ export const ObjectiveStatusFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'ObjectiveStatus' },
 ) as unknown as TypedDocumentString<ObjectiveStatusFragment, unknown>
+export const CompositeStatusFragmentDoc = new TypedDocumentString(
+  `
+    fragment CompositeStatus on Composite {
+  target
+  attainment
+  budgetLeft
+  exhaustsAt
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}
+    `,
+  { fragmentName: 'CompositeStatus' },
+) as unknown as TypedDocumentString<CompositeStatusFragment, unknown>
 export const MeasuredFragmentDoc = new TypedDocumentString(
   `
     fragment Measured on MetricValue {
@@ -4420,12 +4493,16 @@ export const SlosDocument = new TypedDocumentString(`
         objectives {
           ...ObjectiveStatus
         }
+        composite {
+          ...CompositeStatus
+        }
       }
     }
   }
 }
     fragment ObjectiveStatus on Objective {
   indicator
+  weight
   target
   op
   value
@@ -4436,6 +4513,24 @@ export const SlosDocument = new TypedDocumentString(`
   exhaustsAt
   dataFrom
   dataTo
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}
+fragment CompositeStatus on Composite {
+  target
+  attainment
+  budgetLeft
+  exhaustsAt
   burns {
     seconds
     burn
@@ -4468,10 +4563,14 @@ export const SloDocument = new TypedDocumentString(`
         total
       }
     }
+    composite {
+      ...CompositeStatus
+    }
   }
 }
     fragment ObjectiveStatus on Objective {
   indicator
+  weight
   target
   op
   value
@@ -4482,6 +4581,24 @@ export const SloDocument = new TypedDocumentString(`
   exhaustsAt
   dataFrom
   dataTo
+  burns {
+    seconds
+    burn
+  }
+  rules {
+    severity
+    longSeconds
+    shortSeconds
+    factor
+    burning
+    reachable
+  }
+}
+fragment CompositeStatus on Composite {
+  target
+  attainment
+  budgetLeft
+  exhaustsAt
   burns {
     seconds
     burn

@@ -18,8 +18,8 @@ type Preview = NonNullable<BurnPreviewQuery['burnPreview']>
 
 interface BurnPreviewProps {
   slo: string
-  /** Its place in the SLO, from 0. */
-  objective: number
+  /** Its place in the SLO, from 0; null for the composite. */
+  objective: number | null
   rules: readonly BurnRuleInput[]
 }
 

@@ -1,6 +1,6 @@
-import type { ObjectiveStatusFragment } from '../../generated/graphql.js'
+import type { CompositeStatusFragment } from '../../generated/graphql.js'
 
-export function burnOver({ burns }: Pick<ObjectiveStatusFragment, 'burns'>, seconds: number): number | null {
+export function burnOver({ burns }: Pick<CompositeStatusFragment, 'burns'>, seconds: number): number | null {
   return burns.find((window) => window.seconds === seconds)?.burn ?? null
 }
 

@@ -10,6 +10,11 @@ export function targetText({ target, op, value }: Pick<ObjectiveStatusFragment, 
   return `${formatPrecise(target)}${comparison} over ${formatDuration(windowSeconds)}`
 }
 
+/** The target of a composite is the weighted mean of those of its parts. */
+export function compositeText(target: number, windowSeconds: number): string {
+  return `${formatPrecise(target)} over ${formatDuration(windowSeconds)}, composite`
+}
+
 export type Standing = { word: string; tone: Tone; why: string }
 
 /** How an objective stands, worst first. */

@@ -4,6 +4,7 @@ import { graphql } from '../../generated/gql.js'
 export const objectiveFragment = graphql(/* GraphQL */ `
   fragment ObjectiveStatus on Objective {
     indicator
+    weight
     target
     op
     value
@@ -14,6 +15,28 @@ export const objectiveFragment = graphql(/* GraphQL */ `
     exhaustsAt
     dataFrom
     dataTo
+    burns {
+      seconds
+      burn
+    }
+    rules {
+      severity
+      longSeconds
+      shortSeconds
+      factor
+      burning
+      reachable
+    }
+  }
+`)
+
+/** @public Documents use it by its name. */
+export const compositeFragment = graphql(/* GraphQL */ `
+  fragment CompositeStatus on Composite {
+    target
+    attainment
+    budgetLeft
+    exhaustsAt
     burns {
       seconds
       burn
@@ -47,6 +70,9 @@ export const slosDocument = graphql(/* GraphQL */ `
           objectives {
             ...ObjectiveStatus
           }
+          composite {
+            ...CompositeStatus
+          }
         }
       }
     }
@@ -71,6 +97,9 @@ export const sloDocument = graphql(/* GraphQL */ `
           good
           total
         }
+      }
+      composite {
+        ...CompositeStatus
       }
     }
   }

@@ -1,6 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import { prepareBudget } from '../../charts/prepare/budget.js'
 import { Badge, toneOf } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
@@ -19,11 +19,12 @@ import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { BurnPreview } from './burn-preview.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
-import { standingOf, targetText } from './objective-words.js'
+import { compositeText, standingOf, targetText } from './objective-words.js'
 import { sloDocument, sloReleasesDocument } from './queries.js'
 
 type Slo = NonNullable<SloQuery['slo']>
 type Objective = Slo['objectives'][number]
+type Composite = NonNullable<Slo['composite']>
 type Deployment = SloReleasesQuery['deployments']['edges'][number]['node']
 
 const BudgetChart = dynamic(() => import('../../charts/draw/budget-chart.js').then((module) => module.BudgetChart), {
@@ -57,6 +58,7 @@ function OneSlo({ slo }: { slo: Slo }) {
         <ServiceLink id={slo.service} /> {slo.description}
       </PageHeading>
       <div className="grid gap-5">
+        {slo.composite && <CompositePanels slo={slo} composite={slo.composite} />}
         {slo.objectives.map((objective, index) => (
           <ObjectivePanels key={`${objective.indicator} ${index}`} slo={slo} index={index} objective={objective} deployments={deployments} />
         ))}
@@ -96,12 +98,7 @@ function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanels
       <Panel title={targetText(objective, slo.windowSeconds)} note={standing.why} actions={<Badge tone={standing.tone}>{standing.word}</Badge>}>
         <Facts
           items={[
-            ['Attained', objective.attainment === null || objective.attainment === undefined ? null : formatPrecise(objective.attainment)],
-            ['Error budget left', <BudgetMeter key="left" left={objective.budgetLeft} />],
-            [
-              'Spent at the pace of the last day',
-              objective.exhaustsAt ? <Instant key="at" at={objective.exhaustsAt} /> : 'not while it goes on like this',
-            ],
+            ...standingFacts(objective),
             ['Good of all', `${formatCount(objective.good)} of ${formatCount(objective.total)}`],
             ['Indicator', objective.indicator],
             ['Data since', <Instant key="since" at={objective.dataFrom} />],
@@ -123,12 +120,68 @@ function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanels
           </>
         )}
       </Panel>
-      <Panel title="Burn rules" note="A rule fires while the budget goes faster than its factor in both windows. 1× spends exactly the budget.">
-        <DataTable caption="Burn rules" columns={ruleColumns(objective)} rows={objective.rules} rowKey={({ longSeconds }) => String(longSeconds)} />
-      </Panel>
-      <BurnPreview slo={slo.name} objective={index} rules={objective.rules} />
+      {!slo.composite && <BurnRules slo={slo.name} objective={index} standing={objective} />}
     </>
   )
+}
+
+function CompositePanels({ slo, composite }: { slo: Slo; composite: Composite }) {
+  const standing = standingOf(composite)
+  return (
+    <>
+      <Panel
+        title={compositeText(composite.target, slo.windowSeconds)}
+        note={standing.why}
+        actions={<Badge tone={standing.tone}>{standing.word}</Badge>}
+      >
+        <Facts items={standingFacts(composite)} />
+        <p className="py-2 text-sm text-muted">
+          The weighted mean of its objectives. Those without data do not weigh, and alerts are of the composite alone.
+        </p>
+        <DataTable
+          caption="Objectives of the composite"
+          columns={partColumns(slo)}
+          rows={slo.objectives}
+          rowKey={({ indicator }, index) => `${indicator} ${index}`}
+        />
+      </Panel>
+      <BurnRules slo={slo.name} objective={null} standing={composite} />
+    </>
+  )
+}
+
+function standingFacts({ attainment, budgetLeft, exhaustsAt }: Composite): [string, ReactNode][] {
+  return [
+    ['Attained', attainment === null || attainment === undefined ? null : formatPrecise(attainment)],
+    ['Error budget left', <BudgetMeter key="left" left={budgetLeft} />],
+    ['Spent at the pace of the last day', exhaustsAt ? <Instant key="at" at={exhaustsAt} /> : 'not while it goes on like this'],
+  ]
+}
+
+function BurnRules({ slo, objective, standing }: { slo: string; objective: number | null; standing: Composite }) {
+  return (
+    <>
+      <Panel title="Burn rules" note="A rule fires while the budget goes faster than its factor in both windows. 1× spends exactly the budget.">
+        <DataTable caption="Burn rules" columns={ruleColumns(standing)} rows={standing.rules} rowKey={({ longSeconds }) => String(longSeconds)} />
+      </Panel>
+      <BurnPreview slo={slo} objective={objective} rules={standing.rules} />
+    </>
+  )
+}
+
+function partColumns({ windowSeconds }: Slo): ReadonlyArray<Column<Objective>> {
+  return [
+    { name: 'indicator', header: 'Indicator', cell: ({ indicator }) => indicator },
+    { name: 'weight', header: 'Weight', numeric: true, cell: ({ weight }) => formatCount(weight) },
+    { name: 'target', header: 'Target', cell: (objective) => targetText(objective, windowSeconds) },
+    {
+      name: 'attained',
+      header: 'Attained',
+      numeric: true,
+      cell: ({ attainment }) => (attainment === null || attainment === undefined ? 'no data yet' : formatPrecise(attainment)),
+    },
+    { name: 'burn', header: 'Burn of the window', numeric: true, cell: (objective) => <BurnText burn={burnOver(objective, windowSeconds)} /> },
+  ]
 }
 
 const budgetColumns: ReadonlyArray<Column<ReturnType<typeof prepareBudget>[number]>> = [
@@ -139,7 +192,7 @@ const budgetColumns: ReadonlyArray<Column<ReturnType<typeof prepareBudget>[numbe
   { name: 'left', header: 'Left afterwards', numeric: true, cell: ({ left }) => formatRatio(left) },
 ]
 
-function ruleColumns(objective: Objective): ReadonlyArray<Column<Objective['rules'][number]>> {
+function ruleColumns(standing: Composite): ReadonlyArray<Column<Composite['rules'][number]>> {
   return [
     { name: 'severity', header: 'Severity', cell: ({ severity }) => words(severity) },
     {
@@ -148,8 +201,8 @@ function ruleColumns(objective: Objective): ReadonlyArray<Column<Objective['rule
       cell: ({ longSeconds, shortSeconds }) => `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`,
     },
     { name: 'factor', header: 'Factor', numeric: true, cell: ({ factor }) => `${formatCount(factor)}×` },
-    { name: 'long', header: 'Burn, long', numeric: true, cell: ({ longSeconds }) => <BurnText burn={burnOver(objective, longSeconds)} /> },
-    { name: 'short', header: 'Burn, short', numeric: true, cell: ({ shortSeconds }) => <BurnText burn={burnOver(objective, shortSeconds)} /> },
+    { name: 'long', header: 'Burn, long', numeric: true, cell: ({ longSeconds }) => <BurnText burn={burnOver(standing, longSeconds)} /> },
+    { name: 'short', header: 'Burn, short', numeric: true, cell: ({ shortSeconds }) => <BurnText burn={burnOver(standing, shortSeconds)} /> },
     {
       name: 'state',
       header: 'State',

@@ -8,7 +8,7 @@ import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import type { SlosQuery } from '../../generated/graphql.js'
+import type { CompositeStatusFragment, SlosQuery } from '../../generated/graphql.js'
 import { formatPrecise } from '../../lib/formats.js'
 import { useFilteredLink } from '../../lib/url-state.js'
 import { usePagedApi } from '../../lib/use-api.js'
@@ -17,12 +17,19 @@ import { ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { IndicatorForm } from './indicator-form.js'
-import { standingOf, targetText } from './objective-words.js'
+import { compositeText, standingOf, targetText } from './objective-words.js'
 import { slosDocument } from './queries.js'
 import { SloForm } from './slo-form.js'
 
 type SloNode = SlosQuery['slos']['edges'][number]['node']
-type Row = { slo: SloNode; objective: SloNode['objectives'][number] }
+/** An objective, or the composite that is judged in place of several. */
+type Row = { slo: SloNode; target: string; standing: CompositeStatusFragment }
+
+function rowsOf(slo: SloNode): Row[] {
+  const { composite, objectives, windowSeconds } = slo
+  if (composite) return [{ slo, target: compositeText(composite.target, windowSeconds), standing: composite }]
+  return objectives.map((objective) => ({ slo, target: targetText(objective, windowSeconds), standing: objective }))
+}
 
 export function SlosPage() {
   const { scope } = useFilters()
@@ -45,7 +52,7 @@ export function SlosPage() {
         >
           {({ pages }) => {
             const slos = pages.flatMap((page) => page.slos.edges.map(({ node }) => node))
-            const rows = slos.flatMap((slo) => slo.objectives.map((objective) => ({ slo, objective })))
+            const rows = slos.flatMap(rowsOf)
             return (
               <>
                 <DataTable caption="Objectives" columns={columns} rows={rows} rowKey={({ slo }, index) => `${slo.name} ${index}`} />
@@ -90,20 +97,20 @@ const HOUR = 3600
 const columns: ReadonlyArray<Column<Row>> = [
   { name: 'name', header: 'Objective', cell: ({ slo }) => <SloLink name={slo.name} title={slo.displayName} /> },
   { name: 'service', header: 'Service', cell: ({ slo }) => <ServiceLink id={slo.service} /> },
-  { name: 'target', header: 'Target', cell: ({ slo, objective }) => targetText(objective, slo.windowSeconds) },
+  { name: 'target', header: 'Target', cell: ({ target }) => target },
   {
     name: 'attainment',
     header: 'Attained',
     numeric: true,
-    cell: ({ objective: { attainment } }) => (attainment === null || attainment === undefined ? '—' : formatPrecise(attainment)),
+    cell: ({ standing: { attainment } }) => (attainment === null || attainment === undefined ? '—' : formatPrecise(attainment)),
   },
-  { name: 'budget', header: 'Budget left', cell: ({ objective }) => <BudgetMeter left={objective.budgetLeft} /> },
-  { name: 'burn', header: 'Burn, last hour', numeric: true, cell: ({ objective }) => <BurnText burn={burnOver(objective, HOUR)} /> },
+  { name: 'budget', header: 'Budget left', cell: ({ standing }) => <BudgetMeter left={standing.budgetLeft} /> },
+  { name: 'burn', header: 'Burn, last hour', numeric: true, cell: ({ standing }) => <BurnText burn={burnOver(standing, HOUR)} /> },
   {
     name: 'standing',
     header: 'State',
-    cell: ({ objective }) => {
-      const { word, tone, why } = standingOf(objective)
+    cell: ({ standing }) => {
+      const { word, tone, why } = standingOf(standing)
       return (
         <Badge tone={tone} title={why}>
           {word}
