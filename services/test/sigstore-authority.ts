@@ -34,9 +34,10 @@ export const ISSUER = 'https://token.actions.githubusercontent.com'
 export async function startSigstoreAuthority({ certificatesAt }: { certificatesAt?: Date } = {}): Promise<SigstoreAuthority> {
   const curve = (namedCurve: string) => generateKeyPairSync('ec', { namedCurve })
   const ctlog = createCertificateLog(() => certificatesAt ?? new Date())
-  const ca = await initializeCA(curve('secp384r1'), ctlog, certificatesAt)
+  const startedAt = wholeSecond(new Date())
+  const ca = await initializeCA(curve('secp384r1'), ctlog, certificatesAt ?? startedAt)
   const tlog = await initializeTLog('https://rekor.example.invalid', curve('prime256v1'))
-  const tsa = await initializeTSA(curve('secp384r1'))
+  const tsa = await initializeTSA(curve('secp384r1'), startedAt)
   const server = await serve([fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)])
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 
@@ -70,6 +71,11 @@ export async function startSigstoreAuthority({ certificatesAt }: { certificatesA
     },
     stop: () => new Promise((resolve) => server.close(() => resolve())),
   }
+}
+
+/** Sigstore's time authority tells whole seconds; DER drops the zeros at the end of a fraction, which `@sigstore/core` then cannot read. */
+function wholeSecond(time: Date): Date {
+  return new Date(Math.floor(time.getTime() / 1000) * 1000)
 }
 
 type Handler = ReturnType<typeof fulcioHandler>
