@@ -32,6 +32,7 @@ import { ReleasesModule } from './api/releases/releases.module.js'
 import { RUNTIME, type Runtime } from './api/runtime.js'
 import { BurnPreviewResolver } from './api/slos/burn-preview.resolver.js'
 import { SuggestionResolver } from './api/slos/suggestion.resolver.js'
+import { OpenSloResolver } from './api/slos/open-slo.resolver.js'
 import { ObjectiveResolver, SlosResolver } from './api/slos/slos.resolver.js'
 import { TelemetryController } from './api/telemetry/telemetry.controller.js'
 import { SharedController } from './api/views/shared.controller.js'
@@ -61,6 +62,7 @@ export const resolvers = [
   DigestResolver,
   MappingResolver,
   SlosResolver,
+  OpenSloResolver,
   ObjectiveResolver,
   BurnPreviewResolver,
   SuggestionResolver,

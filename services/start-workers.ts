@@ -96,5 +96,11 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
 
 async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
   const { isProduction } = rulesOf(await readSettings(control))
-  return { analytics, at, slos: await slos.list(), environments: await productionEnvironments(analytics, isProduction) }
+  return {
+    analytics,
+    at,
+    slos: await slos.list(),
+    policies: await slos.alertPolicies(),
+    environments: await productionEnvironments(analytics, isProduction),
+  }
 }

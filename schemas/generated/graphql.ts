@@ -85,6 +85,23 @@ export type AlertMessage = {
 
 export type AlertMessageState = 'DEAD' | 'HELD' | 'PENDING' | 'SENDING' | 'SENT' | 'SUPPRESSED'
 
+/** Alerts of an objective as OpenSLO declares them: while the budget burns faster than `threshold` over the window, for `alertAfterSeconds`. */
+export type AlertPolicy = {
+  __typename?: 'AlertPolicy'
+  alertAfterSeconds: Scalars['Int']['output']
+  description: Scalars['String']['output']
+  displayName: Scalars['String']['output']
+  lookbackSeconds: Scalars['Int']['output']
+  name: Scalars['ID']['output']
+  severity: AlertSeverity
+  targets: Array<AlertTarget>
+  /** How many times as fast as allowed. */
+  threshold: Scalars['Float']['output']
+  whenBreaching: Scalars['Boolean']['output']
+  whenNoData: Scalars['Boolean']['output']
+  whenResolved: Scalars['Boolean']['output']
+}
+
 /** Where alerts go. */
 export type AlertRoute = {
   __typename?: 'AlertRoute'
@@ -163,6 +180,15 @@ export type AlertRule = {
 export type AlertSeverity = 'PAGE' | 'TICKET'
 
 export type AlertState = 'ACKNOWLEDGED' | 'FIRING' | 'PENDING' | 'RESOLVED'
+
+/** The route of this name, or else the routes of the kind that `target` names; where there is none, alerts go where they go anyway. */
+export type AlertTarget = {
+  __typename?: 'AlertTarget'
+  description: Scalars['String']['output']
+  displayName: Scalars['String']['output']
+  name: Scalars['ID']['output']
+  target: Scalars['String']['output']
+}
 
 /** What a provider's API is asked with. Its token is never shown. */
 export type ApiAccess = {
@@ -1422,6 +1448,8 @@ export type Mutation = {
   deleteEnvironment: Scalars['Boolean']['output']
   /** Refused while an objective goes by it. */
   deleteIndicator: Scalars['Boolean']['output']
+  /** Refused while another object refers to it. */
+  deleteOpenSloObject: Scalars['Boolean']['output']
   deleteSlo: Scalars['Boolean']['output']
   deleteTeam: Scalars['Boolean']['output']
   /** Its links end with it. Refused while a digest goes by it. */
@@ -1528,6 +1556,11 @@ export type MutationDeleteEnvironmentArgs = {
 }
 
 export type MutationDeleteIndicatorArgs = {
+  name: Scalars['ID']['input']
+}
+
+export type MutationDeleteOpenSloObjectArgs = {
+  kind: OpenSloKind
   name: Scalars['ID']['input']
 }
 
@@ -1710,13 +1743,17 @@ export type ObjectiveSuggestion = {
   thresholds: Array<SuggestedThreshold>
 }
 
+export type OpenSloKind = 'ALERT_CONDITION' | 'ALERT_NOTIFICATION_TARGET' | 'ALERT_POLICY' | 'DATA_SOURCE' | 'SLI' | 'SLO'
+
 export type OpenSloOutcome = {
   __typename?: 'OpenSloOutcome'
   /** False where there are problems, or nothing was to be changed. */
   applied: Scalars['Boolean']['output']
   indicators: Array<Scalars['ID']['output']>
-  /** Documents that were read and have nothing to set here. */
+  /** What was read and is not kept, such as how to connect to a source of data. */
   notUsed: Array<Scalars['String']['output']>
+  /** Kind and name of each object that was read. */
+  objects: Array<Scalars['String']['output']>
   problems: Array<OpenSloProblem>
   slos: Array<Scalars['ID']['output']>
 }
@@ -1900,7 +1937,7 @@ export type Query = {
   metricDefinitions: Array<MetricDefinition>
   metricProfiles: Array<MetricProfile>
   metrics: Array<MetricResult>
-  /** All indicators and objectives as OpenSLO v1 documents in YAML, or those of some services. */
+  /** All that is declared as OpenSLO v1 documents in YAML, or what concerns some services. */
   openSlo: Scalars['String']['output']
   people: Array<Person>
   pipelineStatus: PipelineStatus
@@ -2492,6 +2529,8 @@ export type ShareLink = {
 /** A service level objective over a rolling window, of production. */
 export type Slo = {
   __typename?: 'Slo'
+  /** What it is told of by, in place of the default burn rules; none for those. */
+  alertPolicies: Array<AlertPolicy>
   /** Minutes that began before this time count, the one that goes on among them. */
   at: Scalars['DateTime']['output']
   budgetingMethod: BudgetingMethod
@@ -2531,6 +2570,8 @@ export type SloFilter = {
 }
 
 export type SloInput = {
+  /** Left out, an objective that is there keeps its own. */
+  alertPolicies?: InputMaybe<Array<Scalars['String']['input']>>
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
@@ -2887,6 +2928,7 @@ export type ResolversTypes = {
   AlertFilter: AlertFilter
   AlertMessage: ResolverTypeWrapper<AlertMessage>
   AlertMessageState: AlertMessageState
+  AlertPolicy: ResolverTypeWrapper<AlertPolicy>
   AlertRoute: ResolverTypeWrapper<AlertRoute>
   AlertRouteField: ResolverTypeWrapper<AlertRouteField>
   AlertRouteInput: AlertRouteInput
@@ -2897,6 +2939,7 @@ export type ResolversTypes = {
   AlertRule: ResolverTypeWrapper<AlertRule>
   AlertSeverity: AlertSeverity
   AlertState: AlertState
+  AlertTarget: ResolverTypeWrapper<AlertTarget>
   ApiAccess: ResolverTypeWrapper<ApiAccess>
   Approval: ResolverTypeWrapper<Approval>
   ApprovalClock: ApprovalClock
@@ -3045,6 +3088,7 @@ export type ResolversTypes = {
   NamedValue: ResolverTypeWrapper<NamedValue>
   Objective: ResolverTypeWrapper<Objective>
   ObjectiveSuggestion: ResolverTypeWrapper<ObjectiveSuggestion>
+  OpenSloKind: OpenSloKind
   OpenSloOutcome: ResolverTypeWrapper<OpenSloOutcome>
   OpenSloProblem: ResolverTypeWrapper<OpenSloProblem>
   OptionDifference: ResolverTypeWrapper<OptionDifference>
@@ -3147,6 +3191,7 @@ export type ResolversParentTypes = {
   AlertEdge: AlertEdge
   AlertFilter: AlertFilter
   AlertMessage: AlertMessage
+  AlertPolicy: AlertPolicy
   AlertRoute: AlertRoute
   AlertRouteField: AlertRouteField
   AlertRouteInput: AlertRouteInput
@@ -3155,6 +3200,7 @@ export type ResolversParentTypes = {
   AlertRouteValue: AlertRouteValue
   AlertRouteValueInput: AlertRouteValueInput
   AlertRule: AlertRule
+  AlertTarget: AlertTarget
   ApiAccess: ApiAccess
   Approval: Approval
   ApprovalConnection: ApprovalConnection
@@ -3416,6 +3462,20 @@ export type AlertMessageResolvers<
   status?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
 }
 
+export type AlertPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertPolicy'] = ResolversParentTypes['AlertPolicy']> = {
+  alertAfterSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  lookbackSeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  targets?: Resolver<Array<ResolversTypes['AlertTarget']>, ParentType, ContextType>
+  threshold?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  whenBreaching?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  whenNoData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  whenResolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
+
 export type AlertRouteResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRoute'] = ResolversParentTypes['AlertRoute']> = {
   enabled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   fallback?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
@@ -3472,6 +3532,13 @@ export type AlertRuleResolvers<ContextType = any, ParentType extends ResolversPa
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type AlertTargetResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertTarget'] = ResolversParentTypes['AlertTarget']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  target?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type ApiAccessResolvers<ContextType = any, ParentType extends ResolversParentTypes['ApiAccess'] = ResolversParentTypes['ApiAccess']> = {
@@ -4433,6 +4500,7 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   deleteDigest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteDigestArgs, 'id'>>
   deleteEnvironment?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteEnvironmentArgs, 'name'>>
   deleteIndicator?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteIndicatorArgs, 'name'>>
+  deleteOpenSloObject?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteOpenSloObjectArgs, 'kind' | 'name'>>
   deleteSlo?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteSloArgs, 'name'>>
   deleteTeam?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteTeamArgs, 'name'>>
   deleteView?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationDeleteViewArgs, 'id'>>
@@ -4517,6 +4585,7 @@ export type OpenSloOutcomeResolvers<
   applied?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   indicators?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
   notUsed?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  objects?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   problems?: Resolver<Array<ResolversTypes['OpenSloProblem']>, ParentType, ContextType>
   slos?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
 }
@@ -4922,6 +4991,7 @@ export type ShareLinkResolvers<ContextType = any, ParentType extends ResolversPa
 }
 
 export type SloResolvers<ContextType = any, ParentType extends ResolversParentTypes['Slo'] = ResolversParentTypes['Slo']> = {
+  alertPolicies?: Resolver<Array<ResolversTypes['AlertPolicy']>, ParentType, ContextType>
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
   budgetingMethod?: Resolver<ResolversTypes['BudgetingMethod'], ParentType, ContextType>
   composite?: Resolver<Maybe<ResolversTypes['Composite']>, ParentType, ContextType>
@@ -5150,12 +5220,14 @@ export type Resolvers<ContextType = any> = {
   AlertConnection?: AlertConnectionResolvers<ContextType>
   AlertEdge?: AlertEdgeResolvers<ContextType>
   AlertMessage?: AlertMessageResolvers<ContextType>
+  AlertPolicy?: AlertPolicyResolvers<ContextType>
   AlertRoute?: AlertRouteResolvers<ContextType>
   AlertRouteField?: AlertRouteFieldResolvers<ContextType>
   AlertRouteKind?: AlertRouteKindResolvers<ContextType>
   AlertRouteTest?: AlertRouteTestResolvers<ContextType>
   AlertRouteValue?: AlertRouteValueResolvers<ContextType>
   AlertRule?: AlertRuleResolvers<ContextType>
+  AlertTarget?: AlertTargetResolvers<ContextType>
   ApiAccess?: ApiAccessResolvers<ContextType>
   Approval?: ApprovalResolvers<ContextType>
   ApprovalConnection?: ApprovalConnectionResolvers<ContextType>

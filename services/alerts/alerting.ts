@@ -4,6 +4,7 @@ import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { Condition, Look } from './condition.js'
 import { experiments, recentRollouts, serviceContexts } from './context.js'
 import { dispatch, type Dispatch } from './dispatch.js'
+import { namedRoutes } from './named-routes.js'
 import type { Notification } from './notification.js'
 import { rules } from './rules/index.js'
 import { transitions, type OpenAlert, type Transition } from './transitions.js'
@@ -112,9 +113,13 @@ export async function tell(
   const body = notificationOf(alert, status, publicUrl)
   const condition = alert.condition as Condition
   const experiment = surroundings?.experiments.get(condition.service)
-  for (const route of await manager.getRepository(AlertRoute).find({ order: { name: 'ASC' } })) {
+  if (status === 'resolved' && condition.endIsTold === false) return
+  const all = await manager.getRepository(AlertRoute).find({ order: { name: 'ASC' } })
+  const named = namedRoutes(all, condition.targets)
+  for (const route of named.length > 0 ? named : all) {
     const decision = dispatch(body, {
       route,
+      isNamed: named.length > 0,
       sentInLastHour: await sentSince(manager, route.id, new Date(at.getTime() - HOUR_MS)),
       toldBefore: await messages.existsBy([
         { alertId: alert.id, routeId: route.id, status: 'firing', state: 'pending' },

@@ -35,6 +35,7 @@ const slo: Slo = {
   windowSeconds: 30 * 86_400,
   budgetingMethod: 'Occurrences',
   objectives: [objective],
+  alertPolicies: [],
 }
 
 /** Some spells of trouble in seven hours, with gaps in which nothing is told. */
@@ -78,7 +79,13 @@ it('says of each minute what the alert rule says then', async () => {
       for (const time of new Set(
         [...minutes.map((minute) => START + minute * MINUTE), ...edges].filter((time) => time >= START && time <= asked.to.getTime()),
       )) {
-        const live = await burnRate.conditions({ analytics: stores.analytics, slos: [slo], environments: ['production'], at: new Date(time) })
+        const live = await burnRate.conditions({
+          analytics: stores.analytics,
+          slos: [slo],
+          policies: new Map(),
+          environments: ['production'],
+          at: new Date(time),
+        })
         const told = found.filter(({ from, to }) => from.getTime() <= time && (to === null || time < to.getTime()))
         expect(
           told.map(({ rule }) => rule.severity),
@@ -110,7 +117,13 @@ it('says of a composite what the alert rule says of it', async () => {
       const asked = { slo: composite, objectives: parts, environments: ['production'], from: new Date(START), to: new Date(START + LENGTH * MINUTE) }
       const found = await burnHistory(stores.analytics, { ...asked, rules: burnRules(slo.windowSeconds) })
       for (const at of minutes.map((minute) => new Date(START + Math.min(minute, LENGTH) * MINUTE))) {
-        const live = await burnRate.conditions({ analytics: stores.analytics, slos: [composite], environments: ['production'], at })
+        const live = await burnRate.conditions({
+          analytics: stores.analytics,
+          slos: [composite],
+          policies: new Map(),
+          environments: ['production'],
+          at,
+        })
         const told = found.filter(({ from, to }) => from <= at && (to === null || at < to))
         expect(
           told.map(({ rule }) => rule.severity),

@@ -117,7 +117,7 @@ describe('a burning budget', () => {
       onError: (error: unknown) => failures.push(error),
     }
     later(1)
-    await evaluate(options, { analytics: broken as never, at: now(), slos: [slo('cart answers')], environments: ['production'] })
+    await evaluate(options, { analytics: broken as never, at: now(), slos: [slo('cart answers')], policies: new Map(), environments: ['production'] })
     expect(failures.length).toBeGreaterThan(0)
     expect((await alerts()).map(({ state }) => state)).toEqual(['firing'])
   })

@@ -1,4 +1,5 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
 
 export type Severity = 'page' | 'ticket'
@@ -22,6 +23,10 @@ export type Condition = {
   forSeconds: number
   /** So bad that not even a declared experiment keeps it from being told. */
   hard: boolean
+  /** Who is told, where the one who declared it said so: routes of that name, or else of that kind. */
+  targets?: readonly { name: string; kind: string }[]
+  /** False where nobody wants to hear that it is over. */
+  endIsTold?: boolean
 }
 
 /** What rules look at, at one time. */
@@ -29,6 +34,8 @@ export type Look = {
   analytics: AnalyticsStore
   at: Date
   slos: readonly Slo[]
+  /** Alert policies of objectives, by name. */
+  policies: ReadonlyMap<string, WholeAlertPolicy>
   /** Environments of production for which there is telemetry. */
   environments: readonly string[]
 }

@@ -15,6 +15,8 @@ export type RouteRule = {
 
 export type DispatchContext = {
   route: RouteRule
+  /** Whether the alert asks for this route, whatever severities and teams it takes otherwise. */
+  isNamed: boolean
   /** Messages that this route took in the hour before. */
   sentInLastHour: number
   /** Whether this route told of the alert when it fired. */
@@ -37,7 +39,7 @@ export type Dispatch =
 
 export function dispatch({ status, severity, team }: Pick<Notification, 'status' | 'severity' | 'team'>, context: DispatchContext): Dispatch {
   const { route, at } = context
-  if (!isFor(route, severity, team)) return { kind: 'none' }
+  if (!route.enabled || !(context.isNamed || isFor(route, severity, team))) return { kind: 'none' }
   if (status !== 'firing')
     return context.toldBefore ? { kind: 'send', at, reason: `told when it fired, so told that it is ${status}` } : { kind: 'none' }
   if (context.experiment !== null && !context.hard) return { kind: 'suppress', reason: `an experiment is declared: ${context.experiment}` }
@@ -54,8 +56,8 @@ export function dispatch({ status, severity, team }: Pick<Notification, 'status'
   }
 }
 
-function isFor({ enabled, severities, teams }: RouteRule, severity: Severity, team: string | null): boolean {
-  return enabled && (severities.length === 0 || severities.includes(severity)) && (teams.length === 0 || (team !== null && teams.includes(team)))
+function isFor({ severities, teams }: RouteRule, severity: Severity, team: string | null): boolean {
+  return (severities.length === 0 || severities.includes(severity)) && (teams.length === 0 || (team !== null && teams.includes(team)))
 }
 
 const QUARTER_MS = 15 * 60_000

@@ -133,6 +133,7 @@ describe('SLO attainment', () => {
           windowSeconds: 7 * 86_400,
           budgetingMethod: method,
           objectives: [declared],
+          alertPolicies: [],
         }
         const inForce = objective('cart', 'cart', 0.97, { ...limit, method, sliceTarget: 0.9, sliceSeconds: seconds })
         const status = (await sloStatus(stores.analytics, slo, ['production'], WEEK.to)).objectives[0]

@@ -47,6 +47,8 @@ function firings(tracks: readonly Track[], { slo, from, to, rules }: Asked): Fir
   const found: Firing[] = []
   let open: Firing | null = null
   const first = Math.ceil(from.getTime() / MINUTE_MS) * MINUTE_MS
+  let severity: BurnRule['severity'] | undefined
+  let since = first
   for (let at = first; at <= to.getTime(); at += MINUTE_MS) {
     for (const { windows } of parts) for (const window of windows.values()) window.moveTo(at)
     const rule = firingRule(rules, judged, spendingIn)
@@ -54,7 +56,9 @@ function firings(tracks: readonly Track[], { slo, from, to, rules }: Asked): Fir
       open.to = new Date(at)
       open = null
     }
-    if (rule === null) continue
+    if (rule?.severity !== severity) since = at
+    severity = rule?.severity
+    if (rule === null || at - since < rule.forSeconds * 1000) continue
     const burn: number = spendingIn(rule.longSeconds).burn ?? 0
     if (open) open.burn = Math.max(open.burn, burn)
     else {

@@ -177,5 +177,5 @@ function sloOf(service: string): Slo {
     service,
     indicator: 'availability',
   }
-  return { ...named, windowSeconds: 30 * 86_400, budgetingMethod: 'Occurrences', objectives: [objective] }
+  return { ...named, windowSeconds: 30 * 86_400, budgetingMethod: 'Occurrences', objectives: [objective], alertPolicies: [] }
 }

@@ -1,13 +1,26 @@
 /** Good events of all events, as numbers; either may be a fraction where time slices are counted. */
 export type Counts = { good: number; total: number }
 
+/** Of the rules by default: one failed request in a quiet night is no outage. */
+export const FEWEST_BAD = 10
+
 /** One rule of the alert table: both windows must burn at least `factor` times as fast as the budget allows. */
-export type BurnRule = { severity: 'page' | 'ticket'; longSeconds: number; shortSeconds: number; factor: number; budgetShare: number }
+export type BurnRule = {
+  severity: 'page' | 'ticket'
+  longSeconds: number
+  shortSeconds: number
+  factor: number
+  budgetShare: number
+  /** How long it must burn so before anyone is told. */
+  forSeconds: number
+  /** With fewer bad events than this in the long window nobody is told; slices of time have no such limit. */
+  fewestBad: number
+}
 
 const HOUR = 3_600
 const DAY = 86_400
 
-const TABLE: readonly Omit<BurnRule, 'factor'>[] = [
+const TABLE: readonly Omit<BurnRule, 'factor' | 'forSeconds' | 'fewestBad'>[] = [
   { severity: 'page', longSeconds: HOUR, shortSeconds: 300, budgetShare: 0.02 },
   { severity: 'page', longSeconds: 6 * HOUR, shortSeconds: 1_800, budgetShare: 0.05 },
   { severity: 'ticket', longSeconds: DAY, shortSeconds: 2 * HOUR, budgetShare: 0.1 },
@@ -22,6 +35,8 @@ export function burnRules(windowSeconds: number): BurnRule[] {
   return TABLE.filter(({ longSeconds }) => longSeconds < windowSeconds).map((rule) => ({
     ...rule,
     factor: Number(((rule.budgetShare * windowSeconds) / rule.longSeconds).toPrecision(12)),
+    forSeconds: 0,
+    fewestBad: FEWEST_BAD,
   }))
 }
 
@@ -71,9 +86,6 @@ export function secondsToExhaustion(left: number | null, recentBurn: number | nu
   return Math.max(0, (left * windowSeconds) / recentBurn)
 }
 
-/** With fewer bad events than this in the long window nobody is woken: one failed request in a quiet night is no outage. */
-export const FEWEST_BAD = 10
-
 /** Whether both windows of a rule burn faster than its factor. */
 export function isBurning({ longSeconds, shortSeconds, factor }: BurnRule, burnOf: (seconds: number) => number | null): boolean {
   const [long, short] = [burnOf(longSeconds), burnOf(shortSeconds)]
@@ -90,7 +102,7 @@ export function firingRule(
   spendingIn: (seconds: number) => Spending,
 ): BurnRule | null {
   const burnOf = (seconds: number) => spendingIn(seconds).burn
-  const enough = ({ longSeconds }: BurnRule) => !countsEvents || spendingIn(longSeconds).total - spendingIn(longSeconds).good >= FEWEST_BAD
+  const enough = ({ longSeconds, fewestBad }: BurnRule) => !countsEvents || spendingIn(longSeconds).total - spendingIn(longSeconds).good >= fewestBad
   const telling = rules.filter((rule) => fastestBurn(target) > rule.factor && isBurning(rule, burnOf) && enough(rule))
   return telling.find(({ severity }) => severity === 'page') ?? telling[0] ?? null
 }

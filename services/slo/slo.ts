@@ -60,6 +60,8 @@ export type Slo = {
   windowSeconds: number
   budgetingMethod: 'Occurrences' | 'Timeslices' | 'RatioTimeslices'
   objectives: Objective[]
+  /** Names of policies that take the place of the default burn rules; none for those. */
+  alertPolicies: string[]
 }
 
 /** Whether its objectives, each with an indicator of its own, are judged together. */

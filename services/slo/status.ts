@@ -10,7 +10,8 @@ import {
   type Part,
   type Spending,
 } from './burn.js'
-import { slicesOf } from './slices.js'
+import { ruleOf, type WholeAlertPolicy } from './alert-policy.js'
+import { slicesOf, type SliceContext } from './slices.js'
 import { isComposite, type Objective, type Slo } from './slo.js'
 
 export type WindowBurn = Spending & { seconds: number }
@@ -53,38 +54,57 @@ type Row = Record<string, string>
 const DAY_SECONDS = 86_400
 const FORECAST_SECONDS = DAY_SECONDS
 
-/** How an SLO stands at a time: a window holds the minutes that began in it. `environments` are those of production. */
-export async function sloStatus(analytics: AnalyticsStore, slo: Slo, environments: readonly string[], at: Date): Promise<SloStatus> {
-  const from = new Date(at.getTime() - slo.windowSeconds * 1000)
+/**
+ * How an SLO stands at a time: a window holds the minutes that began in it. `environments` are those of production; the
+ * windows of `policies` are looked at besides those of the default rules.
+ */
+export async function sloStatus(
+  analytics: AnalyticsStore,
+  slo: Slo,
+  environments: readonly string[],
+  at: Date,
+  policies: readonly WholeAlertPolicy[] = [],
+): Promise<SloStatus> {
+  const windows = windowSecondsOf(slo, policies)
+  const from = new Date(at.getTime() - Math.max(...windows) * 1000)
   const objectives = slo.objectives.map(async (objective) => {
     const indicator = objective.indicator ?? slo.indicator ?? ''
-    const [row = {}] = await analytics.query<Row>(...windowsQuestion(slo, objective, indicator, { environments, from, to: at }))
-    return objectiveStatus(slo, objective, indicator, row, at)
+    const [row = {}] = await analytics.query<Row>(...windowsQuestion(slo, objective, indicator, { environments, from, to: at, windows }))
+    return objectiveStatus({ slo, windows, at }, objective, indicator, row)
   })
   const statuses = await Promise.all(objectives)
-  return { slo, at, from, objectives: statuses, composite: isComposite(slo) ? compositeOf(slo, statuses, at) : null }
+  return {
+    slo,
+    at,
+    from: new Date(at.getTime() - slo.windowSeconds * 1000),
+    objectives: statuses,
+    composite: isComposite(slo) ? compositeOf({ slo, windows, at }, statuses) : null,
+  }
 }
 
-function windowSecondsOf(slo: Slo): number[] {
-  const rules = burnRules(slo.windowSeconds).flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds])
+function windowSecondsOf(slo: Slo, policies: readonly WholeAlertPolicy[]): number[] {
+  const rules = [...burnRules(slo.windowSeconds), ...policies.map(ruleOf)].flatMap(({ longSeconds, shortSeconds }) => [longSeconds, shortSeconds])
   return [...new Set([...rules, Math.min(FORECAST_SECONDS, slo.windowSeconds), slo.windowSeconds])].sort((a, b) => a - b)
 }
 
-function windowsQuestion(slo: Slo, objective: Objective, indicator: string, context: { environments: readonly string[]; from: Date; to: Date }) {
+function windowsQuestion(slo: Slo, objective: Objective, indicator: string, context: SliceContext & { windows: readonly number[] }) {
   const slices = slicesOf(slo, objective, indicator, context)
-  const windows = windowSecondsOf(slo)
+  const { windows } = context
   const columns = windows.flatMap((seconds) => [
     `sumIf(good_now, at >= {from_${seconds}:DateTime64(3)}) AS good_${seconds}`,
     `sumIf(all_now, at >= {from_${seconds}:DateTime64(3)}) AS total_${seconds}`,
   ])
   const starts = windows.map((seconds) => [`from_${seconds}`, new Date(context.to.getTime() - seconds * 1000)])
+  const inWindow = `at >= {from_${slo.windowSeconds}:DateTime64(3)}`
   return [
-    `SELECT ${columns.join(', ')}, count() AS slices, min(at) AS first_at, max(at) AS last_at FROM (${slices.sql})`,
+    `SELECT ${columns.join(', ')}, countIf(${inWindow}) AS slices, minIf(at, ${inWindow}) AS first_at, maxIf(at, ${inWindow}) AS last_at FROM (${slices.sql})`,
     { ...slices.params, ...Object.fromEntries(starts) },
   ] as const
 }
 
-function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row: Row, at: Date): ObjectiveStatus {
+type Judging = { slo: Slo; windows: readonly number[]; at: Date }
+
+function objectiveStatus(judging: Judging, objective: Objective, indicator: string, row: Row): ObjectiveStatus {
   const countsOf = (seconds: number): Counts => ({
     good: Number(row[`good_${seconds}`] ?? 0) / 1e6,
     total: Number(row[`total_${seconds}`] ?? 0) / 1e6,
@@ -92,7 +112,9 @@ function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row:
   const { target } = objective
   const hasData = Number(row.slices ?? 0) > 0
   return {
-    ...standingOf(slo, { target, countsEvents: countsEvents(slo, objective) }, (seconds) => [{ ...countsOf(seconds), target, weight: 1 }], at),
+    ...standingOf(judging, { target, countsEvents: countsEvents(judging.slo, objective) }, (seconds) => [
+      { ...countsOf(seconds), target, weight: 1 },
+    ]),
     objective,
     indicator,
     dataFrom: hasData ? new Date(row.first_at ?? '') : null,
@@ -100,16 +122,20 @@ function objectiveStatus(slo: Slo, objective: Objective, indicator: string, row:
   }
 }
 
-function compositeOf(slo: Slo, statuses: readonly ObjectiveStatus[], at: Date): Standing {
+function compositeOf(judging: Judging, statuses: readonly ObjectiveStatus[]): Standing {
   const weighed = statuses.map(({ objective, burns }) => ({ burns, target: objective.target, weight: weightOf(objective) }))
   const partsIn = (seconds: number) =>
     weighed.flatMap(({ burns, target, weight }) => burns.flatMap((window) => (window.seconds === seconds ? [{ ...window, target, weight }] : [])))
   const judged = { target: weightedTarget(weighed), countsEvents: statuses.every((status) => status.countsEvents) }
-  return standingOf(slo, judged, partsIn, at)
+  return standingOf(judging, judged, partsIn)
 }
 
-function standingOf(slo: Slo, judged: Pick<Standing, 'target' | 'countsEvents'>, partsIn: (seconds: number) => Part[], at: Date): Standing {
-  const burns = windowSecondsOf(slo).map((seconds) => ({ seconds, ...spendingOf(partsIn(seconds)) }))
+function standingOf(
+  { slo, windows, at }: Judging,
+  judged: Pick<Standing, 'target' | 'countsEvents'>,
+  partsIn: (seconds: number) => Part[],
+): Standing {
+  const burns = windows.map((seconds) => ({ seconds, ...spendingOf(partsIn(seconds)) }))
   const burnOf = (seconds: number) => burns.find((window) => window.seconds === seconds)?.burn ?? null
   const { good, total, attainment, burn } = spendingOf(partsIn(slo.windowSeconds))
   const budgetLeft = burn === null ? null : 1 - burn

@@ -45,6 +45,7 @@ export async function suggestObjective(analytics: AnalyticsStore, { service, ind
     windowSeconds: DAYS * DAY_SECONDS,
     budgetingMethod: 'Occurrences',
     objectives: [objective],
+    alertPolicies: [],
   }
   const from = new Date(to.getTime() - DAYS * DAY_SECONDS * 1000)
   const [days, history] = await Promise.all([

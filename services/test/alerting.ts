@@ -4,6 +4,7 @@ import type { Condition } from '../alerts/condition.js'
 import { startRecordingServer, type Answering, type RecordingServer } from '../alerts/routes/recording-server.js'
 import { createRouteSettings, type RouteInput } from '../alerts/route-settings.js'
 import { createSender } from '../alerts/sender.js'
+import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
 import { Alert, AlertMessage, type AlertRoute } from '../store/control/entities/alert.js'
 import { openTestStores, type TestStores } from './stores.js'
@@ -70,6 +71,7 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
     windowSeconds: 30 * 86_400,
     budgetingMethod: 'Occurrences',
     objectives: [objective],
+    alertPolicies: [],
     ...more,
   }
 }
@@ -99,7 +101,7 @@ export async function minutes(bad: readonly number[], service = 'cart', sli = 'a
   await world.stores.analytics.insert('sli_minutes', rows)
 }
 
-export async function look(slos: Slo[] = [slo('cart answers')]): Promise<void> {
+export async function look(slos: Slo[] = [slo('cart answers')], policies: readonly WholeAlertPolicy[] = []): Promise<void> {
   const failures: unknown[] = []
   const options = {
     dataSource: dataSource(),
@@ -107,7 +109,8 @@ export async function look(slos: Slo[] = [slo('cart answers')]): Promise<void> {
     publicUrl: () => 'https://windsock.example',
     onError: (error: unknown) => failures.push(error),
   }
-  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, environments: ['production'] })
+  const named = new Map(policies.map((policy) => [policy.name, policy]))
+  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments: ['production'] })
   expect(failures).toEqual([])
 }
 

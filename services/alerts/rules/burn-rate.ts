@@ -2,6 +2,7 @@ import { firingRule, type Spending } from '../../slo/burn.js'
 import type { Slo } from '../../slo/slo.js'
 import { judgedOf, sloStatus, type Judged, type SloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
+import { longText } from '../long-text.js'
 import type { AlertRule, Condition } from '../condition.js'
 
 /** Of the fastest rule, this many times its factor is told even during an experiment. */
@@ -11,9 +12,10 @@ export const burnRate: AlertRule = {
   id: 'burn_rate',
   title: 'Error budget burns too fast',
   description:
-    'Both windows of a pair burn faster than its factor. For 30 days: a page at 14.4 over 1 h and 5 min or 6 over 6 h and 30 min, a ticket at 3 over 1 d and 2 h or 1 over 3 d and 6 h. At least ten bad events, where events are counted.',
+    'Both windows of a pair burn faster than its factor. For 30 days: a page at 14.4 over 1 h and 5 min or 6 over 6 h and 30 min, a ticket at 3 over 1 d and 2 h or 1 over 3 d and 6 h. At least ten bad events, where events are counted. Objectives with alert policies of their own are told of by those.',
   async conditions({ analytics, slos, environments, at }) {
-    const statuses = await inTurns(slos, (slo) => sloStatus(analytics, slo, environments, at))
+    const byDefault = slos.filter(({ alertPolicies }) => alertPolicies.length === 0)
+    const statuses = await inTurns(byDefault, (slo) => sloStatus(analytics, slo, environments, at))
     return statuses.flatMap(burning)
   },
 }
@@ -43,7 +45,7 @@ function conditionOf(slo: Slo, judged: Judged): Condition | null {
     version: null,
     commit: null,
     title: `${slo.displayName || slo.name} burns its error budget`,
-    summary: `${slo.service}: ${judged.what} burned ${burn.toFixed(1)} times as fast as allowed over ${hours(rule.longSeconds)} (the rule allows ${rule.factor}).${left}`,
+    summary: `${slo.service}: ${judged.what} burned ${burn.toFixed(1)} times as fast as allowed over ${longText(rule.longSeconds)} (the rule allows ${rule.factor}).${left}`,
     forSeconds: 0,
     hard: rule === judged.rules[0] && burn >= HARD * rule.factor,
   }
@@ -51,8 +53,4 @@ function conditionOf(slo: Slo, judged: Judged): Condition | null {
 
 function percent(share: number): string {
   return `${(share * 100).toFixed(1)} %`
-}
-
-function hours(seconds: number): string {
-  return seconds >= 86_400 ? `${seconds / 86_400} d` : `${seconds / 3_600} h`
 }

@@ -1,5 +1,6 @@
 import type { AlertRule } from '../condition.js'
 import { absence } from './absence.js'
+import { alertPolicy } from './alert-policy.js'
 import { approvalAge } from './approval-age.js'
 import { burnRate } from './burn-rate.js'
 import { failedDeployment, failedRollback, missingMetadata, stalledRollout } from './deployments.js'
@@ -7,6 +8,7 @@ import { releaseGuard } from './release-guard.js'
 
 export const rules: readonly AlertRule[] = [
   burnRate,
+  alertPolicy,
   releaseGuard,
   absence,
   failedDeployment,

@@ -251,6 +251,7 @@ test('every mutation is in the audit log, without secrets, and the chain holds',
     deleteIndicator: 'deleteIndicator(name: "audited")',
     saveSlo: 'saveSlo(input: { name: "audited", service: "audited", indicator: "audited", target: 0.9 }) { name }',
     deleteSlo: 'deleteSlo(name: "audited")',
+    deleteOpenSloObject: 'deleteOpenSloObject(kind: ALERT_POLICY, name: "audited")',
     applyOpenSlo: 'applyOpenSlo(yaml: "audited") { applied }',
     acknowledgeAlert: 'acknowledgeAlert(id: "audited") { id }',
     saveAlertRoute:

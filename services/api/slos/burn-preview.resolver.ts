@@ -1,9 +1,10 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
-import { burnRules, type BurnRule } from '../../slo/burn.js'
+import { ruleOf } from '../../slo/alert-policy.js'
+import { burnRules, FEWEST_BAD, type BurnRule } from '../../slo/burn.js'
 import { burnHistory } from '../../slo/burn-history.js'
-import { isComposite } from '../../slo/slo.js'
+import { isComposite, type Slo } from '../../slo/slo.js'
 import { productionEnvironments } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import { badInput } from '../paging.js'
@@ -35,8 +36,10 @@ export class BurnPreviewResolver {
     if (objectives.length === 0) throw badInput(`${slo.name} has ${slo.objectives.length} objectives; they count from 0.`)
     const { isProduction } = rulesOf(await readSettings(control))
     const environments = await productionEnvironments(analytics, isProduction)
-    const rules = asked.rules ? readRules(asked.rules) : burnRules(slo.windowSeconds)
-    const found = await burnHistory(analytics, { slo, objectives, environments, from, to, rules })
+    // Each policy tells of itself, while of the default rules a page needs no ticket beside it.
+    const groups = asked.rules ? [readRules(asked.rules)] : await this.rulesInForce(slo)
+    const spans = await Promise.all(groups.map((rules) => burnHistory(analytics, { slo, objectives, environments, from, to, rules })))
+    const found = spans.flat().sort((a, b) => a.from.getTime() - b.from.getTime())
     const count = (severity: BurnRule['severity']) => found.filter(({ rule }) => rule.severity === severity).length
     return {
       from,
@@ -52,6 +55,15 @@ export class BurnPreviewResolver {
       })),
     }
   }
+
+  private async rulesInForce(slo: Slo): Promise<BurnRule[][]> {
+    if (slo.alertPolicies.length === 0) return [burnRules(slo.windowSeconds)]
+    const policies = await this.runtime.slos.alertPolicies()
+    return slo.alertPolicies.flatMap((name) => {
+      const policy = policies.get(name)
+      return policy?.whenBreaching ? [[ruleOf(policy)]] : []
+    })
+  }
 }
 
 function readRules(rules: readonly RuleInput[]): BurnRule[] {
@@ -60,6 +72,14 @@ function readRules(rules: readonly RuleInput[]): BurnRule[] {
     if (!(shortSeconds >= 60 && shortSeconds <= longSeconds && longSeconds <= 30 * 86_400))
       throw badInput('A rule has a short window of a minute or more, and a long one at least as long, up to 30 days.')
     if (!(factor > 0)) throw badInput('A factor is above 0.')
-    return { severity: severity === 'PAGE' ? 'page' : 'ticket', longSeconds, shortSeconds, factor, budgetShare: 0 }
+    return {
+      severity: severity === 'PAGE' ? 'page' : 'ticket',
+      longSeconds,
+      shortSeconds,
+      factor,
+      budgetShare: 0,
+      forSeconds: 0,
+      fewestBad: FEWEST_BAD,
+    }
   })
 }

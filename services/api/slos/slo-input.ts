@@ -31,6 +31,7 @@ export type SloInput = {
   value?: number | null
   timeSliceTarget?: number | null
   timeSliceSeconds?: number | null
+  alertPolicies?: string[] | null
 }
 
 export const OPS = { EQUAL: '=', NOT_EQUAL: '!=', MATCHES: '=~', NOT_MATCHES: '!~' } as const
@@ -61,7 +62,8 @@ function selectorOf(input: SelectorInput | null | undefined): MetricSelector {
   return { metric: input?.metric ?? '', matchers }
 }
 
-export function sloOf(input: SloInput): Slo {
+/** `before` has what the input leaves as it is. */
+export function sloOf(input: SloInput, before: Slo | null): Slo {
   const { target, op, value, timeSliceTarget = null, timeSliceSeconds = null } = input
   const comparison = op ? (op.toLowerCase() as 'lt' | 'lte' | 'gt' | 'gte') : null
   return {
@@ -75,5 +77,6 @@ export function sloOf(input: SloInput): Slo {
     objectives: [
       { displayName: '', target, op: comparison, value: value ?? null, timeSliceTarget, timeSliceSeconds, indicator: null, compositeWeight: null },
     ],
+    alertPolicies: input.alertPolicies ?? before?.alertPolicies ?? [],
   }
 }

@@ -1,3 +1,4 @@
+import type { WholeAlertPolicy } from '../../slo/alert-policy.js'
 import { fastestBurn } from '../../slo/burn.js'
 import type { Indicator, MetricSelector, Slo } from '../../slo/slo.js'
 import { weightOf, type ObjectiveStatus, type SloStatus, type Standing } from '../../slo/status.js'
@@ -32,7 +33,7 @@ function selectorNode(selector: MetricSelector | null | undefined) {
 /** What the history of an objective is asked with. */
 export type ObjectiveNode = ReturnType<typeof objectiveNode>
 
-export function sloNode({ slo, at, from, objectives, composite }: SloStatus) {
+export function sloNode({ slo, at, from, objectives, composite }: SloStatus, policies: readonly WholeAlertPolicy[]) {
   const { name, displayName, description, service, windowSeconds, budgetingMethod } = slo
   return {
     name,
@@ -45,7 +46,13 @@ export function sloNode({ slo, at, from, objectives, composite }: SloStatus) {
     from,
     objectives: objectives.map((status) => objectiveNode(slo, status, { from, at })),
     composite: composite && standingNode(composite),
+    alertPolicies: policies.map(policyNode),
   }
+}
+
+function policyNode({ condition, targets, ...policy }: WholeAlertPolicy) {
+  const { severity, threshold, lookbackSeconds, alertAfterSeconds } = condition
+  return { ...policy, severity: severity.toUpperCase(), threshold, lookbackSeconds, alertAfterSeconds, targets }
 }
 
 function standingNode<Any extends Standing>(standing: Any) {

@@ -5,10 +5,7 @@ import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
 import { faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
-import { readOpenSlo } from '../../slo/openslo/read.js'
-import { writeOpenSlo } from '../../slo/openslo/write.js'
 import type { Slo } from '../../slo/slo.js'
-import { IndicatorInUse } from '../../slo/slo-store.js'
 import { productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
@@ -16,6 +13,7 @@ import { badInput, readPage, toPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
 import { indicatorNode, sloNode, type ObjectiveNode } from './slo-nodes.js'
+import { removeObject } from './remove-object.js'
 
 type ListArguments = { filter?: { services?: string[] | null } | null; first?: number | null; after?: string | null }
 
@@ -62,57 +60,45 @@ export class SlosResolver {
   async saveIndicator(@Args('input') input: IndicatorInput, @Context() { req }: GraphqlContext) {
     const indicator = indicatorOf(input)
     refuse(faultsOfIndicator(indicator))
-    await this.runtime.slos.save({ indicators: [indicator], slos: [] }, await this.actor(req))
+    await this.runtime.slos.save([{ kind: 'SLI', name: indicator.name, spec: indicator }], await this.actor(req))
     return indicatorNode(indicator)
   }
 
   @Mutation()
   @Requires('admin')
   async deleteIndicator(@Args('name') name: string) {
-    try {
-      return await this.runtime.slos.removeIndicator(name)
-    } catch (error) {
-      if (error instanceof IndicatorInUse) throw badInput(error.message)
-      throw error
-    }
+    return await removeObject(this.runtime.slos, 'SLI', name)
   }
 
   @Mutation()
   @Requires('admin')
   async saveSlo(@Args('input') input: SloInput, @Context() { req }: GraphqlContext) {
-    const slo = sloOf(input)
+    const { slos } = this.runtime
+    const slo = sloOf(input, await slos.find(input.name))
     refuse(faultsOfSlo(slo))
-    await this.runtime.slos.save({ indicators: [], slos: [slo] }, await this.actor(req))
+    const policies = await slos.alertPolicies()
+    const missing = slo.alertPolicies.find((name) => !policies.has(name))
+    if (missing !== undefined) throw badInput(`There is no alert policy ${missing}.`)
+    await slos.save([{ kind: 'SLO', name: slo.name, spec: slo }], await this.actor(req))
     return (await this.nodes([slo]))[0]
   }
 
   @Mutation()
   @Requires('admin')
   async deleteSlo(@Args('name') name: string) {
-    return await this.runtime.slos.removeSlo(name)
-  }
-
-  @Query()
-  async openSlo(@Args('services') services?: string[] | null) {
-    const slos = await this.runtime.slos.list(services ?? null)
-    const used = new Set(slos.flatMap((slo) => [slo.indicator, ...slo.objectives.map(({ indicator }) => indicator)]))
-    const indicators = (await this.runtime.slos.indicators()).filter(({ name }) => !services || used.has(name))
-    return writeOpenSlo({ indicators, slos })
-  }
-
-  @Mutation()
-  @Requires('admin')
-  async applyOpenSlo(@Args() { yaml, dryRun }: { yaml: string; dryRun?: boolean | null }, @Context() { req }: GraphqlContext) {
-    const { indicators, slos, notUsed, problems } = readOpenSlo(yaml)
-    const applied = problems.length === 0 && dryRun !== true
-    if (applied) await this.runtime.slos.save({ indicators, slos }, await this.actor(req))
-    return { applied, indicators: indicators.map(({ name }) => name), slos: slos.map(({ name }) => name), notUsed, problems }
+    return await removeObject(this.runtime.slos, 'SLO', name)
   }
 
   private async nodes(slos: readonly Slo[]) {
     const environments = await this.production()
     const now = this.runtime.now()
-    return (await Promise.all(slos.map((slo) => sloStatus(this.runtime.analytics, slo, environments, now)))).map(sloNode)
+    const policies = await this.runtime.slos.alertPolicies()
+    return await Promise.all(
+      slos.map(async (slo) => {
+        const own = slo.alertPolicies.flatMap((name) => policies.get(name) ?? [])
+        return sloNode(await sloStatus(this.runtime.analytics, slo, environments, now, own), own)
+      }),
+    )
   }
 
   private async production(): Promise<string[]> {

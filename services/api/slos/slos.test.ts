@@ -107,6 +107,112 @@ spec:
     expect(await tried(', objective: 1')).toEqual([])
   })
 
+  it('of alert policies are kept with what they refer to, stand on the objective, and are tried by themselves', async () => {
+    const policies = `apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: { name: fast }
+spec:
+  conditions: [{ conditionRef: quick }]
+  notificationTargets: [{ targetRef: on-call }]
+`
+    const rest = `---
+apiVersion: openslo/v1
+kind: AlertCondition
+metadata: { name: quick }
+spec: { severity: critical, condition: { kind: burnrate, op: gt, threshold: 2, lookbackWindow: 5m, alertAfter: 2m } }
+---
+apiVersion: openslo/v1
+kind: AlertNotificationTarget
+metadata: { name: on-call }
+spec: { target: pagerduty }
+`
+    const objective = `---
+apiVersion: openslo/v1
+kind: SLO
+metadata: { name: parcel }
+spec:
+  service: parcels
+  indicatorRef: availability
+  timeWindow: [{ duration: 30d, isRolling: true }]
+  budgetingMethod: Occurrences
+  alertPolicies: [fast]
+  objectives: [{ target: 0.9 }]
+`
+    const indicator = `---
+${FILE.slice(0, FILE.indexOf('---'))}`
+    const alone = await app.graphql<Outcome>(APPLY, { yaml: policies })
+    expect(alone.data.applyOpenSlo).toMatchObject({
+      applied: false,
+      problems: [
+        { line: 5, message: 'there is no AlertCondition quick' },
+        { line: 6, message: 'there is no AlertNotificationTarget on-call' },
+      ],
+    })
+    expect((await app.graphql<Outcome>(APPLY, { yaml: policies + rest + objective + indicator })).data.applyOpenSlo).toMatchObject({
+      applied: true,
+      problems: [],
+    })
+    type Policies = { slo: { alertPolicies: object[] } }
+    const read = async () =>
+      (
+        await app.graphql<Policies>(
+          '{ slo(name: "parcel") { alertPolicies { name severity threshold lookbackSeconds alertAfterSeconds targets { name target } } } }',
+        )
+      ).data.slo.alertPolicies
+    const whole = { name: 'fast', severity: 'PAGE', threshold: 2, lookbackSeconds: 300, alertAfterSeconds: 120 }
+    expect(await read()).toEqual([{ ...whole, targets: [{ name: 'on-call', target: 'pagerduty' }] }])
+
+    const written = (await app.graphql<{ openSlo: string }>('{ openSlo(services: ["parcels"]) }')).data.openSlo
+    for (const kind of ['AlertPolicy', 'AlertCondition', 'AlertNotificationTarget', 'SLO', 'SLI']) expect(written).toContain(`kind: ${kind}\n`)
+    expect((await app.graphql<Outcome>(APPLY, { yaml: written })).data.applyOpenSlo).toMatchObject({ applied: true, problems: [] })
+    expect((await app.graphql<{ openSlo: string }>('{ openSlo(services: ["parcels"]) }')).data.openSlo).toBe(written)
+
+    const remove = 'mutation ($kind: OpenSloKind!, $name: ID!) { deleteOpenSloObject(kind: $kind, name: $name) }'
+    const refused = await app.graphql(remove, { kind: 'ALERT_CONDITION', name: 'quick' })
+    expect(refused.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('fast') })
+    const save = `mutation ($policies: [String!]) {
+      saveSlo(input: { name: "parcel", service: "parcels", indicator: "availability", target: 0.9, alertPolicies: $policies }) { alertPolicies { name } }
+    }`
+    const unknown = await app.graphql(save, { policies: ['slow'] })
+    expect(unknown.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringContaining('slow') })
+    expect((await app.graphql<{ saveSlo: object }>(save, {})).data.saveSlo).toEqual({ alertPolicies: [{ name: 'fast' }] })
+
+    const now = Math.floor(Date.now() / 60_000) * 60_000
+    const readings = Array.from({ length: 20 }, (_, index) => ({
+      id: `parcel ${index}`,
+      source: 'probe',
+      type: 'sli.sampled',
+      time: new Date(now - index * 60_000).toISOString(),
+      data: {
+        service: 'parcels',
+        sli: 'availability',
+        environment: 'production',
+        from: new Date(now - (index + 1) * 60_000).toISOString(),
+        to: new Date(now - index * 60_000).toISOString(),
+        // A quarter of all is bad for as long as it is judged, of which a tenth is allowed.
+        good: 75,
+        total: 100,
+      },
+    }))
+    await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(readings) })
+    await app.settled()
+    type Tried = {
+      burnPreview: { pages: number; tickets: number; firings: { longSeconds: number; factor: number; burn: number; to: string | null }[] }
+    }
+    const tried = await app.graphql<Tried>('{ burnPreview(slo: "parcel") { pages tickets firings { longSeconds factor burn to } } }')
+    expect(tried.data.burnPreview).toEqual({
+      pages: 1,
+      tickets: 0,
+      firings: [{ longSeconds: 300, factor: 2, burn: expect.closeTo(2.5, 9), to: null }],
+    })
+
+    expect((await app.graphql<{ saveSlo: object }>(save, { policies: [] })).data.saveSlo).toEqual({ alertPolicies: [] })
+    expect((await app.graphql<{ deleteOpenSloObject: boolean }>(remove, { kind: 'ALERT_POLICY', name: 'fast' })).data.deleteOpenSloObject).toBe(true)
+    expect((await app.graphql<{ deleteOpenSloObject: boolean }>(remove, { kind: 'ALERT_CONDITION', name: 'quick' })).data.deleteOpenSloObject).toBe(
+      true,
+    )
+  })
+
   it('need an administrator', async () => {
     const made = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "reader", scopes: [READ]) { secret } }')
     const { errors } = await app.graphql(APPLY, { yaml: FILE }, { token: made.data.createToken.secret })

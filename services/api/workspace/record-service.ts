@@ -24,3 +24,8 @@ async function nextTime({ control, now }: Recording, name: string): Promise<Date
   const row = await control.dataSource.getRepository(Service).findOneBy({ id: name })
   return new Date(Math.max(now().getTime(), (row?.declaredAt?.getTime() ?? 0) + 1))
 }
+
+/** Without what kind of principal it is: `token:deploy-bot` is `deploy-bot`. */
+export function senderOf(actor = ''): string {
+  return actor.slice(actor.indexOf(':') + 1)
+}

@@ -9,7 +9,8 @@ import type { Declaration, Kind, ServiceSpec, SpecByKind } from '../../workspace
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { recordService, withdrawService } from './record-service.js'
+import { toldOfService } from './told-of-service.js'
+import { recordService, senderOf, withdrawService } from './record-service.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
@@ -42,7 +43,7 @@ export class WorkspaceChangesResolver {
     if (from === to) throw badInput('The new name is the old one.')
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
-    const spec = known ?? (await this.told(to)) ?? old ?? (await this.told(from)) ?? {}
+    const spec = known ?? (await toldOfService(this.runtime.analytics, to)) ?? old ?? (await toldOfService(this.runtime.analytics, from)) ?? {}
     const aliases = [...new Set([...(spec.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
     const declared = await this.declare(to, checkedSpec('Service', { ...spec, aliases }), context)
     if (old) await dropDeclaration(control, 'Service', from)
@@ -117,15 +118,9 @@ export class WorkspaceChangesResolver {
 
   /** What events and other sources already say of a service, so that claiming it takes nothing back. */
   private async seen(name: string): Promise<Partial<ServiceSpec>> {
-    const told = await this.told(name)
+    const told = await toldOfService(this.runtime.analytics, name)
     if (!told) throw badInput(`No event names the service ${name}; declare it instead.`)
     return told
-  }
-
-  private async told(name: string): Promise<Partial<ServiceSpec> | null> {
-    const columns = 'team, repository, tier, owner, runbook_url AS runbookUrl, slis, depends_on AS dependsOn, aliases'
-    const [row] = await this.runtime.analytics.query<object>(`SELECT ${columns} FROM services FINAL WHERE service = {name:String}`, { name })
-    return row ? (Object.fromEntries(Object.entries(row).filter(([, value]) => value !== '')) as Partial<ServiceSpec>) : null
   }
 
   /** Marks all services to be derived again if this changes what facts follow from. */
@@ -143,9 +138,4 @@ function resultOf(declaration: Declaration, changed: boolean) {
 
 function isSame<K extends Kind>(before: SpecByKind[K] | null, after: SpecByKind[K]): boolean {
   return before !== null && canonicalJson(before) === canonicalJson(after)
-}
-
-/** Without what kind of principal it is: `token:deploy-bot` is `deploy-bot`. */
-function senderOf(actor = ''): string {
-  return actor.slice(actor.indexOf(':') + 1)
 }

@@ -178,20 +178,34 @@ spec:
   budgetingMethod: Occurrences
   objectives: [{target: ${target}}]
 `
-    const unused = 'apiVersion: openslo/v1\nkind: Service\nmetadata: {name: cart}\nspec: {}\n'
+    const source = `apiVersion: openslo/v1
+kind: DataSource
+metadata: {name: ours}
+spec: {type: Prometheus, connectionDetails: {password: do-not-keep-this}}
+`
+    const service = 'apiVersion: openslo/v1\nkind: Service\nmetadata: {name: basket, displayName: Baskets}\nspec: {}\n'
+    const policy = `apiVersion: openslo/v1
+kind: AlertPolicy
+metadata: {name: fast}
+spec:
+  conditions: [{conditionRef: fast-burn}]
+  notificationTargets: [{targetRef: on-call}]
+`
 
     test('stands beside other documents, is applied once, changed, and pruned', async () => {
-      await put('all.yaml', document('Team', 'slow', '{}'), sli, slo('cart-answers', 0.99), slo('cart-really-answers', 0.999), unused)
+      await put('all.yaml', document('Team', 'slow', '{}'), sli, slo('cart-answers', 0.99), slo('cart-really-answers', 0.999), source, service)
       const dry = await run('-f', folder, '--dry-run')
       expect(dry).toMatchObject({ code: 0, err: '' })
       expect(dry.out).toContain('+ Team slow')
       expect(dry.out).toContain('+ SLI answers')
       expect(dry.out).toContain('+ SLO cart-answers\n')
-      expect(dry.out).toContain('4 created, 0 changed, 0 unchanged')
-      expect(dry.out).toContain('Service cart was read and has nothing to set here.')
+      expect(dry.out).toContain('6 created, 0 changed, 0 unchanged')
+      expect(dry.out).toContain('connectionDetails of DataSource ours was read and is not kept.')
       expect((await app.graphql<{ slos: { totalCount: number } }>('{ slos { totalCount } }')).data.slos.totalCount).toBe(0)
       expect((await run('-f', folder)).code).toBe(0)
-      expect((await run('-f', folder)).out).toContain('0 created, 0 changed, 4 unchanged')
+      expect((await run('-f', folder)).out).toContain('0 created, 0 changed, 6 unchanged')
+      const titled = await app.graphql<{ declarations: unknown[] }>('{ declarations(names: ["basket"]) { kind spec } }')
+      expect(titled.data.declarations).toEqual([{ kind: 'SERVICE', spec: expect.objectContaining({ title: 'Baskets' }) }])
       await put('all.yaml', document('Team', 'slow', '{}'), sli, slo('cart-answers', 0.995))
       const changed = await run('-f', folder, '--json')
       const { changes } = JSON.parse(changed.out) as { changes: { action: string; kind: string; name: string; file: string }[] }
@@ -206,6 +220,39 @@ spec:
         '{ slos { edges { node { name objectives { target } } } } }',
       )
       expect(data.slos.edges.map(({ node }) => [node.name, node.objectives[0]?.target])).toEqual([['cart-answers', 0.995]])
+    })
+
+    test('takes alert policies with what they refer to, and prunes each before what it refers to', async () => {
+      const target = 'apiVersion: openslo/v1\nkind: AlertNotificationTarget\nmetadata: {name: on-call}\nspec: {target: slack}\n'
+      const condition = `apiVersion: openslo/v1
+kind: AlertCondition
+metadata: {name: fast-burn}
+spec: {severity: page, condition: {kind: burnrate, threshold: 10, lookbackWindow: 1h, alertAfter: 5m}}
+`
+      const told = slo('cart-told', 0.99).replace('  objectives', '  alertPolicies: [fast]\n  objectives')
+      await put('policy.yaml', policy)
+      await put('slo.yaml', told)
+      const dangling = await run('-f', folder)
+      expect(dangling.code).toBe(1)
+      expect(dangling.err).toMatch(/policy\.yaml:5:\d+ spec\.conditions\.0\.conditionRef: there is no AlertCondition fast-burn/)
+      expect(dangling.err).toMatch(/policy\.yaml:6:\d+ .*there is no AlertNotificationTarget on-call/)
+      await put('rest.yaml', target, condition, sli)
+      expect(await run('-f', folder)).toMatchObject({ code: 0, err: '' })
+      expect((await run('-f', folder)).out).toContain('0 created, 0 changed, 5 unchanged')
+      await put('policy.yaml', '')
+      await put('slo.yaml', slo('cart-told', 0.99))
+      await put(
+        'rest.yaml',
+        sli,
+        target.replaceAll('on-call', 'nobody'),
+        condition.replaceAll('fast-burn', 'slow-burn'),
+        policy.replace('name: fast', 'name: slow').replace('fast-burn', 'slow-burn').replace('on-call', 'nobody'),
+      )
+      const pruned = await run('-f', folder, '--prune')
+      expect(pruned).toMatchObject({ code: 0, err: '' })
+      for (const gone of ['AlertPolicy fast', 'AlertCondition fast-burn', 'AlertNotificationTarget on-call'])
+        expect(pruned.out).toContain(`- ${gone}`)
+      expect((await run('-f', folder, '--prune')).out).toContain('0 created, 0 changed, 5 unchanged')
     })
 
     test('is refused with the line in its file, and then nothing of any file is written', async () => {

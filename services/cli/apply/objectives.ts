@@ -1,65 +1,73 @@
+import { danglingReferences, openSloKinds, type OpenSloObject, type Reference } from '../../slo/openslo/content.js'
 import { readOpenSlo } from '../../slo/openslo/read.js'
 import { writeOpenSlo } from '../../slo/openslo/write.js'
-import type { Indicator, Slo } from '../../slo/slo.js'
 import { changesBetween, type Change } from '../../workspace/changes.js'
 import { CliError, exitCodes } from '../cli-error.js'
 import type { Client } from '../client.js'
 import type { Misprint } from './read-documents.js'
 import type { Source } from './read-sources.js'
 
-/** An indicator or an objective, as OpenSLO names their kinds. */
-export type ObjectiveDeclaration = { kind: 'SLI'; name: string; spec: Indicator } | { kind: 'SLO'; name: string; spec: Slo }
-export type ObjectiveChange = Change<ObjectiveDeclaration>
+export type ObjectiveChange = Change<OpenSloObject>
 
-export type ObjectiveReading = { declared: (ObjectiveDeclaration & { file: string })[]; notUsed: string[]; misprints: Misprint[] }
+export type ObjectiveReading = {
+  declared: (OpenSloObject & { file: string })[]
+  references: (Reference & { file: string })[]
+  notUsed: string[]
+  misprints: Misprint[]
+}
 
 /** Reads OpenSLO documents; nothing is thrown for what is wrong in them. */
 export function readObjectives(sources: readonly Source[]): ObjectiveReading {
-  const reading: ObjectiveReading = { declared: [], notUsed: [], misprints: [] }
+  const reading: ObjectiveReading = { declared: [], references: [], notUsed: [], misprints: [] }
   for (const { file, text } of sources) {
-    const { indicators, slos, notUsed, problems } = readOpenSlo(text)
-    reading.misprints.push(
-      ...problems.map(({ line, column, path, message }) => ({ file, line, column, message: path ? `${path}: ${message}` : message })),
-    )
+    const { objects, references, notUsed, problems } = readOpenSlo(text)
+    reading.misprints.push(...problems.map((problem) => misprintOf(file, problem)))
+    reading.references.push(...references.map((reference) => ({ ...reference, file })))
     reading.notUsed.push(...notUsed)
-    for (const declaration of declarationsOf({ indicators, slos })) {
-      const known = reading.declared.find(({ kind, name }) => kind === declaration.kind && name === declaration.name)
-      const message = `${declaration.kind} ${declaration.name} is declared in ${known?.file} already`
+    for (const object of objects) {
+      const known = reading.declared.find(({ kind, name }) => kind === object.kind && name === object.name)
+      const message = `${object.kind} ${object.name} is declared in ${known?.file} already`
       if (known) reading.misprints.push({ file, line: 1, column: 1, message })
-      else reading.declared.push({ ...declaration, file })
+      else reading.declared.push({ ...object, file })
     }
   }
   return reading
 }
 
-function declarationsOf({ indicators, slos }: { indicators: readonly Indicator[]; slos: readonly Slo[] }): ObjectiveDeclaration[] {
-  return [
-    ...indicators.map((spec) => ({ kind: 'SLI' as const, name: spec.name, spec })),
-    ...slos.map((spec) => ({ kind: 'SLO' as const, name: spec.name, spec })),
-  ]
+function misprintOf(file: string, { line, column, path, message }: ReturnType<typeof danglingReferences>[number]): Misprint {
+  return { file, line, column, message: path ? `${path}: ${message}` : message }
 }
 
-/** What has to be done in the Windsock that the client speaks to; nothing where no document is OpenSLO's. */
-export async function objectiveChanges(client: Client, wanted: readonly ObjectiveDeclaration[]): Promise<ObjectiveChange[]> {
-  if (wanted.length === 0) return []
+/** What has to be done in the Windsock that the client speaks to, and which references lead nowhere; nothing where no document is OpenSLO's. */
+export async function objectiveChanges(client: Client, { declared: wanted, references }: ObjectiveReading) {
+  if (wanted.length === 0) return { changes: [], misprints: [] }
   const { openSlo } = await client.graphql<{ openSlo: string }>('{ openSlo }')
-  const declared = declarationsOf(readOpenSlo(openSlo))
-  const bare = wanted.map(({ kind, name, spec }) => ({ kind, name, spec }) as ObjectiveDeclaration)
-  const changes = changesBetween(declared, bare, ['SLI', 'SLO'])
-  // The name stands before its fields already.
-  return changes.map((change) => ({ ...change, fields: change.fields.filter(({ field }) => field !== 'name') }))
+  const { objects: declared } = readOpenSlo(openSlo)
+  const bare = wanted.map(({ kind, name, spec }) => ({ kind, name, spec: specOf({ kind, name, spec } as OpenSloObject) }) as OpenSloObject)
+  const misprints = references.flatMap((reference) =>
+    danglingReferences([reference], [...declared, ...wanted]).map((problem) => misprintOf(reference.file, problem)),
+  )
+  const changes = changesBetween(declared, bare, openSloKinds)
+    // Services are the workspace's, which a file of objectives does not have to name.
+    .filter(({ action, declaration }) => action !== 'undeclared' || declaration.kind !== 'Service')
+    // The name stands before its fields already.
+    .map((change) => ({ ...change, fields: change.fields.filter(({ field }) => field !== 'name') }))
+  return { changes, misprints }
+}
+
+/** A service without a title keeps the one it has. */
+function specOf({ kind, name, spec }: OpenSloObject): object {
+  return kind === 'Service' && spec.displayName === '' ? { name } : spec
 }
 
 type Applied = { applyOpenSlo: { applied: boolean; problems: { message: string }[] } }
 
-/** Writes all that is new or changed at once, then removes what is to be pruned, objectives before their indicators. */
+/** Writes all that is new or changed at once, then removes what is to be pruned, each before what it refers to. */
 export async function carryOutObjectives(client: Client, changes: readonly ObjectiveChange[], prune: boolean): Promise<void> {
   const due = changes.filter(({ action }) => action === 'create' || action === 'change').map(({ declaration }) => declaration)
   if (due.length > 0) {
-    const indicators = due.flatMap((declaration) => (declaration.kind === 'SLI' ? [declaration.spec] : []))
-    const slos = due.flatMap((declaration) => (declaration.kind === 'SLO' ? [declaration.spec] : []))
     const query = 'mutation ($yaml: String!) { applyOpenSlo(yaml: $yaml) { applied problems { message } } }'
-    const { applyOpenSlo } = await client.graphql<Applied>(query, { yaml: writeOpenSlo({ indicators, slos }) })
+    const { applyOpenSlo } = await client.graphql<Applied>(query, { yaml: writeOpenSlo(due) })
     if (!applyOpenSlo.applied)
       throw new CliError(
         'The objectives were refused:',
@@ -69,7 +77,12 @@ export async function carryOutObjectives(client: Client, changes: readonly Objec
   }
   const gone = prune ? changes.filter(({ action }) => action === 'undeclared').map(({ declaration }) => declaration) : []
   for (const { kind, name } of gone) {
-    const mutation = kind === 'SLO' ? 'deleteSlo' : 'deleteIndicator'
-    await client.graphql(`mutation ($name: ID!) { ${mutation}(name: $name) }`, { name })
+    const mutation = 'mutation ($kind: OpenSloKind!, $name: ID!) { deleteOpenSloObject(kind: $kind, name: $name) }'
+    await client.graphql(mutation, { kind: enumOf(kind), name })
   }
+}
+
+/** `AlertPolicy` is `ALERT_POLICY` to GraphQL. */
+function enumOf(kind: string): string {
+  return kind.replaceAll(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
 }

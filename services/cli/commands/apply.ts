@@ -4,7 +4,7 @@ import { changesBetween, type Change } from '../../workspace/changes.js'
 import { kinds } from '../../workspace/specs.js'
 import { carryOut, readDeclared } from '../apply/carry-out.js'
 import { carryOutObjectives, objectiveChanges, readObjectives, type ObjectiveChange, type ObjectiveReading } from '../apply/objectives.js'
-import { readDocuments, type Located } from '../apply/read-documents.js'
+import { readDocuments, type Located, type Misprint } from '../apply/read-documents.js'
 import { readSources, type Source } from '../apply/read-sources.js'
 import { showChanges, type Outcome } from '../apply/show-changes.js'
 import { splitSource } from '../apply/split-source.js'
@@ -20,7 +20,7 @@ interface ApplyOptions extends SharedOptions {
 
 const notes = `
 The files hold documents of teams, services, environments, approver groups, calendars and the workspace's rules,
-and OpenSLO v1 documents of objectives and indicators (SLO, SLI), in the same files or in others.
+and OpenSLO v1 documents of objectives, indicators and alert policies, in the same files or in others.
 What is so already is left alone. With --prune, whatever was declared of a kind that the files have, and is in none
 of them, is taken back.
 
@@ -47,14 +47,15 @@ export function addApply(program: Command, terminal: Terminal): void {
 }
 
 async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
-  const { declared: wanted, objectives, notUsed } = wantedOf(await readSources(options.filename, () => text(process.stdin)))
+  const { declared: wanted, objectives } = wantedOf(await readSources(options.filename, () => text(process.stdin)))
   const client = clientOf(options, terminal)
   const workspaceChanges = changesBetween(
     await readDeclared(client),
     wanted.map(({ declaration }) => declaration),
     kinds,
   )
-  const changesOfObjectives = await objectiveChanges(client, objectives)
+  const { changes: changesOfObjectives, misprints } = await objectiveChanges(client, objectives)
+  refuse(misprints)
   const outcome: Outcome = { dryRun: options.dryRun === true, prune: options.prune === true }
   if (!outcome.dryRun) {
     for (const change of workspaceChanges.filter(({ action }) => outcome.prune || action !== 'undeclared')) {
@@ -66,26 +67,27 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
     await carryOutObjectives(client, changesOfObjectives, outcome.prune)
   }
   const changes = [...workspaceChanges, ...changesOfObjectives]
-  const places = [...wanted.map(({ declaration: { kind, name }, file, line }) => ({ kind, name, file, line })), ...objectives]
-  show(terminal, options, { ...outcome, notUsed, changes: changes.map((change) => report(change, places)) }, () =>
-    [showChanges(changes, outcome), ...notUsed.map((name) => `${name} was read and has nothing to set here.`)].join('\n'),
+  const places = [...wanted.map(({ declaration: { kind, name }, file, line }) => ({ kind, name, file, line })), ...objectives.declared]
+  show(terminal, options, { ...outcome, notUsed: objectives.notUsed, changes: changes.map((change) => report(change, places)) }, () =>
+    [showChanges(changes, outcome), ...objectives.notUsed.map((name) => `${name} was read and is not kept.`)].join('\n'),
   )
 }
 
-type Wanted = { declared: Located[]; objectives: ObjectiveReading['declared']; notUsed: string[] }
+type Wanted = { declared: Located[]; objectives: ObjectiveReading }
 
 function wantedOf(sources: readonly Source[]): Wanted {
   const split = sources.map(splitSource)
   const { declared, misprints } = readDocuments(split.map(({ workspace }) => workspace))
   const objectives = readObjectives(split.flatMap(({ openSlo }) => openSlo ?? []))
-  const wrong = [...misprints, ...objectives.misprints]
-  if (wrong.length > 0) {
-    const lines = wrong.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-    throw new CliError('Nothing was written, because of this:', exitCodes.failed, lines)
-  }
-  if (declared.length + objectives.declared.length + objectives.notUsed.length === 0)
-    throw new CliError('There is no document in what was given.', exitCodes.failed)
-  return { declared, objectives: objectives.declared, notUsed: objectives.notUsed }
+  refuse([...misprints, ...objectives.misprints])
+  if (declared.length + objectives.declared.length === 0) throw new CliError('There is no document in what was given.', exitCodes.failed)
+  return { declared, objectives }
+}
+
+function refuse(wrong: readonly Misprint[]): void {
+  if (wrong.length === 0) return
+  const lines = wrong.map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+  throw new CliError('Nothing was written, because of this:', exitCodes.failed, lines)
 }
 
 type Place = { kind: string; name: string; file: string; line?: number }

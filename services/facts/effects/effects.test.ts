@@ -108,6 +108,7 @@ function objective(target: number): Slo {
     windowSeconds: 30 * 86_400,
     budgetingMethod: 'Occurrences',
     objectives: [{ ...bare, target }],
+    alertPolicies: [],
   }
 }
 

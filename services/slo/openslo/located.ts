@@ -1,7 +1,5 @@
 import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Pair } from 'yaml'
-
-/** What is wrong in a file, and where; lines and columns count from 1. */
-export type OpenSloProblem = { line: number; column: number; path: string; message: string }
+import type { OpenSloProblem } from './content.js'
 
 export type LocatedDocument = { value: unknown; at: (path: readonly (string | number)[]) => { line: number; column: number } }
 

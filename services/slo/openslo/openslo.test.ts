@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Indicator, MetricSelector, Slo } from '../slo.js'
+import { specsOf, type OpenSloObject } from './content.js'
 import { readOpenSlo } from './read.js'
 import { writeOpenSlo } from './write.js'
 
@@ -48,18 +49,13 @@ spec:
   timeWindow: [{ duration: 7d, isRolling: true }]
   budgetingMethod: Timeslices
   objectives: [{ op: lte, value: 50, target: 0.95, timeSliceTarget: 0.9, timeSliceWindow: 5m }]
----
-apiVersion: openslo/v1
-kind: AlertPolicy
-metadata: { name: pages }
-spec: {}
 `
 
 describe('an OpenSLO file', () => {
   it('gives indicators and objectives', () => {
-    const { indicators, slos, notUsed, problems } = readOpenSlo(GOOD)
+    const { objects, problems } = readOpenSlo(GOOD)
+    const [indicators, slos] = [specsOf(objects, 'SLI'), specsOf(objects, 'SLO')]
     expect(problems).toEqual([])
-    expect(notUsed).toEqual(['AlertPolicy pages'])
     expect(indicators).toMatchObject([
       {
         name: 'availability',
@@ -134,15 +130,15 @@ describe('an OpenSLO file', () => {
     ],
     ['broken YAML', 'apiVersion: openslo/v1\nkind: [\n', 3, ''],
   ])('with %s is refused at its line', (_, text, line, message) => {
-    const { problems, slos } = readOpenSlo(text)
+    const { problems, objects } = readOpenSlo(text)
     expect(problems[0]?.message).toContain(message)
     expect(problems.map((problem) => problem.line)).toContain(line)
-    expect(slos).toEqual([])
+    expect(objects).toEqual([])
   })
 
   it('gives a composite, its indicators in place or by name', () => {
     const inPlace = '{ metadata: { name: queue-length }, spec: { thresholdMetric: { metricSource: { spec: { query: queue_length } } } } }'
-    const { indicators, slos, problems } = readOpenSlo(
+    const { objects, problems } = readOpenSlo(
       slo(
         `  service: cart
   timeWindow: [{ duration: 30d, isRolling: true }]
@@ -154,8 +150,8 @@ describe('an OpenSLO file', () => {
       ),
     )
     expect(problems).toEqual([])
-    expect(indicators).toMatchObject([{ name: 'queue-length', measure: { kind: 'gauge' } }])
-    expect(slos).toMatchObject([
+    expect(specsOf(objects, 'SLI')).toMatchObject([{ name: 'queue-length', measure: { kind: 'gauge' } }])
+    expect(specsOf(objects, 'SLO')).toMatchObject([
       {
         indicator: null,
         objectives: [
@@ -171,7 +167,7 @@ describe('an OpenSLO file', () => {
       '  objectives',
       '  budgetingMethod: Timeslices\n  objectives',
     )
-    expect(readOpenSlo(timed).slos[0]?.objectives[0]?.timeSliceSeconds).toBe(300)
+    expect(specsOf(readOpenSlo(timed).objects, 'SLO')[0]?.objectives[0]?.timeSliceSeconds).toBe(300)
   })
 
   it('is read as what was written', () => {
@@ -242,16 +238,48 @@ describe('an OpenSLO file', () => {
       windowSeconds: fc.integer({ min: 24, max: 2_160 }).map((hours) => hours * 3_600),
       budgetingMethod: fc.constantFrom('Occurrences' as const, 'Timeslices' as const, 'RatioTimeslices' as const),
       objectives: fc.array(objective, { minLength: 1, maxLength: 2 }),
+      alertPolicies: fc.array(name, { maxLength: 2 }),
     })
     const composite = fc
       .tuple(slo, fc.array(part, { minLength: 2, maxLength: 3 }))
       .map(([rest, objectives]): Slo => ({ ...rest, indicator: null, objectives }))
+    const alertTarget = fc.record({ name, displayName: words, description: words, target: fc.constantFrom('slack', 'email') })
+    const condition = fc.record({
+      name,
+      displayName: words,
+      description: words,
+      severity: fc.constantFrom('page' as const, 'ticket' as const),
+      threshold: fc.integer({ min: 1, max: 1_000 }).map((value) => value / 10),
+      lookbackSeconds: fc.constantFrom(300, 3_600, 86_400),
+      alertAfterSeconds: fc.constantFrom(0, 300),
+    })
+    const policy = fc.record({
+      name,
+      displayName: words,
+      description: words,
+      whenBreaching: fc.boolean(),
+      whenResolved: fc.boolean(),
+      whenNoData: fc.boolean(),
+      condition: name,
+      targets: fc.array(name, { maxLength: 2 }),
+    })
+    const one = <Kind extends OpenSloObject['kind']>(kind: Kind, spec: fc.Arbitrary<{ name: string }>) =>
+      spec.map((value) => ({ kind, name: value.name, spec: value }) as OpenSloObject)
+    const object = fc.oneof(
+      one('Service', fc.record({ name, displayName: words })),
+      one('DataSource', fc.record({ name, displayName: words, description: words, type: fc.constant('Prometheus') })),
+      one('SLI', indicator),
+      one('AlertNotificationTarget', alertTarget),
+      one('AlertCondition', condition),
+      one('AlertPolicy', policy),
+      one('SLO', slo),
+      one('SLO', composite),
+    )
     fc.assert(
-      fc.property(fc.array(indicator, { maxLength: 3 }), fc.array(fc.oneof(slo, composite), { maxLength: 3 }), (indicators, slos) => {
-        const read = readOpenSlo(writeOpenSlo({ indicators, slos }))
-        expect(read).toEqual({ indicators, slos, notUsed: [], problems: [] })
+      fc.property(fc.array(object, { maxLength: 5 }), (objects) => {
+        expect(readOpenSlo(writeOpenSlo(objects))).toMatchObject({ objects, notUsed: [], problems: [] })
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
   })
 })

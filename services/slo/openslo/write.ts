@@ -1,14 +1,44 @@
 import { stringify } from 'yaml'
+import type { AlertCondition, AlertPolicy } from '../alert-policy.js'
 import type { Indicator, MetricSelector, Objective, Slo } from '../slo.js'
+import type { OpenSloObject } from './content.js'
 import { writeDuration } from './durations.js'
 import { writeSelector } from './selectors.js'
 
 const apiVersion = 'openslo/v1'
 
 /** OpenSLO v1 documents, which `readOpenSlo` reads as what they were. Indicators that come by events alone have no document. */
-export function writeOpenSlo({ indicators, slos }: { indicators: readonly Indicator[]; slos: readonly Slo[] }): string {
-  const documents = [...indicators.flatMap(indicatorDocument), ...slos.map(sloDocument)]
+export function writeOpenSlo(objects: readonly OpenSloObject[]): string {
+  const documents = objects.flatMap((object) => {
+    const spec = specOf(object)
+    return spec ? [{ apiVersion, kind: object.kind, metadata: metadataOf(object.spec), spec }] : []
+  })
   return documents.map((document) => stringify(document, { lineWidth: 0 })).join('---\n')
+}
+
+function specOf({ kind, spec }: OpenSloObject): object | null {
+  if (kind === 'Service') return {}
+  if (kind === 'DataSource') return { ...described(spec.description), type: spec.type }
+  if (kind === 'AlertNotificationTarget') return { ...described(spec.description), target: spec.target }
+  if (kind === 'AlertCondition') return conditionSpec(spec)
+  if (kind === 'AlertPolicy') return policySpec(spec)
+  return kind === 'SLI' ? indicatorSpec(spec) : sloSpec(spec)
+}
+
+function conditionSpec({ description, severity, threshold, lookbackSeconds, alertAfterSeconds }: AlertCondition) {
+  const [lookbackWindow, alertAfter] = [writeDuration(lookbackSeconds), writeDuration(alertAfterSeconds)]
+  return { ...described(description), severity, condition: { kind: 'burnrate', threshold, lookbackWindow, alertAfter } }
+}
+
+function policySpec({ description, whenBreaching, whenResolved, whenNoData, condition, targets }: AlertPolicy) {
+  return {
+    ...described(description),
+    alertWhenBreaching: whenBreaching,
+    alertWhenResolved: whenResolved,
+    alertWhenNoData: whenNoData,
+    conditions: [{ conditionRef: condition }],
+    notificationTargets: targets.map((targetRef) => ({ targetRef })),
+  }
 }
 
 function metadataOf({ name, displayName }: { name: string; displayName: string }) {
@@ -19,36 +49,29 @@ function described(description: string) {
   return description === '' ? {} : { description }
 }
 
-function indicatorDocument(indicator: Indicator): object[] {
-  const { measure, labels } = indicator
+function indicatorSpec({ measure, labels, description }: Indicator): object | null {
   const source = (selector: MetricSelector, more: object = {}) => {
     const places = Object.keys(labels).length > 0 ? { labels } : {}
     return { metricSource: { type: 'windsock', spec: { query: writeSelector(selector), ...places, ...more } } }
   }
-  const spec = (metric: object) => [
-    { apiVersion, kind: 'SLI', metadata: metadataOf(indicator), spec: { ...described(indicator.description), ...metric } },
-  ]
-  if (measure.kind === 'reported') return []
-  if (measure.kind === 'gauge') return spec({ thresholdMetric: source(measure.value) })
-  if (measure.kind === 'latency') return spec({ thresholdMetric: source(measure.histogram, { threshold: measure.threshold }) })
+  const base = described(description)
+  if (measure.kind === 'reported') return null
+  if (measure.kind === 'gauge') return { ...base, thresholdMetric: source(measure.value) }
+  if (measure.kind === 'latency') return { ...base, thresholdMetric: source(measure.histogram, { threshold: measure.threshold }) }
   const { good, bad, total } = measure
-  return spec({ ratioMetric: { counter: true, ...(good ? { good: source(good) } : {}), ...(bad ? { bad: source(bad) } : {}), total: source(total) } })
+  const counts = { ...(good ? { good: source(good) } : {}), ...(bad ? { bad: source(bad) } : {}), total: source(total) }
+  return { ...base, ratioMetric: { counter: true, ...counts } }
 }
 
-function sloDocument(slo: Slo) {
-  const { description, service, indicator, windowSeconds, budgetingMethod, objectives } = slo
+function sloSpec({ description, service, indicator, windowSeconds, budgetingMethod, objectives, alertPolicies }: Slo) {
   return {
-    apiVersion,
-    kind: 'SLO',
-    metadata: metadataOf(slo),
-    spec: {
-      ...described(description),
-      service,
-      ...(indicator === null ? {} : { indicatorRef: indicator }),
-      timeWindow: [{ duration: writeDuration(windowSeconds), isRolling: true }],
-      budgetingMethod,
-      objectives: objectives.map(objectiveOf),
-    },
+    ...described(description),
+    service,
+    ...(indicator === null ? {} : { indicatorRef: indicator }),
+    timeWindow: [{ duration: writeDuration(windowSeconds), isRolling: true }],
+    budgetingMethod,
+    objectives: objectives.map(objectiveOf),
+    ...(alertPolicies.length === 0 ? {} : { alertPolicies: alertPolicies.map((alertPolicyRef) => ({ alertPolicyRef })) }),
   }
 }
 

@@ -22,7 +22,7 @@ import { Service } from './entities/service.js'
 import { Session } from './entities/session.js'
 import { Setting } from './entities/setting.js'
 import { ShareLink } from './entities/share-link.js'
-import { IndicatorRow, SloRow } from './entities/slo.js'
+import { IndicatorRow, SloObjectRow, SloRow } from './entities/slo.js'
 import { SignInLink } from './entities/sign-in-link.js'
 import { Team } from './entities/team.js'
 import { Token } from './entities/token.js'
@@ -34,6 +34,7 @@ import { Workspace1790000000006 } from './migrations/0006-workspace.js'
 import { Views1790000000007 } from './migrations/0007-views.js'
 import { Slos1790000000008 } from './migrations/0008-slos.js'
 import { Alerts1790000000009 } from './migrations/0009-alerts.js'
+import { SloObjects1790000000010 } from './migrations/0010-slo-objects.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -78,6 +79,7 @@ const entities = [
   Setting,
   ShareLink,
   SignInLink,
+  SloObjectRow,
   SloRow,
   Team,
   Token,
@@ -92,6 +94,7 @@ const migrations = [
   Views1790000000007,
   Slos1790000000008,
   Alerts1790000000009,
+  SloObjects1790000000010,
 ]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {

@@ -385,6 +385,8 @@ export type SloFilter = {
 }
 
 export type SloInput = {
+  /** Left out, an objective that is there keeps its own. */
+  readonly alertPolicies?: ReadonlyArray<string> | null | undefined
   readonly budgetingMethod?: BudgetingMethod | null | undefined
   readonly description?: string | null | undefined
   readonly displayName?: string | null | undefined
@@ -2272,6 +2274,19 @@ export type SloQuery = {
         readonly reachable: boolean
       }>
     } | null
+    readonly alertPolicies: ReadonlyArray<{
+      readonly name: string
+      readonly displayName: string
+      readonly description: string
+      readonly severity: AlertSeverity
+      readonly threshold: number
+      readonly lookbackSeconds: number
+      readonly alertAfterSeconds: number
+      readonly whenBreaching: boolean
+      readonly whenResolved: boolean
+      readonly whenNoData: boolean
+      readonly targets: ReadonlyArray<{ readonly name: string; readonly target: string }>
+    }>
   } | null
 }
 
@@ -4565,6 +4580,22 @@ export const SloDocument = new TypedDocumentString(`
     }
     composite {
       ...CompositeStatus
+    }
+    alertPolicies {
+      name
+      displayName
+      description
+      severity
+      threshold
+      lookbackSeconds
+      alertAfterSeconds
+      whenBreaching
+      whenResolved
+      whenNoData
+      targets {
+        name
+        target
+      }
     }
   }
 }

@@ -32,3 +32,22 @@ export class SloRow {
   @Column({ name: 'updated_at', type: 'timestamptz' })
   updatedAt: Date
 }
+
+/** What objectives refer to beside indicators: alert policies, their conditions and targets, sources of data. */
+@Entity({ name: 'slo_objects' })
+export class SloObjectRow {
+  @PrimaryColumn({ type: 'text' })
+  kind: string
+
+  @PrimaryColumn({ type: 'text' })
+  name: string
+
+  @Column({ type: 'jsonb' })
+  spec: unknown
+
+  @Column({ name: 'updated_by', type: 'text' })
+  updatedBy: string
+
+  @Column({ name: 'updated_at', type: 'timestamptz' })
+  updatedAt: Date
+}

@@ -20,29 +20,32 @@ interface BurnPreviewProps {
   slo: string
   /** Its place in the SLO, from 0; null for the composite. */
   objective: number | null
-  rules: readonly BurnRuleInput[]
+  /** Null for the alert policies in force, which are declared in files. */
+  rules: readonly BurnRuleInput[] | null
 }
 
-/** What the burn rules would have done in the last 30 days, with their factors or with others that are only tried. */
+/** What would have been told of in the last 30 days: by the burn rules, with their factors or with others that are only tried, or by policies. */
 export function BurnPreview({ slo, objective, rules }: BurnPreviewProps) {
-  const [tried, setTried] = useState<BurnRuleInput[] | null>(null)
-  const query = useApi(burnPreviewDocument, { slo, objective, rules: tried ?? [] }, { enabled: tried !== null, keepPrevious: true })
+  const [tried, setTried] = useState<{ rules: BurnRuleInput[] | null } | null>(null)
+  const query = useApi(burnPreviewDocument, { slo, objective, rules: tried?.rules ?? null }, { enabled: tried !== null, keepPrevious: true })
   function preview(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    setTried(
-      rules.map(({ severity, longSeconds, shortSeconds, factor }, index) => ({
-        severity,
-        longSeconds,
-        shortSeconds,
-        factor: Number(form.get(`factor-${index}`)) || factor,
-      })),
-    )
+    const given = rules?.map(({ severity, longSeconds, shortSeconds, factor }, index) => ({
+      severity,
+      longSeconds,
+      shortSeconds,
+      factor: Number(form.get(`factor-${index}`)) || factor,
+    }))
+    setTried({ rules: given ?? null })
   }
+  const note = rules
+    ? 'How often the rules would have told someone, with these factors. Trying others changes nothing.'
+    : 'How often these policies would have told someone that the budget burns.'
   return (
-    <Panel title="Tried on the last 30 days" note="How often the rules would have told someone, with these factors. Trying others changes nothing.">
+    <Panel title="Tried on the last 30 days" note={note}>
       <form onSubmit={preview} className="no-print grid items-end gap-3 py-2 text-sm sm:grid-cols-[repeat(4,1fr)_auto]">
-        {rules.map(({ severity, longSeconds, shortSeconds, factor }, index) => (
+        {rules?.map(({ severity, longSeconds, shortSeconds, factor }, index) => (
           <Field key={longSeconds} label={`${words(severity)}, ${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`}>
             <input name={`factor-${index}`} type="number" min={0.1} max={10000} step="any" defaultValue={factor} className="field" />
           </Field>
@@ -64,13 +67,18 @@ function Outcome({ preview: { pages, tickets, firings } }: { preview: Preview })
       <p role="status" className="py-2 text-sm">
         It would have paged {times(pages)} and made a ticket {times(tickets)}.
       </p>
-      {firings.length > 0 && <DataTable caption="When" columns={columns} rows={firings} rowKey={({ from }) => from} />}
+      {firings.length > 0 && <DataTable caption="When" columns={columns} rows={firings} rowKey={({ from }, index) => `${from} ${index}`} />}
     </>
   )
 }
 
 function times(count: number): string {
   return count === 0 ? 'never' : count === 1 ? 'once' : `${formatCount(count)} times`
+}
+
+function windowsText(longSeconds: number, shortSeconds: number): string {
+  const long = formatDuration(longSeconds)
+  return longSeconds === shortSeconds ? long : `${long} and ${formatDuration(shortSeconds)}`
 }
 
 const columns: ReadonlyArray<Column<Preview['firings'][number]>> = [
@@ -80,7 +88,7 @@ const columns: ReadonlyArray<Column<Preview['firings'][number]>> = [
   {
     name: 'rule',
     header: 'Rule',
-    cell: ({ longSeconds, shortSeconds, factor }) => `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)} at ${formatCount(factor)}×`,
+    cell: ({ longSeconds, shortSeconds, factor }) => `${windowsText(longSeconds, shortSeconds)} at ${formatCount(factor)}×`,
   },
   { name: 'burn', header: 'Worst burn', numeric: true, cell: ({ burn }) => <BurnText burn={burn} /> },
 ]

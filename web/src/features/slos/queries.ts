@@ -101,6 +101,22 @@ export const sloDocument = graphql(/* GraphQL */ `
       composite {
         ...CompositeStatus
       }
+      alertPolicies {
+        name
+        displayName
+        description
+        severity
+        threshold
+        lookbackSeconds
+        alertAfterSeconds
+        whenBreaching
+        whenResolved
+        whenNoData
+        targets {
+          name
+          target
+        }
+      }
     }
   }
 `)

@@ -11,16 +11,16 @@ import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { Skeleton } from '../../components/skeleton.js'
 import type { SloQuery, SloReleasesQuery } from '../../generated/graphql.js'
-import { formatCount, formatDuration, formatPrecise, formatRatio, words } from '../../lib/formats.js'
+import { formatCount, formatPrecise, formatRatio, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { useZone } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
-import { BurnPreview } from './burn-preview.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { compositeText, standingOf, targetText } from './objective-words.js'
 import { sloDocument, sloReleasesDocument } from './queries.js'
+import { ToldBy } from './told-by.js'
 
 type Slo = NonNullable<SloQuery['slo']>
 type Objective = Slo['objectives'][number]
@@ -120,7 +120,7 @@ function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanels
           </>
         )}
       </Panel>
-      {!slo.composite && <BurnRules slo={slo.name} objective={index} standing={objective} />}
+      {!slo.composite && <ToldBy slo={slo} objective={index} standing={objective} />}
     </>
   )
 }
@@ -145,7 +145,7 @@ function CompositePanels({ slo, composite }: { slo: Slo; composite: Composite })
           rowKey={({ indicator }, index) => `${indicator} ${index}`}
         />
       </Panel>
-      <BurnRules slo={slo.name} objective={null} standing={composite} />
+      <ToldBy slo={slo} objective={null} standing={composite} />
     </>
   )
 }
@@ -156,17 +156,6 @@ function standingFacts({ attainment, budgetLeft, exhaustsAt }: Composite): [stri
     ['Error budget left', <BudgetMeter key="left" left={budgetLeft} />],
     ['Spent at the pace of the last day', exhaustsAt ? <Instant key="at" at={exhaustsAt} /> : 'not while it goes on like this'],
   ]
-}
-
-function BurnRules({ slo, objective, standing }: { slo: string; objective: number | null; standing: Composite }) {
-  return (
-    <>
-      <Panel title="Burn rules" note="A rule fires while the budget goes faster than its factor in both windows. 1× spends exactly the budget.">
-        <DataTable caption="Burn rules" columns={ruleColumns(standing)} rows={standing.rules} rowKey={({ longSeconds }) => String(longSeconds)} />
-      </Panel>
-      <BurnPreview slo={slo} objective={objective} rules={standing.rules} />
-    </>
-  )
 }
 
 function partColumns({ windowSeconds }: Slo): ReadonlyArray<Column<Objective>> {
@@ -191,32 +180,6 @@ const budgetColumns: ReadonlyArray<Column<ReturnType<typeof prepareBudget>[numbe
   { name: 'spent', header: 'Spent', numeric: true, cell: ({ spent }) => formatRatio(spent) },
   { name: 'left', header: 'Left afterwards', numeric: true, cell: ({ left }) => formatRatio(left) },
 ]
-
-function ruleColumns(standing: Composite): ReadonlyArray<Column<Composite['rules'][number]>> {
-  return [
-    { name: 'severity', header: 'Severity', cell: ({ severity }) => words(severity) },
-    {
-      name: 'windows',
-      header: 'Windows',
-      cell: ({ longSeconds, shortSeconds }) => `${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`,
-    },
-    { name: 'factor', header: 'Factor', numeric: true, cell: ({ factor }) => `${formatCount(factor)}×` },
-    { name: 'long', header: 'Burn, long', numeric: true, cell: ({ longSeconds }) => <BurnText burn={burnOver(standing, longSeconds)} /> },
-    { name: 'short', header: 'Burn, short', numeric: true, cell: ({ shortSeconds }) => <BurnText burn={burnOver(standing, shortSeconds)} /> },
-    {
-      name: 'state',
-      header: 'State',
-      cell: ({ burning, reachable }) =>
-        reachable ? (
-          <Badge tone={burning ? 'bad' : 'good'}>{burning ? 'burning' : 'quiet'}</Badge>
-        ) : (
-          <Badge tone="warn" title="Even if nothing were good, an objective this low would burn slower.">
-            cannot fire
-          </Badge>
-        ),
-    },
-  ]
-}
 
 const releaseColumns: ReadonlyArray<Column<Deployment>> = [
   { name: 'release', header: 'Release', cell: ({ releaseId, version, id }) => <ReleaseLink id={releaseId} text={version ?? id} /> },
