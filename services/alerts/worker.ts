@@ -1,6 +1,7 @@
 import { evaluate, type AlertingOptions } from './alerting.js'
 import type { Look } from './condition.js'
 import type { createSender } from './sender.js'
+import { startRounds } from '../store/rounds.js'
 
 /** Telemetry of a minute is given this long to arrive before the minute is judged. */
 export const LATENESS_MS = 15_000
@@ -26,7 +27,6 @@ type Options = AlertingOptions & {
 export function startAlertWorker(options: Options): AlertWorker {
   const { dataSource, sender, look, settle, onChanged, onError, now, everyMs = LOOK_AGAIN_MS } = options
   let isStopped = false
-  let wake: () => void = () => undefined
 
   /** Of several processes one has each minute. A minute that is missed by a stop is made good by the next. */
   async function claimMinute(minute: Date): Promise<boolean> {
@@ -38,38 +38,21 @@ export function startAlertWorker(options: Options): AlertWorker {
     return rows.length > 0
   }
 
-  async function round(): Promise<void> {
+  async function round(): Promise<number> {
     const minute = new Date(Math.floor((now().getTime() - LATENESS_MS) / 60_000) * 60_000)
     if (await claimMinute(minute)) {
       await settle()
       if (await evaluate(options, await look(minute))) onChanged()
     }
     while (!isStopped && (await sender.runOnce()) > 0);
+    return everyMs
   }
 
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      await round().catch(onError)
-      if (!isStopped) await sleep()
-    }
-  }
-
-  function sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, everyMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
-  const running = run()
+  const rounds = startRounds({ round, restMs: everyMs, onError })
   return {
     async stop() {
       isStopped = true
-      wake()
-      await running
+      await rounds.stop()
     },
   }
 }

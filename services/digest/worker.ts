@@ -1,3 +1,4 @@
+import { startRounds } from '../store/rounds.js'
 import type { Digests } from './digests.js'
 
 const LOOK_AGAIN_MS = 30_000
@@ -17,36 +18,11 @@ export function startDigestWorker({
   onError(error: unknown): void
   everyMs?: number
 }): DigestWorker {
-  let isStopped = false
-  let wake: () => void = () => undefined
-
-  async function run(): Promise<void> {
-    while (!isStopped) {
-      const worked = await digests.runOnce().catch((error: unknown) => {
-        onError(error)
-        return 0
-      })
-      if (worked === 0 && !isStopped) await sleep()
-    }
-  }
-
-  function sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, everyMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
-  const running = run()
+  const rounds = startRounds({ round: async () => ((await digests.runOnce()) > 0 ? 0 : everyMs), restMs: everyMs, onError })
   return {
     async stop() {
-      isStopped = true
       digests.stop()
-      wake()
-      await running
+      await rounds.stop()
     },
   }
 }

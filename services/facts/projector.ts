@@ -3,6 +3,7 @@ import type { CanonicalEvent } from '../domain/event.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import { NO_EFFECTS } from '../domain/sli-effect.js'
 import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, stillClaimed, type DirtyService } from './dirty-services.js'
+import { startRounds } from '../store/rounds.js'
 import { anyEffects, loadEffects } from './effects/load-effects.js'
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
@@ -45,37 +46,22 @@ export async function startProjector(stores: FactStores, options: ProjectorOptio
   await raiseFence(stores.control.dataSource)
   const rests = new Map<string, number>()
   let stopped = false
-  let wake: () => void = () => undefined
-  const sleep = () =>
-    new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, LOOK_AGAIN_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  const run = async () => {
-    while (!stopped) {
-      const worked = await projectOnce(stores, options, rests).catch((error: unknown) => {
-        options.onError?.(error, '')
-        return 0
-      })
-      if (worked === 0 && !stopped) await sleep()
-    }
-  }
-  const running = run()
+  const rounds = startRounds({
+    round: async () => ((await projectOnce(stores, options, rests)) > 0 ? 0 : LOOK_AGAIN_MS),
+    restMs: LOOK_AGAIN_MS,
+    onError: (error) => options.onError?.(error, ''),
+  })
   return {
-    nudge: () => wake(),
+    nudge: () => rounds.nudge(),
     idle: async () => {
       while (!stopped && (await countDirty(stores.control.dataSource)) > 0) {
-        wake()
+        rounds.nudge()
         await new Promise((resolve) => setTimeout(resolve, 20))
       }
     },
     stop: async () => {
       stopped = true
-      wake()
-      await running
+      await rounds.stop()
     },
   }
 }

@@ -4,6 +4,7 @@ import { parseEvent } from '../integrations/events/parse.js'
 import type { ApiAccesses } from '../source-control/api-access.js'
 import { CompareError, type CompareClient } from '../source-control/compare-client.js'
 import { openClient, type ApiAccess, type ClientOptions, type OpenClient } from '../source-control/clients.js'
+import { startRounds } from '../store/rounds.js'
 import type { ClaimedLookup, RangeLookups } from './range-lookups.js'
 
 export type RangeWorkerOptions = ClientOptions & {
@@ -33,41 +34,26 @@ const STOPPED = 'Windsock was stopped meanwhile.'
 export function startRangeWorker(given: RangeWorkerOptions): RangeWorker {
   const clients = new Map<string, { token: string; open: OpenClient }>()
   let stopped = false
-  let wake: () => void = () => undefined
   let onStop: () => void = () => undefined
   const stopping = new Promise<void>((resolve) => (onStop = resolve))
   const clock = { ...given.clock, wait: (milliseconds: number) => Promise.race([given.clock.wait(milliseconds), stopping]) }
   const options = { ...given, clock, isStopping: () => stopped }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      const worked = await lookUpOnce(options, (host, access) => clientFor(host, access, clients, options)).catch((error: unknown) => {
-        options.onError(error)
-        return 0
-      })
-      if (worked === 0 && !stopped) await sleep()
-    }
-  }
-
-  function sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, LOOK_AGAIN_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
-  const running = run()
+  const rounds = startRounds({
+    async round() {
+      const worked = await lookUpOnce(options, (host, access) => clientFor(host, access, clients, options))
+      return worked > 0 ? 0 : LOOK_AGAIN_MS
+    },
+    restMs: LOOK_AGAIN_MS,
+    onError: (error) => options.onError(error),
+  })
   return {
-    nudge: () => wake(),
+    nudge: () => rounds.nudge(),
     async stop() {
       stopped = true
       onStop()
       for (const { open } of clients.values()) open.close()
-      wake()
-      await running
+      await rounds.stop()
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Claimed, Inbox } from './inbox.js'
 import { interpret } from './steps/interpret.js'
 import { outcomeOf } from './steps/outcome.js'
 import { storableText } from './storable-text.js'
+import { startRounds } from '../store/rounds.js'
 import { isStoreAway } from './store-away.js'
 
 export interface WorkerOptions {
@@ -40,50 +41,33 @@ const GATHER_MS = 40
 const AWAY_MS = 1_000
 
 export function startWorker(options: WorkerOptions): InboxWorker {
-  let stopped = false
-  let nudged = false
-  let wake: () => void = () => {}
   const idlers: (() => void)[] = []
+  let isNudged = false
+  let wasFull = false
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      nudged = false
-      const claimed = await workOnce(options).catch(onFailure)
-      if (claimed === 0 && !nudged) settleIdlers()
-      if (claimed === null) await sleep(AWAY_MS)
-      else if (claimed === 0 && !nudged) await sleep(LOOK_AGAIN_MS)
-      // Deliveries that come one by one are worked through together, which leaves the store free to take more in.
-      if (claimed !== CLAIM) await pause(GATHER_MS)
-    }
+  async function round(): Promise<number> {
+    // Deliveries that come one by one are worked through together, which leaves the store free to take more in.
+    if (!wasFull) await pause(GATHER_MS)
+    wasFull = false
+    isNudged = false
+    const claimed = await workOnce(options)
+    wasFull = claimed === CLAIM
+    if (claimed > 0 || isNudged) return 0
     settleIdlers()
-  }
-
-  function onFailure(error: unknown): null {
-    options.onError(error)
-    return null
+    return LOOK_AGAIN_MS
   }
 
   function settleIdlers(): void {
     for (const resolve of idlers.splice(0)) resolve()
   }
 
-  function sleep(milliseconds: number): Promise<void> {
-    if (stopped) return Promise.resolve()
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, milliseconds)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
+  const rounds = startRounds({ round, restMs: AWAY_MS, onError: (error) => options.onError(error) })
 
   function nudge(): void {
-    nudged = true
-    wake()
+    isNudged = true
+    rounds.nudge()
   }
 
-  const running = run()
   return {
     nudge,
     idle() {
@@ -92,9 +76,8 @@ export function startWorker(options: WorkerOptions): InboxWorker {
       return settled
     },
     async stop() {
-      stopped = true
-      wake()
-      await running
+      await rounds.stop()
+      settleIdlers()
     },
   }
 }

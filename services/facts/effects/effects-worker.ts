@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { Setting } from '../../store/control/entities/setting.js'
+import { inTurn, startRounds } from '../../store/rounds.js'
 import { markDirty } from '../dirty-services.js'
 import { minutesMade, placeKey, type Place } from './affected.js'
 import { refreshEffects, type Declared } from './refresh-effects.js'
@@ -46,48 +47,23 @@ type Options = {
 /** Keeps the effects of releases up with telemetry, deployments and objectives, and goes on after a stop where it was. */
 export function startEffectsWorker(options: Options): EffectsWorker {
   const { now, onError } = options
-  let stopped = false
-  let wake: () => void = () => undefined
-  let rounds = Promise.resolve()
   let isFirst = true
 
-  /** One after the other, whoever asks. */
-  function next(): Promise<void> {
-    rounds = rounds
-      .then(async () => {
-        await look(options, now(), isFirst)
-        isFirst = false
-      })
-      .catch(onError)
-    return rounds
+  async function round(): Promise<void> {
+    await look(options, now(), isFirst)
+    isFirst = false
   }
 
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await next()
-      if (!stopped) await sleep()
-    }
-  }
-
-  function sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, EVERY_MS)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
-  const running = run()
-  return {
-    settled: next,
-    async stop() {
-      stopped = true
-      wake()
-      await running
+  const settled = inTurn(() => round().catch(onError))
+  const rounds = startRounds({
+    async round() {
+      await settled()
+      return EVERY_MS
     },
-  }
+    restMs: EVERY_MS,
+    onError,
+  })
+  return { settled, stop: () => rounds.stop() }
 }
 
 async function look({ analytics, dataSource, declared, onMarked }: Options, now: Date, isFirst: boolean): Promise<void> {

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { Setting } from '../../store/control/entities/setting.js'
+import { inTurn, startRounds } from '../../store/rounds.js'
 import { changedPlaces, rollUp } from './roll-up.js'
 
 const KEY = 'telemetry.rolledUpTo'
@@ -25,9 +26,6 @@ type Options = {
 /** Keeps the minutes up with the readings, and goes on after a stop where it was. */
 export function startRollUpWorker({ analytics, dataSource, now, onError, everyMs = EVERY_MS }: Options): RollUpWorker {
   const settings = dataSource.getRepository(Setting)
-  let stopped = false
-  let wake: () => void = () => undefined
-  let rounds = Promise.resolve()
   let done: number | null = null
 
   async function round(): Promise<void> {
@@ -40,36 +38,14 @@ export function startRollUpWorker({ analytics, dataSource, now, onError, everyMs
     done = began.getTime()
   }
 
-  /** One after the other, whoever asks. */
-  function next(): Promise<void> {
-    rounds = rounds.then(round).catch(onError)
-    return rounds
-  }
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await next()
-      if (!stopped) await sleep()
-    }
-  }
-
-  function sleep(): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, everyMs)
-      wake = () => {
-        clearTimeout(timer)
-        resolve()
-      }
-    })
-  }
-
-  const running = run()
-  return {
-    settled: next,
-    async stop() {
-      stopped = true
-      wake()
-      await running
+  const settled = inTurn(() => round().catch(onError))
+  const rounds = startRounds({
+    async round() {
+      await settled()
+      return everyMs
     },
-  }
+    restMs: everyMs,
+    onError,
+  })
+  return { settled, stop: () => rounds.stop() }
 }
