@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Runtime } from './api/runtime.js'
 import type { Look } from './alerts/condition.js'
+import { removeOldAlerts } from './alerts/old-alerts.js'
 import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { startDigestWorker } from './digest/worker.js'
@@ -10,11 +11,12 @@ import { startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
 import { startRangeWorker } from './facts/range-lookups-worker.js'
 import { createRangeAsker } from './facts/unknown-ranges.js'
-import { startRetention } from './ingest/retention.js'
 import { recordSamples } from './ingest/telemetry/record-samples.js'
+import { startHoursWorker } from './ingest/telemetry/hours-worker.js'
 import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
 import { productionEnvironments } from './slo/status.js'
+import { startRetention } from './store/retention.js'
 import { readSettings, rulesOf } from './workspace/settings.js'
 
 export interface Workers {
@@ -64,12 +66,21 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     onError: reportQuietly,
   })
   closing.push(() => worker.stop())
-  const retention = startRetention({ inbox, days: config.deliveryRetentionDays, now: runtime.now, onError: reportQuietly })
-  closing.push(async () => retention.stop())
+  const retention = startRetention({
+    sweeps: [
+      { days: config.deliveryRetentionDays, remove: (before) => inbox.removeOlderThan(before) },
+      { days: config.alertRetentionDays, remove: (before) => removeOldAlerts(control.dataSource, before) },
+    ],
+    now: runtime.now,
+    onError: reportQuietly,
+  })
+  closing.push(() => retention.stop())
   const digests = startDigestWorker({ digests: runtime.digests, onError: reportQuietly })
   closing.push(() => digests.stop())
   const rollUp = startRollUpWorker({ analytics, dataSource: control.dataSource, now: runtime.now, onError: reportQuietly })
   closing.push(() => rollUp.stop())
+  const hours = startHoursWorker({ analytics, dataSource: control.dataSource, days: config.telemetryDays, now: runtime.now, onError: reportQuietly })
+  closing.push(() => hours.stop())
   const alerts = startAlertWorker({
     dataSource: control.dataSource,
     analytics,

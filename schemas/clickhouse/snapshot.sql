@@ -366,6 +366,29 @@ CREATE TABLE services
 ENGINE = ReplacingMergeTree(version, deleted)
 ORDER BY service;
 
+CREATE TABLE sli_hours
+(
+    `service` LowCardinality(String),
+    `sli` LowCardinality(String),
+    `environment` LowCardinality(String),
+    `hour` DateTime('UTC'),
+    `region` LowCardinality(String),
+    `good` Int128,
+    `total` Int128,
+    `value_sum` Int128,
+    `value_count` UInt64,
+    `value_min` Int128,
+    `value_max` Int128,
+    `cost` Int128,
+    `bucket_index` Array(Int32),
+    `bucket_count` Array(UInt64),
+    `version` UInt64
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY toYear(hour)
+ORDER BY (service, sli, environment, hour, region)
+TTL hour + toIntervalDay(800);
+
 CREATE TABLE sli_minutes
 (
     `service` LowCardinality(String),
@@ -415,12 +438,13 @@ CREATE TABLE sli_samples
     `bucket_count` Array(UInt64),
     `rank` Int128,
     `received_at` DateTime64(3, 'UTC') DEFAULT now64(3),
+    `reported` Bool,
     INDEX received received_at TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(rank)
 PARTITION BY toDate(at)
 ORDER BY (service, sli, environment, series, at)
-TTL toDateTime(received_at) + toIntervalDay(3);
+TTL if(reported, toDateTime(at) + toIntervalDay(100), toDateTime(received_at) + toIntervalDay(3));
 
 CREATE TABLE telemetry_series
 (

@@ -1924,7 +1924,7 @@ export type Query = {
    */
   findings: FindingConnection
   incidents: IncidentConnection
-  /** What the indicators of a service did in production, in at most 200 points each. */
+  /** What the indicators of a service did in production, in at most 200 points each; by the hour at least where minutes are gone. */
   indicatorHistory: Array<IndicatorHistory>
   indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>

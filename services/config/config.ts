@@ -31,6 +31,10 @@ export interface Config {
   hookBodyLimitBytes: number
   /** How long raw deliveries are kept once processed. */
   deliveryRetentionDays: number
+  /** How long alerts that are over are kept, with the log of what was sent of them. */
+  alertRetentionDays: number
+  /** How many days readings of telemetry, minutes made of them and hours made of those are kept. */
+  telemetryDays: { readings: number; minutes: number; hours: number }
   /** Most series that one source of telemetry may send in an hour. */
   telemetrySeriesLimit: number
   /** Where mails are sent through, and from whom; without it there are none. */
@@ -71,6 +75,14 @@ function readEnvironment(env: Environment): Config {
     eventBodyLimitBytes: readWhole(env, 'WINDSOCK_EVENT_BODY_LIMIT', 5 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     hookBodyLimitBytes: readWhole(env, 'WINDSOCK_HOOK_BODY_LIMIT', 25 * MEBIBYTE, { min: 1024, max: 100 * MEBIBYTE }),
     deliveryRetentionDays: readWhole(env, 'WINDSOCK_DELIVERY_RETENTION_DAYS', 90, { min: 1, max: 3650 }),
+    alertRetentionDays: readWhole(env, 'WINDSOCK_ALERT_RETENTION_DAYS', 400, { min: 1, max: 3650 }),
+    telemetryDays: {
+      // Late readings are taken for two days.
+      readings: readWhole(env, 'WINDSOCK_SLI_READING_DAYS', 3, { min: 3, max: 3650 }),
+      // Objectives have windows of up to 90 days.
+      minutes: readWhole(env, 'WINDSOCK_SLI_MINUTE_DAYS', 100, { min: 100, max: 3650 }),
+      hours: readWhole(env, 'WINDSOCK_SLI_HOUR_DAYS', 800, { min: 100, max: 3650 }),
+    },
     telemetrySeriesLimit: readWhole(env, 'WINDSOCK_TELEMETRY_SERIES_LIMIT', 20_000, { min: 1, max: 10_000_000 }),
     outgoingPrivateHosts: readHosts(env, 'WINDSOCK_OUTGOING_PRIVATE_HOSTS'),
     smtp: readSmtp(env),

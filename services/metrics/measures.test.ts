@@ -97,7 +97,7 @@ const objective: ObjectiveInForce = {
 }
 const workspace = {
   ...defaultWorkspaceChoices,
-  telemetry: { objectives: [objective], production: { sql: "environment = 'production'", params: {} } },
+  telemetry: { objectives: [objective], production: { sql: "environment = 'production'", params: {} }, minutesSince: new Date(0) },
 }
 
 const facts: Facts = {

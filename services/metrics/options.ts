@@ -51,8 +51,14 @@ export type ObjectiveInForce = {
   sliceSeconds: number | null
 }
 
-/** The objectives in force, and which environments are production, as SQL over the column `environment` with its parameters. */
-export type TelemetryChoices = { objectives: readonly ObjectiveInForce[]; production: { sql: string; params: Record<string, unknown> } }
+export type TelemetryChoices = {
+  /** Those in force. */
+  objectives: readonly ObjectiveInForce[]
+  /** Which environments are production, as SQL over the column `environment` with its parameters. */
+  production: { sql: string; params: Record<string, unknown> }
+  /** From when on all minutes are there; before it, hours are. */
+  minutesSince: Date
+}
 
 /** What a workspace decides about measures. */
 export type WorkspaceChoices = {
@@ -94,7 +100,7 @@ export const defaultWorkspaceChoices: WorkspaceChoices = {
   attributionWindowHours: 24,
   businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
   requiredProvenance: { default: PROVENANCE_FIELDS, byTier: {} },
-  telemetry: { objectives: [], production: { sql: 'true', params: {} } },
+  telemetry: { objectives: [], production: { sql: 'true', params: {} }, minutesSince: new Date(0) },
 }
 
 /** The workspace's choices, under those of a profile, under those given. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { sloStatus } from '../slo/status.js'
 import type { Slo } from '../slo/slo.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
+import { makeHours } from '../ingest/telemetry/hours.js'
 import { storeEffects, storeMinutes, type EffectRow, type MinuteRow } from '../test/telemetry-rows.js'
 import { readEvidence } from './evidence.js'
 import { defaultWorkspaceChoices, resolveOptions, type ObjectiveInForce } from './options.js'
@@ -17,13 +18,14 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 beforeEach(async () => {
-  for (const table of ['sli_minutes', 'release_effects', 'deployments', 'services']) await stores.analytics.command(`TRUNCATE TABLE ${table}`)
+  for (const table of ['sli_minutes', 'sli_hours', 'release_effects', 'deployments', 'services'])
+    await stores.analytics.command(`TRUNCATE TABLE ${table}`)
 })
 
 const PRODUCTION = { sql: "environment = 'production'", params: {} }
 
-async function ask(key: string, more: Partial<MetricsRequest> = {}, objectives: readonly ObjectiveInForce[] = []) {
-  const options = resolveOptions(null, { ...defaultWorkspaceChoices, telemetry: { objectives, production: PRODUCTION } })
+async function ask(key: string, more: Partial<MetricsRequest> = {}, objectives: readonly ObjectiveInForce[] = [], minutesSince = new Date(0)) {
+  const options = resolveOptions(null, { ...defaultWorkspaceChoices, telemetry: { objectives, production: PRODUCTION, minutesSince } })
   const request = { keys: [key], scope: {}, window: WEEK, interval: null, groupBy: [], options, compare: false, ...more }
   const [result] = await runMetrics(stores.analytics, request as MetricsRequest, NOW)
   return result?.groups ?? []
@@ -71,6 +73,29 @@ describe('SLO attainment', () => {
       ['cart-available', '2026-11-03T10:00:00.000Z', 1],
       ['cart-available', '2026-11-02T10:00:00.000Z', 0.99],
     ])
+  })
+
+  it('counts events by the hour as it does by the minute, and leaves out what only minutes can tell', async () => {
+    await minutes([
+      { minute: '2026-11-02T10:01:00Z', good: 90, total: 100 },
+      { minute: '2026-11-02T10:02:00Z', good: 99, total: 100, region: 'east' },
+      { minute: '2026-11-02T23:59:00Z', good: 10, total: 10 },
+      { minute: '2026-11-03T00:00:00Z', good: 30, total: 40 },
+      { sli: 'queue', minute: '2026-11-02T10:01:00Z', value: 50 },
+      { sli: 'queue', minute: '2026-11-03T10:01:00Z', value: 5 },
+    ])
+    const below = objective('short-queue', 'cart', 0.9, { indicator: 'queue', op: 'lt', value: 10 })
+    const available = objective('cart-available', 'cart', 0.9)
+    const asked = async (since: Date, ...objectives: ObjectiveInForce[]) => {
+      const [whole] = await ask('slo_attainment', { interval: 'DAY' }, objectives, since)
+      return [whole?.total.stats.good, whole?.total.stats.total, ...(whole?.series.slice(0, 2).map(({ value }) => value.stats.total) ?? [])]
+    }
+    const byMinutes = await asked(new Date(0), available)
+    expect(byMinutes).toEqual([229, 250, 210, 40])
+    await makeHours({ analytics: stores.analytics, dataSource: stores.control.dataSource, minutesDays: 100 }, NOW)
+    await stores.analytics.command(`DELETE FROM sli_minutes WHERE minute < toDateTime('2026-11-03', 'UTC')`)
+    expect(await asked(new Date('2026-11-03T00:00:00Z'), available)).toEqual(byMinutes)
+    expect(await asked(new Date('2026-11-03T00:00:00Z'), below)).toEqual([1, 1, null, 1])
   })
 
   it('is null without data and without objectives', async () => {

@@ -5,7 +5,16 @@ export type IndicatorPoint = { at: Date; good: number; total: number; value: num
 
 export type IndicatorSeries = { indicator: string; environment: string; points: IndicatorPoint[] }
 
-type Asked = { service: string; environments: readonly string[]; from: Date; to: Date; stepSeconds: number }
+type Asked = {
+  service: string
+  environments: readonly string[]
+  from: Date
+  to: Date
+  /** Whole minutes; whole hours where it begins before `minutesSince`. */
+  stepSeconds: number
+  /** Before this, hours are read. */
+  minutesSince: Date
+}
 
 type Row = {
   sli: string
@@ -20,18 +29,17 @@ type Row = {
 
 const MILLION = 1e6
 
-/** What the indicators of a service did, by steps of whole minutes; steps without data are left out. */
+/** What the indicators of a service did, by steps; steps without data are left out. */
 export async function indicatorHistory(
   analytics: AnalyticsStore,
-  { service, environments, from, to, stepSeconds }: Asked,
+  { service, environments, from, to, stepSeconds, minutesSince }: Asked,
 ): Promise<IndicatorSeries[]> {
   const rows = await analytics.query<Row>(
-    `SELECT sli, environment, toDateTime(intDiv(toUnixTimestamp(minute), {step:UInt32}) * {step:UInt32}, 'UTC') AS at,
+    `SELECT sli, environment, toDateTime(intDiv(toUnixTimestamp(told_at), {step:UInt32}) * {step:UInt32}, 'UTC') AS at,
        sum(good) AS good_sum, sum(total) AS total_sum, sum(value_sum) AS values_sum, sum(value_count) AS values_count, sumMap(bucket_index, bucket_count) AS buckets
-     FROM sli_minutes FINAL
-     WHERE service = {service:String} AND environment IN {environments:Array(String)} AND minute >= {from:DateTime64(3)} AND minute < {to:DateTime64(3)}
+     FROM (${TOLD('sli_minutes', 'minute', '>=')}${from < minutesSince ? ` UNION ALL ${TOLD('sli_hours', 'hour', '<')}` : ''})
      GROUP BY sli, environment, at ORDER BY sli, environment, at`,
-    { service, environments, from, to, step: stepSeconds },
+    { service, environments, from, to, step: stepSeconds, minutesSince },
   )
   const series = new Map<string, IndicatorSeries>()
   for (const row of rows) {
@@ -42,6 +50,15 @@ export async function indicatorHistory(
   }
   return [...series.values()]
 }
+
+const TOLD = (
+  table: string,
+  at: string,
+  side: '>=' | '<',
+) => `SELECT sli, environment, ${at} AS told_at, good, total, value_sum, value_count, bucket_index, bucket_count
+  FROM ${table} FINAL
+  WHERE service = {service:String} AND environment IN {environments:Array(String)} AND ${at} ${side} {minutesSince:DateTime64(3)}
+    AND ${at} >= {from:DateTime64(3)} AND ${at} < {to:DateTime64(3)}`
 
 function pointOf({ at, good_sum, total_sum, values_sum, values_count, buckets: [indices, counts] }: Row): IndicatorPoint {
   const total = Number(total_sum) / MILLION

@@ -179,6 +179,8 @@ export async function sloHistory(
 
 /** Environments of production among those that telemetry was ever stored for. */
 export async function productionEnvironments(analytics: AnalyticsStore, isProduction: (environment: string) => boolean): Promise<string[]> {
-  const rows = await analytics.query<{ environment: string }>('SELECT DISTINCT environment FROM sli_minutes')
+  const rows = await analytics.query<{ environment: string }>(
+    'SELECT environment FROM sli_minutes GROUP BY environment UNION DISTINCT SELECT environment FROM sli_hours GROUP BY environment',
+  )
   return rows.map(({ environment }) => environment).filter(isProduction)
 }

@@ -50,7 +50,7 @@ export async function suggestObjective(analytics: AnalyticsStore, { service, ind
   const from = new Date(to.getTime() - DAYS * DAY_SECONDS * 1000)
   const [days, history] = await Promise.all([
     sloHistory(analytics, slo, objective, { environments, from, to, seconds: DAY_SECONDS }),
-    indicatorHistory(analytics, { service, environments, from, to, stepSeconds: DAYS * DAY_SECONDS }),
+    indicatorHistory(analytics, { service, environments, from, to, stepSeconds: DAYS * DAY_SECONDS, minutesSince: from }),
   ])
   return {
     ...suggestTarget(days, op === null ? 'events' : 'minutes'),

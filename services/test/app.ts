@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { readConfig, type Config } from '../config/config.js'
 import { startWindsock, type Windsock } from '../main.js'
 import { controlTemplate } from './control-template.js'
+import { LONG_KEPT } from './stores.js'
 
 export interface TestApp extends Windsock {
   dataDir: string
@@ -21,7 +22,9 @@ export interface GraphqlAnswer<T> {
 /** A whole Windsock on embedded stores in a directory of its own and on a free port. */
 export async function startTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
   const dataDir = overrides.dataDir ?? (await mkdtemp(join(tmpdir(), 'windsock-test-')))
-  const windsock = await startWindsock(readConfig({}, { port: 0, ...overrides, dataDir }), { controlTemplate: controlTemplate() })
+  const windsock = await startWindsock(readConfig({}, { port: 0, telemetryDays: LONG_KEPT, ...overrides, dataDir }), {
+    controlTemplate: controlTemplate(),
+  })
 
   function request(path: string, { token = windsock.localToken, ...init }: RequestInit & { token?: string | null } = {}): Promise<Response> {
     const headers = new Headers(init.headers)

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { keepTelemetry, type TelemetryDays } from '../ingest/telemetry/keep-telemetry.js'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { migrateAnalytics } from '../store/analytics/migrate.js'
 import { openControl, type ControlStore } from '../store/control/data-source.js'
@@ -8,12 +9,16 @@ import { controlTemplate } from './control-template.js'
 
 export type TestStores = { analytics: AnalyticsStore; control: ControlStore; directory: string; close(): Promise<void> }
 
+/** Long enough that telemetry of the fixed days of the tests is there whenever they run. */
+export const LONG_KEPT: TelemetryDays = { readings: 3650, minutes: 3650, hours: 3650 }
+
 /** Both embedded stores, migrated, in a directory of their own that is removed at the end. */
 export async function openTestStores(): Promise<TestStores> {
   const directory = await mkdtemp(join(tmpdir(), 'windsock-test-'))
   const control = await openControl({ kind: 'embedded', directory: join(directory, 'control'), template: controlTemplate() })
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'analytics') })
   await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
+  await keepTelemetry(analytics, LONG_KEPT)
   return {
     analytics,
     control,

@@ -10,31 +10,35 @@ export type MinuteRow = {
   good?: number
   total?: number
   value?: number
+  /** When it was made, epoch milliseconds. */
+  version?: number
 }
 
 export async function storeMinutes(analytics: AnalyticsStore, rows: readonly MinuteRow[]): Promise<void> {
   await analytics.insert(
     'sli_minutes',
-    rows.map(({ service = 'cart', sli = 'availability', environment = 'production', region = '', minute, good = 0, total = 0, value }) => ({
-      service,
-      sli,
-      environment,
-      minute,
-      region,
-      cohort: '',
-      version_name: '',
-      good: String(good * 1e6),
-      total: String(total * 1e6),
-      value_sum: String((value ?? 0) * 1e6),
-      value_count: value === undefined ? 0 : 1,
-      value_min: '0',
-      value_max: '0',
-      cost: '0',
-      bucket_index: [],
-      bucket_count: [],
-      samples: 1,
-      version: 1,
-    })),
+    rows.map(
+      ({ service = 'cart', sli = 'availability', environment = 'production', region = '', minute, good = 0, total = 0, value, version = 1 }) => ({
+        service,
+        sli,
+        environment,
+        minute,
+        region,
+        cohort: '',
+        version_name: '',
+        good: String(good * 1e6),
+        total: String(total * 1e6),
+        value_sum: String((value ?? 0) * 1e6),
+        value_count: value === undefined ? 0 : 1,
+        value_min: '0',
+        value_max: '0',
+        cost: '0',
+        bucket_index: [],
+        bucket_count: [],
+        samples: 1,
+        version,
+      }),
+    ),
   )
 }
 

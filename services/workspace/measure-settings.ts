@@ -1,5 +1,6 @@
 import type { ObjectiveInForce, WorkspaceChoices } from '../metrics/options.js'
 import type { Slo } from '../slo/slo.js'
+import { readKept } from '../slo/kept.js'
 import { SloRow } from '../store/control/entities/slo.js'
 import { productionSql } from './production.js'
 import { readSettings, type SettingsStore, type WorkspaceSettings } from './settings.js'
@@ -8,12 +9,13 @@ export type MeasureSettings = WorkspaceSettings & Pick<WorkspaceChoices, 'teleme
 
 /** The settings in force with the objectives that measures read. */
 export async function readMeasureSettings(store: SettingsStore): Promise<MeasureSettings> {
-  const [settings, slos] = await Promise.all([
+  const [settings, kept, slos] = await Promise.all([
     readSettings(store),
+    readKept(store.dataSource),
     store.dataSource.getRepository(SloRow).find({ order: { service: 'ASC', name: 'ASC' } }),
   ])
   const objectives = slos.flatMap(({ spec }) => objectivesInForce(spec as Slo))
-  return { ...settings, telemetry: { objectives, production: productionSql(settings.production) } }
+  return { ...settings, telemetry: { objectives, production: productionSql(settings.production), minutesSince: kept.minutesSince } }
 }
 
 function objectivesInForce(slo: Slo): ObjectiveInForce[] {

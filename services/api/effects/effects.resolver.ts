@@ -3,6 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Requires } from '../../auth/requires.js'
 import { blindSpots } from '../../slo/blind-spots.js'
 import { indicatorHistory } from '../../slo/indicator-history.js'
+import { readKept } from '../../slo/kept.js'
 import { productionEnvironments } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import { badInput } from '../paging.js'
@@ -44,7 +45,7 @@ function isTold({ total, value, quantiles }: EffectNode['after']): boolean {
 
 const MOST_POINTS = 200
 const MINUTE_SECONDS = 60
-const LONGEST_DAYS = 100
+const HOUR_SECONDS = 3_600
 
 @Resolver()
 @Requires('read')
@@ -56,13 +57,16 @@ export class IndicatorHistoryResolver {
     const [from, to] = [new Date(asked.from), new Date(asked.to)]
     if (!(from < to)) throw badInput('from must be before to.')
     const seconds = (to.getTime() - from.getTime()) / 1000
-    if (seconds > LONGEST_DAYS * 86_400) throw badInput(`Indicators are kept for ${LONGEST_DAYS} days; ask for no more.`)
-    const stepSeconds = Math.max(1, Math.ceil(seconds / MOST_POINTS / MINUTE_SECONDS)) * MINUTE_SECONDS
-    const { isProduction } = rulesOf(await readSettings(this.runtime.control))
-    const { analytics, slos } = this.runtime
+    const { analytics, control, slos, config } = this.runtime
+    const longest = config.telemetryDays.hours
+    if (seconds > longest * 86_400) throw badInput(`Indicators are kept for ${longest} days; ask for no more.`)
+    const [settings, { minutesSince }] = await Promise.all([readSettings(control), readKept(control.dataSource)])
+    const { isProduction } = rulesOf(settings)
+    const least = from < minutesSince ? HOUR_SECONDS : MINUTE_SECONDS
+    const stepSeconds = Math.max(1, Math.ceil(seconds / MOST_POINTS / least)) * least
     const [environments, indicators] = await Promise.all([productionEnvironments(analytics, isProduction), slos.indicators()])
     const known = new Map(indicators.map((indicator) => [indicator.name, indicator]))
-    const series = await indicatorHistory(analytics, { service: asked.service, environments, from, to, stepSeconds })
+    const series = await indicatorHistory(analytics, { service: asked.service, environments, from, to, stepSeconds, minutesSince })
     return series.map(({ indicator, environment, points }) => ({
       indicator,
       displayName: known.get(indicator)?.displayName || indicator,

@@ -37,6 +37,7 @@ function samplesOf(event: CanonicalEvent): Sample[] {
     cohort: data.cohort ?? '',
     version_name: data.version ?? '',
     source: event.source,
+    reported: true,
     at: new Date(data.to).toISOString(),
     start_at: new Date(data.from).toISOString(),
     // A correction of a reading has a higher revision, and of two others the greater stands.

@@ -10,7 +10,8 @@ export const definition: MeasureDefinition = {
   formula:
     'Good divided by all, of what each objective counts: events, or slices of time where it is declared so. Several objectives are pooled, not averaged. Burn: bad divided by the bad that the targets allow; budget left: 1 less the burn.',
   population: 'The objectives in force, in production.',
-  anchor: 'The minute of the reading.',
+  anchor:
+    'The minute of the reading; its hour where the minutes are gone. Values and slices of time cannot be judged by the hour, and count only while their minutes are kept.',
   interval: 'None: bad events come in bursts, so that no interval of independent events is valid.',
   exclusions: [],
   options: [],

@@ -13,7 +13,7 @@ const RECORD_SECONDS = 900
  * where they fell; values and slices of time are judged over all environments and regions in scope at once.
  */
 export function records({ scope, from, to, options }: RecordsContext): Fragment {
-  const { objectives, production } = options.telemetry
+  const { objectives, production, minutesSince } = options.telemetry
   const sql = `SELECT 'objective' AS record_kind, concat(slo, ' ', toString(position)) AS cluster,
       arrayStringConcat(arrayFilter(part -> part != '', [cluster, formatDateTime(at, '%Y-%m-%dT%H:%i:%SZ', 'UTC'), environment, arrayStringConcat(regions, ' ')]), ' ') AS record_id, title AS record_title, '' AS release_id,
       greatest(toDateTime64(intDiv(toUnixTimestamp(slice_at), ${RECORD_SECONDS}) * ${RECORD_SECONDS}, 3, 'UTC'), {from:DateTime64(3, 'UTC')}) AS at,
@@ -23,9 +23,9 @@ export function records({ scope, from, to, options }: RecordsContext): Fragment 
       toNullable(toInt64(intDiv(good_now * ${BILLIONTHS}, all_now))) AS value, sli AS indicator,
       concat(toString(target / 1e7), ' %') AS target_text, toString(good_now / ${MILLION}) AS good_text, toString((all_now - good_now) / ${MILLION}) AS bad_text,
       toString(round((all_now - good_now) / all_now / (1 - target / ${BILLIONTHS}), 2)) AS burn_text
-    FROM (${slices(production.sql, whereOf(scope))})
+    FROM (${slices(told(production.sql, from < minutesSince), whereOf(scope))})
     GROUP BY slo, position, title, service, sli, team, tier, target, place, at`
-  return { sql, params: { ...paramsOf(scope), ...production.params, ...columnsOf(objectives), from, to } }
+  return { sql, params: { ...paramsOf(scope), ...production.params, ...columnsOf(objectives), from, to, minutesSince } }
 }
 
 const OBJECTIVES = `SELECT one.1 AS slo, one.2 AS position, one.3 AS title, one.4 AS service, one.5 AS sli, one.6 AS target, one.7 AS op, one.8 AS value_limit,
@@ -33,19 +33,27 @@ const OBJECTIVES = `SELECT one.1 AS slo, one.2 AS position, one.3 AS title, one.
   FROM (SELECT arrayJoin(arrayZip({slos:Array(String)}, {positions:Array(UInt8)}, {titles:Array(String)}, {sloServices:Array(String)}, {slis:Array(String)}, {sloTargets:Array(Int64)},
     {ops:Array(String)}, {limits:Array(Int64)}, {methods:Array(String)}, {sliceTargets:Array(Int64)}, {sliceSeconds:Array(UInt32)})) AS one)`
 
-/** Minutes of the indicators that objectives go by, before any is judged. */
-function minutes(production: string): string {
-  return `SELECT service, sli, environment, [toString(region)] AS regions, minute, '' AS trigger,
-      environment IN (SELECT environment FROM (SELECT DISTINCT environment FROM sli_minutes) WHERE ${production}) AS production,
+/** What was told of the indicators that objectives go by, before any is judged: minutes, and hours where minutes are gone. */
+function told(production: string, isLong: boolean): string {
+  const minutes = spans({ table: 'sli_minutes', column: 'minute', production, when: "minute >= {minutesSince:DateTime64(3, 'UTC')}" })
+  if (!isLong) return minutes
+  return `${minutes} UNION ALL ${spans({ table: 'sli_hours', column: 'hour', production, when: "hour < {minutesSince:DateTime64(3, 'UTC')}" })}`
+}
+
+type Spans = { table: 'sli_minutes' | 'sli_hours'; column: 'minute' | 'hour'; production: string; when: string }
+
+function spans({ table, column, production, when }: Spans): string {
+  return `SELECT service, sli, environment, [toString(region)] AS regions, ${column} AS minute, '' AS trigger, ${table === 'sli_hours'} AS is_hour,
+      environment IN (SELECT environment FROM (SELECT DISTINCT environment FROM ${table}) WHERE ${production}) AS production,
       sum(good) AS good_sum, sum(total) AS total_sum, sum(value_sum) AS values_sum, sum(value_count) AS values_count
-    FROM sli_minutes FINAL
-    WHERE service IN {sloServices:Array(String)} AND sli IN {slis:Array(String)}
-      AND minute >= {from:DateTime64(3, 'UTC')} AND minute < {to:DateTime64(3, 'UTC')}
-    GROUP BY service, sli, environment, region, minute`
+    FROM ${table} FINAL
+    WHERE service IN {sloServices:Array(String)} AND sli IN {slis:Array(String)} AND ${when}
+      AND ${column} >= {from:DateTime64(3, 'UTC')} AND ${column} < {to:DateTime64(3, 'UTC')}
+    GROUP BY service, sli, environment, region, ${column}`
 }
 
 /** What an objective counts in each slice of time; a minute where it counts events. */
-function slices(production: string, where: string): string {
+function slices(given: string, where: string): string {
   const judged = `multiIf(op = 'lt', values_all < limit_all, op = 'lte', values_all <= limit_all, op = 'gt', values_all > limit_all, values_all >= limit_all)`
   const perMinute = `SELECT slo, position, title, service, sli, team, tier, target, method, slice_target, slice_seconds, minute,
       if(method = 'Occurrences' AND op = '', concat(environment, '\\n', regions[1]), '') AS place,
@@ -53,11 +61,11 @@ function slices(production: string, where: string): string {
       sum(values_sum) AS values_all, sum(values_count) AS values_told, value_limit * toInt128(values_told) AS limit_all,
       if(op = '', sum(total_sum), toInt128(if(values_told > 0, ${MILLION}, 0))) AS all_now,
       if(op = '', greatest(least(sum(good_sum), all_now), 0), toInt128(if(${judged}, ${MILLION}, 0))) AS good_now
-    FROM (${minutes(production)}) AS minutes
+    FROM (${given}) AS minutes
     INNER JOIN (SELECT * FROM (${OBJECTIVES}) AS declared LEFT JOIN (SELECT service, team, tier FROM services FINAL) AS known USING (service)) AS objectives USING (service, sli)
     ${where}
-    GROUP BY slo, position, title, service, sli, team, tier, target, op, value_limit, method, slice_target, slice_seconds, place, minute
-    HAVING all_now > 0`
+    GROUP BY slo, position, title, service, sli, team, tier, target, op, value_limit, method, slice_target, slice_seconds, place, minute, is_hour
+    HAVING all_now > 0 AND (NOT is_hour OR (method = 'Occurrences' AND op = ''))`
   return `SELECT slo, position, title, service, sli, team, tier, target, place, toDateTime(intDiv(toUnixTimestamp(minute), slice_seconds) * slice_seconds, 'UTC') AS slice_at,
       groupUniqArrayArray(minute_environments) AS own_environments, groupUniqArrayArray(minute_regions) AS own_regions, sum(good_now) AS good_sum, sum(all_now) AS all_sum,
       if(method = 'Occurrences', all_sum, toInt128(${MILLION})) AS slice_all,

@@ -5,7 +5,7 @@ import type { AnalyticsStore } from './analytics-store.js'
 export type Asks = Pick<AnalyticsStore, 'query'>
 
 /** Tables of which no answer is remembered. They change all the time, so that nothing would ever be. */
-const UNREAD = ['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'telemetry_series', 'release_effects']
+const UNREAD = ['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'sli_hours', 'telemetry_series', 'release_effects']
 /** Of all answers together; a row of aggregates takes about two kilobytes, and a question with its statement several. */
 const MOST_ROWS = 40_000
 const MOST_ANSWERS = 500
