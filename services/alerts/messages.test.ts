@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { tell } from './alerting.js'
 import { createRouteSettings } from './route-settings.js'
 import { KEY, SECRET, dataSource, later, messages, now, open, outcomes, route, send, senderOf, told, useAlerting, world } from '../test/alerting.js'
 
@@ -31,6 +32,19 @@ describe('a message', () => {
       'held: grouped with second, which is of the same release and was told',
       'pending: it fires',
     ])
+  })
+
+  it('that it is over goes only where it was told that it fires', async () => {
+    await route('pager')
+    await route('full', { mostPerHour: 1 })
+    world.clock += 1000
+    await open('page', 'one')
+    world.clock += 1000
+    const alert = await open('page', 'two')
+    await route('made later')
+    await dataSource().transaction((manager) => tell(manager, alert, 'resolved', { at: now(), publicUrl: '' }))
+    await send()
+    expect(told().sort()).toEqual(['/full alert.firing', '/pager alert.firing', '/pager alert.firing', '/pager alert.resolved'])
   })
 
   it('beyond the most of an hour is held, and let through in the next', async () => {

@@ -126,6 +126,7 @@ async function endLeases(dataSource: DataSource): Promise<void> {
   await dataSource.query('UPDATE dirty_services SET lease_until = NULL, leased_by = NULL WHERE lease_until IS NOT NULL')
   await dataSource.query(`UPDATE range_lookups SET lease_until = 'epoch' WHERE state = 'leased'`)
   await dataSource.query(`UPDATE digest_deliveries SET lease_until = 'epoch' WHERE state = 'leased'`)
+  await dataSource.query(`UPDATE alert_messages SET lease_until = 'epoch' WHERE state = 'leased'`)
 }
 
 async function openServer(url: string, poolSize = 16): Promise<ControlStore> {

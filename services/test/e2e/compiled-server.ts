@@ -39,8 +39,8 @@ async function sourceFiles(services: string): Promise<string[]> {
 }
 
 /** Starts it on a data directory and a free port; resolves once it says that it is ready. */
-export async function startServer(directory: string, dataDir: string): Promise<ServerProcess> {
-  const env = { ...process.env, UV_THREADPOOL_SIZE: '24', NODE_ENV: 'production', WINDSOCK_DATA_DIR: dataDir, WINDSOCK_PORT: '0' }
+export async function startServer(directory: string, dataDir: string, more: Record<string, string> = {}): Promise<ServerProcess> {
+  const env = { ...process.env, ...more, UV_THREADPOOL_SIZE: '24', NODE_ENV: 'production', WINDSOCK_DATA_DIR: dataDir, WINDSOCK_PORT: '0' }
   const child = spawn(process.execPath, [join(directory, 'services', 'bin', 'serve.mjs')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4_000)))
