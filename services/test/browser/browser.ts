@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { expect, vi } from 'vitest'
+import type { TestApp } from '../app.js'
 
 /** How long a page may take to show something, on two cores that do other work as well. */
 export const PATIENCE_MS = 45_000
@@ -48,6 +49,21 @@ export type Visit = { width: number; colorScheme: 'light' | 'dark' }
 
 export function openContext(browser: Browser, { width, colorScheme }: Visit): Promise<BrowserContext> {
   return browser.newContext({ viewport: { width, height: 900 }, colorScheme, timezoneId: 'Europe/Berlin', reducedMotion: 'reduce' })
+}
+
+/** A page of the dashboard as an administrator sees it, and what its scripts complain of. */
+export async function signIn(browser: Browser, app: TestApp, path: string, as: Visit): Promise<{ page: Page; faults: string[] }> {
+  const context = await openContext(browser, as)
+  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
+  const page = await context.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+  await page.goto(link.data.createSignInLink)
+  await page.waitForURL((url) => url.pathname === '/')
+  await page.goto(app.url + path)
+  return { page, faults }
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

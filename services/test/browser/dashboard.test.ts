@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { expectWhole, launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, openContext, signIn, type Visit } from './browser.js'
 
 const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
 const WEEKS = 'from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
@@ -38,19 +38,7 @@ afterAll(async () => {
 })
 
 /** A signed-in page, and what went wrong in it. */
-async function visit(path: string, as: Visit): Promise<{ page: Page; faults: string[] }> {
-  const context = await openContext(browser, as)
-  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  await page.goto(link.data.createSignInLink)
-  await page.waitForURL((url) => url.pathname === '/')
-  await page.goto(app.url + path)
-  return { page, faults }
-}
+const visit = (path: string, as: Visit) => signIn(browser, app, path, as)
 
 describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('at $width pixels, $colorScheme', (as) => {
   it.each(PAGES)('%s is whole, fits its width, and has no serious fault for a screen reader', async (_name, path, heading) => {

@@ -1,7 +1,7 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { expectWhole, launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -48,19 +48,7 @@ afterAll(async () => {
   await app?.stop()
 })
 
-async function visit(path: string, as: Visit): Promise<{ page: Page; faults: string[] }> {
-  const context = await openContext(browser, as)
-  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
-  await page.goto(link.data.createSignInLink)
-  await page.waitForURL((url) => url.pathname === '/')
-  await page.goto(app.url + path)
-  return { page, faults }
-}
+const visit = (path: string, as: Visit) => signIn(browser, app, path, as)
 
 describe('objectives', () => {
   it('are declared with a target that the past bears, and tried with other burn rules', async () => {

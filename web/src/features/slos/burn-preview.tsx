@@ -44,7 +44,7 @@ export function BurnPreview({ slo, objective, rules }: BurnPreviewProps) {
     : 'How often these policies would have told someone that the budget burns.'
   return (
     <Panel title="Tried on the last 30 days" note={note}>
-      <form onSubmit={preview} className="no-print grid items-end gap-3 py-2 text-sm sm:grid-cols-[repeat(4,1fr)_auto]">
+      <form onSubmit={preview} className={`no-print py-2 text-sm ${rules ? 'grid items-end gap-3 sm:grid-cols-[repeat(4,1fr)_auto]' : ''}`}>
         {rules?.map(({ severity, longSeconds, shortSeconds, factor }, index) => (
           <Field key={longSeconds} label={`${words(severity)}, ${formatDuration(longSeconds)} and ${formatDuration(shortSeconds)}`}>
             <input name={`factor-${index}`} type="number" min={0.1} max={10000} step="any" defaultValue={factor} className="field" />
