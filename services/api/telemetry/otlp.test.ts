@@ -181,6 +181,6 @@ describe('an objective', () => {
     const { errors } = await app.graphql('mutation ($input: SloInput!) { saveSlo(input: $input) { name } }', { input })
     expect(errors?.[0]?.message).toMatch(/window.*target/)
     const refused = await app.graphql('mutation { deleteIndicator(name: "availability") }')
-    expect(refused.errors?.[0]?.message).toContain('goes by availability')
+    expect(refused.errors?.[0]?.message).toMatch(/refers to SLI availability; remove it first/)
   })
 })
