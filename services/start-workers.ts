@@ -6,6 +6,7 @@ import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { startDigestWorker } from './digest/worker.js'
 import { renewFacts } from './facts/derivation.js'
+import { startDaysWorker, type DaysWorker } from './facts/days/days-worker.js'
 import { startEffectsWorker, type EffectsWorker } from './facts/effects/effects-worker.js'
 import { startProjector, type Projector } from './facts/projector.js'
 import { recordEvents } from './facts/record-events.js'
@@ -15,8 +16,10 @@ import { recordSamples } from './ingest/telemetry/record-samples.js'
 import { startHoursWorker } from './ingest/telemetry/hours-worker.js'
 import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
+import { resolveOptions } from './metrics/options.js'
 import { productionEnvironments } from './slo/status.js'
 import { startRetention } from './store/retention.js'
+import { readMeasureSettings } from './workspace/measure-settings.js'
 import { readSettings, rulesOf } from './workspace/settings.js'
 
 export interface Workers {
@@ -24,6 +27,7 @@ export interface Workers {
   projector: Projector
   rollUp: RollUpWorker
   effects: EffectsWorker
+  days: DaysWorker
 }
 
 type Closing = (() => Promise<unknown>)[]
@@ -102,7 +106,15 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     onError: reportQuietly,
   })
   closing.push(() => effects.stop())
-  return { inbox: worker, projector: started, rollUp, effects }
+  const days = startDaysWorker({
+    analytics,
+    dataSource: control.dataSource,
+    inForce: async () => ({ options: resolveOptions(null, await readMeasureSettings(control)), timeZone: (await readSettings(control)).timeZone }),
+    now: runtime.now,
+    onError: reportQuietly,
+  })
+  closing.push(() => days.stop())
+  return { inbox: worker, projector: started, rollUp, effects, days }
 }
 
 async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {

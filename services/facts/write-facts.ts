@@ -1,5 +1,6 @@
 import { groupBy } from '../domain/fold.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { markChangedDays } from './days/changed-days.js'
 import { FACT_KEYS, FACT_TABLES, rowHash, type FactRow, type FactTable } from './fact-rows.js'
 
 /** Rows to insert, by table. */
@@ -50,6 +51,7 @@ function differingRows(table: FactTable, derived: readonly FactRow[], stored: Ma
 }
 
 export async function writeFacts(analytics: AnalyticsStore, writes: FactWrites): Promise<void> {
+  await markChangedDays(analytics, writes)
   await Promise.all(FACT_TABLES.map((table) => writeTable(analytics, table, writes[table])))
 }
 

@@ -1,9 +1,10 @@
 import { groupBy as grouped } from '../domain/fold.js'
 import type { Asks } from '../store/analytics/remembered.js'
 import { aggregateInForce, partOf, withDurations, type Part } from './durations.js'
-import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext, Tally } from './measure.js'
+import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext } from './measure.js'
+import { addsUp, mapped, named, sorted, tallyOf, type Expressions } from './tally.js'
 
-const DIMENSION_SQL: Record<Dimension, string> = {
+export const DIMENSION_SQL: Record<Dimension, string> = {
   TEAM: 'team',
   SERVICE: 'service',
   ENVIRONMENT: 'environment',
@@ -94,23 +95,6 @@ function groupNames(groupBy: readonly Dimension[]): string[] {
   return groupBy.map((_, index) => `d${index}`)
 }
 
-/** How rows come to the numbers of a group: SQL over a source that has `at` and the dimensions. */
-function tallyOf({ definition, records, aggregates, lists, ofLists, rolledUp, durations }: Measure, context: RecordsContext): Tally {
-  const rolled = rolledUp?.(context)
-  if (rolled) return rolled
-  const { sql, params } = records(context)
-  return {
-    from: { sql: `SELECT *, record_state = 'counted' AS counted FROM (${sql})`, params },
-    aggregates: {
-      n: 'countIf(counted)',
-      ...Object.fromEntries(definition.exclusions.map(({ reason }) => [`excluded_${reason}`, `countIf(record_state = '${reason}')`])),
-      ...aggregates(context.options),
-    },
-    lists: { ...lists, ...(durations ? { durations: 'groupArrayIf(assumeNotNull(value), counted)' } : {}) },
-    ofLists: ofLists ?? {},
-  }
-}
-
 function plainQuery({ measure, context, groupBy, bounds }: AggregateQuestion): Fragment {
   const { from, aggregates, lists, ofLists } = tallyOf(measure, context)
   const inBuckets = bounds.length > 0
@@ -145,25 +129,6 @@ function bucketGroups(rows: string, groupBy: readonly Dimension[], aggregates: E
   const sums = mapped(aggregates, (_, name) => `sum(${name})`)
   const joined = mapped(lists, (_, name) => sorted(`groupArrayArray(${name})`))
   return `SELECT ${[...bucket, ...named(sums), ...named(joined)].join(', ')} FROM (${inBuckets}) ${sets}`
-}
-
-type Expressions = Readonly<Record<string, string>>
-
-/** Whether the number of a whole is the sum of those of its parts. */
-function addsUp(aggregate: string): boolean {
-  return /^(count|sum)(If)?\(/.test(aggregate)
-}
-
-function sorted(list: string): string {
-  return `arraySort(${list})`
-}
-
-function mapped(expressions: Expressions, change: (sql: string, name: string) => string): Expressions {
-  return Object.fromEntries(Object.entries(expressions).map(([name, sql]) => [name, change(sql, name)]))
-}
-
-function named(expressions: Expressions): string[] {
-  return Object.entries(expressions).map(([name, sql]) => `${sql} AS ${name}`)
 }
 
 /** The durations of each part, a day or a service, of each group. */

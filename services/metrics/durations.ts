@@ -22,16 +22,27 @@ export function partOf(aggregate: Aggregate | null): string | null {
   return aggregate === 'mean_of_service_means' ? 'toString(service)' : null
 }
 
+/** The rank, from 0, of the value at or below a level of n values, as SQL. */
+export const BELOW = 'toUInt64(floor(level * (n - 1)))'
+
+/** The quantile of type 7 at a level of n values, as SQL, from the value at the rank below it and the next. */
+export function type7Sql(lower: string, upper: string): string {
+  return `if(n = 0, 0, ${lower} + (${upper} - ${lower}) * (level * (n - 1) - ${BELOW}))`
+}
+
+/** The number of independent values that n durations are worth, as SQL. */
+export function sizeSql(isClustered: boolean): string {
+  return isClustered ? 'if(size_squares = 0, 0, intDiv(n * n, size_squares))' : 'n'
+}
+
 /**
  * What `durationSummary` reads, from groups that have n and their `durations`, ascending. They are sorted once, and every
  * quantile is then a look at two of them, so those of an interval can depend on the size of the group.
  */
 export function withDurations(groups: string, isClustered: boolean): string {
-  const size = isClustered ? 'if(size_squares = 0, 0, intDiv(n * n, size_squares))' : 'n'
-  const below = 'toUInt64(floor(level * (n - 1)))'
-  const type7 = `if(n = 0, 0, durations[${below} + 1] + (durations[least(${below} + 2, n)] - durations[${below} + 1]) * (level * (n - 1) - ${below}))`
+  const type7 = type7Sql(`durations[${BELOW} + 1]`, `durations[least(${BELOW} + 2, n)]`)
   return `SELECT * EXCEPT (durations, levels), arraySum(durations) AS sum, durations[intDiv(n + 1, 2)] AS lower, arrayMap(level -> ${type7}, levels) AS quantiles
-    FROM (SELECT *, ${quantileLevelsSql(size)} AS levels FROM (${groups}))`
+    FROM (SELECT *, ${quantileLevelsSql(sizeSql(isClustered))} AS levels FROM (${groups}))`
 }
 
 export type DurationSummary = {

@@ -96,6 +96,8 @@ export type Measure = {
   ofLists?: Tally['ofLists']
   /** The same numbers from rows that hold many records each; null under options that these rows do not know. */
   rolledUp?(context: RecordsContext): Tally | null
+  /** Its numbers are kept by day, as long as the aggregates under the options in force all add up. */
+  byDay?: boolean
   /** For a measure of durations, how they become its value unless the options say otherwise. */
   durations?: 'median_interpolated' | 'mean'
   summarise(row: AggregateRow, context: SummaryContext): Summary

@@ -3,10 +3,12 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { randomFrom } from '../../seed/random.js'
 import { arbitraryFacts, instantsAround } from '../test/naive-measures/arbitrary-facts.js'
 import type { Facts, Service } from '../test/naive-measures/facts.js'
+import { changeDays, emptyDays, makeDays, someOf } from '../test/naive-measures/kept-days.js'
 import { localLabel } from '../test/naive-measures/local-label.js'
 import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveKey, type NaiveValue } from '../test/naive-measures/naive.js'
 import type { NaiveRecord, Span } from '../test/naive-measures/records.js'
 import { emptyTables, storeFacts, type Past } from '../test/naive-measures/stored.js'
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import type { Interval, WeekStart } from './calendar/calendar.js'
 import type { Dimension, MetricKey } from './measure.js'
@@ -154,11 +156,25 @@ it(
   'every measure gives what counting by hand gives, whatever became of the rows before',
   async () => {
     let values = 0
+    let fromDays = 0
     const holds = async (question: Question) => {
       const random = randomFrom(question.seed)
       await emptyTables(stores.analytics)
-      await storeFacts(stores.analytics, question.facts, () => PASTS[Math.floor(random() * PASTS.length)] as Past, random)
-      const results = await runMetrics(stores.analytics, question.request, question.now)
+      await emptyDays(stores.analytics)
+      const pastOf = () => PASTS[Math.floor(random() * PASTS.length)] as Past
+      const isKept = random() < 0.6
+      const days = { options: question.request.options, zone: question.request.window.timeZone }
+      if (isKept) {
+        await storeFacts(stores.analytics, someOf(question.facts, random), pastOf, random)
+        await makeDays(stores.analytics, days.options, days.zone)
+      }
+      await storeFacts(stores.analytics, question.facts, pastOf, random)
+      if (isKept) await changeDays(stores.analytics, question.facts, random, days)
+      const results = await runMetrics(
+        watched(stores.analytics, () => (fromDays += 1)),
+        question.request,
+        question.now,
+      )
       for (const { definition, groups } of results) values += compareGroups(definition.key as NaiveKey, groups, question)
     }
     await fc.assert(fc.asyncProperty(questions, holds), {
@@ -169,9 +185,21 @@ it(
       markInterruptAsFailure: true,
     })
     expect(values).toBeGreaterThan(RUNS * NAIVE_KEYS.length)
+    expect(fromDays).toBeGreaterThan(RUNS / 10)
   },
   MOST_MS + 30_000,
 )
+
+/** The store, which tells when days are read instead of records. */
+function watched(analytics: AnalyticsStore, onDays: () => void): AnalyticsStore {
+  return {
+    ...analytics,
+    query: (sql, params, settings) => {
+      if (sql.includes('FROM measure_days')) onDays()
+      return analytics.query(sql, params, settings)
+    },
+  }
+}
 
 /** Gives how many values were compared. */
 function compareGroups(key: NaiveKey, groups: readonly MetricGroup[], { facts, request, now }: Question): number {

@@ -45,7 +45,7 @@ export function teamColumn({ ownership }: MetricOptions): string {
   return ownership === 'historical' ? 'team_then' : 'team'
 }
 
-const COMMON = ['service', 'environment', 'regions', 'trigger', 'tier', 'kind']
+const COMMON = ['service', 'environment', 'regions', 'trigger', 'tier', 'kind', 'production', 'anchor']
 
 /** Columns that rollouts and the changes in them have alike. */
 export function deploymentDimensions(options: MetricOptions): string[] {

@@ -1,11 +1,12 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf, type Condition } from '../store/analytics/page.js'
 import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
-import { aggregate, dimensionValues, groupKey, WHOLE_WINDOW } from './aggregate.js'
+import { dimensionValues, groupKey, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
 import { findMeasure } from './index.js'
 import type { AggregateRow, Dimension, Measure, MeasureDefinition, Summary } from './measure.js'
+import { measureRows } from './measure-rows.js'
 import { MetricError } from './metric-error.js'
 import type { MetricOptions } from './options.js'
 import { scopeConditions, serviceConditions, type Scope } from './scope.js'
@@ -45,25 +46,39 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   const series = request.interval ? buckets(request.window, request.interval, now) : []
   const chosen = [...new Set(request.keys)].map(findMeasure)
   const asks = await rememberedAnswers(analytics)
-  const firsts = await firstEvents(asks, request.scope)
-  return Promise.all(chosen.map((measure) => runMeasure({ asks: measure.isLive ? analytics : asks, request, now, series, firsts, measure })))
+  const before = request.compare ? previousWindow(request.window) : null
+  const question = { ...request, measures: chosen, series, now }
+  const [firsts, current, previous] = await Promise.all([
+    firstEvents(asks, request.scope),
+    measureRows(analytics, asks, question),
+    before ? measureRows(analytics, asks, { ...question, window: before, interval: null, series: [] }) : new Map<string, AggregateRow[]>(),
+  ])
+  const results: MetricResult[] = []
+  for (const measure of chosen) {
+    const { key } = measure.definition
+    results.push(
+      await runMeasure({ request, now, series, firsts, measure, before, current: current.get(key) ?? [], previous: previous.get(key) ?? [] }),
+    )
+  }
+  return results
 }
 
 type Run = {
-  asks: Asks
   request: MetricsRequest
   now: Date
   series: readonly Bucket[]
   firsts: FirstEvents
   measure: Measure
+  before: Span | null
+  /** Rows of aggregates in the window, and in the one before it. */
+  current: readonly AggregateRow[]
+  previous: readonly AggregateRow[]
 }
 
 async function runMeasure(run: Run): Promise<MetricResult> {
-  const { request, measure, series, now } = run
-  const before = previousWindow(request.window)
-  const [current, previous] = await Promise.all([ask(run, request.window, series), request.compare ? ask(run, before, []) : []])
-  const cells = indexRows(current, request)
-  const earlier = indexRows(previous, request)
+  const { request, measure, series, now, before } = run
+  const cells = indexRows(run.current, request)
+  const earlier = indexRows(run.previous, request)
   const groups = groupsOf(request, cells, earlier)
   checkSize(groups.length, series.length)
   const { definition } = measure
@@ -77,7 +92,7 @@ async function runMeasure(run: Run): Promise<MetricResult> {
     made.push({
       dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
       total: values.of(group, request.window, own?.get(WHOLE_WINDOW)),
-      previous: request.compare ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
+      previous: before ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
       series: series.map((bucket) => {
         const { from, to, partial } = bucket
         return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own?.get(from.getTime())) }
@@ -85,12 +100,6 @@ async function runMeasure(run: Run): Promise<MetricResult> {
     })
   }
   return { definition, options: request.options, groups: made }
-}
-
-function ask({ asks, request, measure }: Run, span: { from: Date; to: Date }, series: readonly Bucket[]): Promise<AggregateRow[]> {
-  const context = { scope: scopeConditions(request.scope), from: span.from, to: span.to, options: request.options }
-  const bounds = series.map((bucket) => bucket.from.getTime())
-  return aggregate(asks, { measure, context, groupBy: request.groupBy, bounds, timeZone: request.window.timeZone })
 }
 
 type GroupRows = { group: string[]; rows: Map<number, AggregateRow> }

@@ -1,11 +1,15 @@
+import { createHash } from 'node:crypto'
 import type { ClickHouseSettings } from '@clickhouse/client'
 import { LRUCache } from 'lru-cache'
 import type { AnalyticsStore } from './analytics-store.js'
 
 export type Asks = Pick<AnalyticsStore, 'query'>
 
-/** Tables of which no answer is remembered. They change all the time, so that nothing would ever be. */
-const UNREAD = ['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'sli_hours', 'telemetry_series', 'release_effects']
+/** Tables that change all the time, so that no answer of them is remembered, and those that hold nothing but what facts come to. */
+const UNREAD = [
+  ...['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'sli_hours', 'telemetry_series', 'release_effects'],
+  ...['measure_days', 'changed_days', 'day_zones', 'kept_days'],
+]
 /** Of all answers together; a row of aggregates takes about two kilobytes, and a question with its statement several. */
 const MOST_ROWS = 40_000
 const MOST_ANSWERS = 500
@@ -33,7 +37,9 @@ export async function rememberedAnswers(analytics: AnalyticsStore): Promise<Asks
   if (facts === null) return analytics
   return {
     query: async <T>(sql: string, params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}) => {
-      const key = JSON.stringify([facts, sql, params, settings])
+      const key = createHash('sha1')
+        .update(JSON.stringify([facts, sql, params, settings]))
+        .digest('base64')
       const rows = await answers.forceFetch(key, { context: { sql, params, settings, analytics } })
       return rows as T[]
     },

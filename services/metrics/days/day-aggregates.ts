@@ -1,0 +1,71 @@
+import { groupBy as grouped } from '../../domain/fold.js'
+import type { Asks } from '../../store/analytics/remembered.js'
+import { dimensionValues, groupKey, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import type { AggregateRow, Measure } from '../measure.js'
+import { mapped, named, sorted, tallyOf } from '../tally.js'
+import { addQuantiles } from './day-durations.js'
+import { countNames } from './day-rows.js'
+import { daySource, groupColumns, type DayQuestion } from './day-source.js'
+
+/** A row of sums: counts by their place, and how many durations lie in each bin. */
+type SumRow = AggregateRow & { measure: string; counts: string[]; bins: number[] }
+
+const BUCKET = `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket`
+
+/** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
+export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
+  const [sums, lists] = await Promise.all([
+    readSums(asks, question),
+    Promise.all(question.measures.map((measure) => readLists(asks, question, measure))),
+  ])
+  const byMeasure = grouped(sums, ({ measure }) => measure)
+  const rows = new Map<string, AggregateRow[]>()
+  await Promise.all(
+    question.measures.map(async (measure, index) => {
+      const own = byMeasure.get(measure.definition.key) ?? []
+      const tally = tallyOf(measure, question.context)
+      const named = withLists(
+        own.map((row) => namedCounts(row, countNames(tally))),
+        lists[index] ?? [],
+        question,
+      )
+      if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, named)
+      rows.set(measure.definition.key, named)
+    }),
+  )
+  return rows
+}
+
+function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
+  const columns = groupColumns(question).join(', ')
+  const source = daySource(question)
+  const sql = `SELECT ${BUCKET}, ${columns}, sumForEach(counts) AS counts, CAST(sumForEach(bins), 'Array(UInt32)') AS bins
+    FROM (${source.sql}) GROUP BY GROUPING SETS ((${columns}), (moment, ${columns}))`
+  return asks.query<SumRow>(sql, source.params, READ_SETTINGS)
+}
+
+function namedCounts(row: SumRow, names: readonly string[]): AggregateRow {
+  names.forEach((name, index) => {
+    ;(row as AggregateRow)[name] = row.counts[index]
+  })
+  return row
+}
+
+/** What is made of the lists of a measure, by group and bucket. */
+async function readLists(asks: Asks, question: DayQuestion, measure: Measure): Promise<AggregateRow[]> {
+  const { lists, ofLists } = tallyOf(measure, question.context)
+  if (Object.keys(ofLists).length === 0) return []
+  const own = { ...question, measures: [measure] }
+  const columns = groupColumns(own).join(', ')
+  const source = daySource(own)
+  const joined = named(mapped(lists, (_, name) => sorted(`groupArrayArray(${name})`)))
+  const sql = `SELECT bucket, ${[columns, ...named(ofLists)].join(', ')}
+    FROM (SELECT ${BUCKET}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) GROUP BY GROUPING SETS ((${columns}), (moment, ${columns})))`
+  return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
+}
+
+function withLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], { groupBy }: DayQuestion): AggregateRow[] {
+  const keyOf = (row: AggregateRow) => groupKey([String(row.bucket), ...dimensionValues(row, groupBy.length)])
+  const known = new Map(lists.map((row) => [keyOf(row), row]))
+  return rows.map((row) => ({ ...row, ...known.get(keyOf(row)) }))
+}
