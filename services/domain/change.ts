@@ -30,7 +30,7 @@ export function foldChanges(claims: readonly ChangeClaim[]): ChangeFact[] {
   return [...byCommit.values()].flatMap((own) => {
     if (own.every(standsInForCommit)) return []
     const change = foldChange(own.map(withoutStandIn))
-    return { ...change, pullRequest: timesOf(change) }
+    return Object.assign(change, { pullRequest: timesOf(change) })
   })
 }
 

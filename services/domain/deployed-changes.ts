@@ -59,7 +59,7 @@ export function deployedChanges(
     })
     const clusterSize = rows.filter((row) => row.state === 'counted').length
     const lead = rows.find((row) => row.state === 'counted')
-    for (const row of rows) facts.push({ ...row, clusterSize, leadsCluster: row === lead })
+    for (const row of rows) facts.push(Object.assign(row, { clusterSize, leadsCluster: row === lead }))
   }
   return facts
 }

@@ -42,7 +42,6 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
     const failureReasons = failureReasonsOf(entry, blamedFor.length > 0)
     const set = sets.get(entry) as ChangeSet
     return {
-      ...report,
       production: rules.isProduction(report.environment),
       kind: entry.kind,
       kindReason: entry.kindReason,
@@ -64,6 +63,8 @@ export function deploymentFacts({ placed, sets, incidents, artifacts, approvals,
       changeSource: set.source,
       firstOfService: set.firstOfService,
       unknownRange: set.unknownRange,
+      // Last: the engine takes a hundred times as long for what follows a spread of so many fields.
+      ...report,
     }
   })
 }

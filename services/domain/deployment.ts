@@ -59,7 +59,6 @@ export function foldDeployment(events: readonly CanonicalEvent[]): DeploymentRep
     classes: fields.classes ?? [],
     declaredChanges: fields.changes ?? null,
     previousCommit: fields.previousCommit ?? null,
-    ...progress,
     stages: stagesOf(claims),
     receivedAt,
     parts: [...new Set(events.filter((event) => event.type !== 'fact.corrected').map((event) => event.source))]
@@ -69,6 +68,7 @@ export function foldDeployment(events: readonly CanonicalEvent[]): DeploymentRep
     corrected: correctedNames(events),
     mergeWith: fields.mergeWith ?? null,
     apart: fields.apart ?? false,
+    ...progress,
   }
 }
 
@@ -81,7 +81,7 @@ function deploymentClaim(event: CanonicalEvent): DeploymentClaim {
   if (event.type === 'deployment.finished') fields.finishedAt = time
   const stage = event.type === 'deployment.progressed' ? stageOf(data.stage, time) : null
   if (stage?.trafficPercent === 100) fields.fullTrafficAt = time
-  return { ...claimOf(event, fields), region: typeof data.region === 'string' ? data.region : '', stage }
+  return { region: typeof data.region === 'string' ? data.region : '', stage, ...claimOf(event, fields) }
 }
 
 function correctedFields(fields: unknown): Partial<Fields & Progress> {

@@ -80,7 +80,9 @@ function contradictionsOf<T>(ordered: readonly Claim<T>[], field: keyof T & stri
 }
 
 function definedOnly<T>(fields: Partial<T>): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)) as Partial<T>
+  const isGiven = (value: unknown) => value !== undefined && value !== null
+  if (Object.values(fields).every(isGiven)) return fields
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => isGiven(value))) as Partial<T>
 }
 
 /** The fields that corrections among these events set, in order. */

@@ -35,16 +35,16 @@ export function eventRow(event: CanonicalEvent): EventRow & { scopes: string[]; 
   }
 }
 
-/** The stored event; its shape was checked before it was stored. */
+/** The stored event; its shape was checked before it was stored, and the store spells times as events do. */
 export function eventOf(row: EventRow): CanonicalEvent {
   return {
     source: row.source,
     id: row.id,
     contentHash: row.content_hash,
     type: row.type,
-    time: new Date(row.time).toISOString(),
+    time: row.time,
     revision: Number(row.revision),
-    receivedAt: new Date(row.received_at).toISOString(),
+    receivedAt: row.received_at,
     flags: row.flags,
     data: JSON.parse(row.data),
   } as CanonicalEvent

@@ -69,7 +69,11 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
 }
 
 export function rowHash(row: FactRow): string {
-  return createHash('sha1').update(JSON.stringify(row)).digest('base64url')
+  return jsonHash(JSON.stringify(row))
+}
+
+export function jsonHash(json: string): string {
+  return createHash('sha1').update(json).digest('base64url')
 }
 
 function iso(instant: Instant | null): string | null {

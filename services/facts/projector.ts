@@ -3,14 +3,16 @@ import type { CanonicalEvent } from '../domain/event.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import { NO_EFFECTS } from '../domain/sli-effect.js'
 import { claimDirty, countDirty, markDirty, raiseFence, releaseDirty, stillClaimed, type DirtyService } from './dirty-services.js'
+import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { startRounds } from '../store/rounds.js'
 import { anyEffects, loadEffects } from './effects/load-effects.js'
+import { countEvents, createEventReader, type EventReader } from './event-reader.js'
 import { factRows } from './fact-rows.js'
 import { loadServiceEvents } from './load-service.js'
 import type { AskedRange } from './range-lookups.js'
 import type { FactStores } from './record-events.js'
 import { unknownRanges } from './unknown-ranges.js'
-import { differences, writeFacts, type Derived } from './write-facts.js'
+import { differences, encodeRows, writeFacts, type Derived } from './write-facts.js'
 
 export type ProjectorOptions = {
   worker: string
@@ -32,8 +34,8 @@ export type Projector = {
 }
 
 const SERVICES_A_CLAIM = 32
-/** Read and written together: fewer and larger parts in the engine, while memory holds the events of so many. */
-const SERVICES_AT_ONCE = 8
+/** Read and written together: fewer statements and larger parts in the engine, while memory holds so many events and their facts. */
+const AT_ONCE = { services: 16, events: 10_000 }
 /** While one batch waits for the engine, another is derived. */
 const LANES = 2
 const LOOK_AGAIN_MS = 500
@@ -70,9 +72,7 @@ export async function startProjector(stores: FactStores, options: ProjectorOptio
 async function projectOnce(stores: FactStores, options: ProjectorOptions, rests: Map<string, number>): Promise<number> {
   const claimed = await claimDirty(stores.control.dataSource, options.worker, SERVICES_A_CLAIM, restingNow(rests))
   const changed = new Set<string>()
-  const batches = Array.from({ length: Math.ceil(claimed.length / SERVICES_AT_ONCE) }, (_, index) =>
-    claimed.slice(index * SERVICES_AT_ONCE, (index + 1) * SERVICES_AT_ONCE),
-  )
+  const batches = await inBatches(stores.analytics, claimed)
   const lane = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) {
       const began = Date.now()
@@ -86,11 +86,30 @@ async function projectOnce(stores: FactStores, options: ProjectorOptions, rests:
   return claimed.length
 }
 
+/** As many services together as have so many events, or one that has more. */
+async function inBatches(analytics: AnalyticsStore, claimed: readonly DirtyService[]): Promise<DirtyService[][]> {
+  if (claimed.length < 2) return claimed.map((dirty) => [dirty])
+  const services = claimed.map(({ service }) => service)
+  const counts = await countEvents(analytics, services)
+  const batches: DirtyService[][] = []
+  let events = 0
+  for (const dirty of claimed) {
+    const own = counts.get(dirty.service) ?? 0
+    const batch = batches.at(-1)
+    const fits = batch !== undefined && batch.length < AT_ONCE.services && events + own <= AT_ONCE.events
+    if (fits) batch.push(dirty)
+    else batches.push([dirty])
+    events = fits ? events + own : own
+  }
+  return batches
+}
+
 async function projectBatch(stores: FactStores, options: ProjectorOptions, batch: readonly DirtyService[]): Promise<Set<string>> {
   const [rules = defaultRules, hasEffects] = await Promise.all([options.readRules?.(), anyEffects(stores.analytics)])
+  const reader = createEventReader(stores.analytics)
   const derived = await Promise.all(
     batch.map((dirty) =>
-      derive(stores, dirty, { rules, hasEffects }, options).catch((error: unknown) => {
+      derive(stores, dirty, { rules, hasEffects, reader }, options).catch((error: unknown) => {
         options.onError?.(error, dirty.service)
         return null
       }),
@@ -99,27 +118,27 @@ async function projectBatch(stores: FactStores, options: ProjectorOptions, batch
   const good = derived.filter((one) => one !== null)
   const ours = new Set((await stillClaimed(stores.control.dataSource, batch)).map(({ service }) => service))
   const held = good.filter(({ service }) => ours.has(service))
-  const { writes, changed } = await differences(stores.analytics, held)
-  await writeFacts(stores.analytics, writes)
+  const found = await differences(stores.analytics, held)
+  await writeFacts(stores.analytics, found)
   const done = new Set(held.map(({ service }) => service))
   await releaseDirty(
     stores.control.dataSource,
     batch.filter(({ service }) => done.has(service)),
   )
-  return changed
+  return found.changed
 }
 
 async function derive(
   stores: FactStores,
   { service, fence }: DirtyService,
-  { rules, hasEffects }: { rules: WorkspaceRules; hasEffects: boolean },
+  { rules, hasEffects, reader }: { rules: WorkspaceRules; hasEffects: boolean; reader: EventReader },
   { onUnknownRanges }: ProjectorOptions,
 ): Promise<Derived> {
-  const events = await loadServiceEvents(stores.analytics, service)
+  const events = await loadServiceEvents(stores.analytics, service, reader)
   const effects = hasEffects ? await loadEffects(stores.analytics, deployedServices(events)) : NO_EFFECTS
   const facts = deriveService(service, events, rules, effects)
   await onUnknownRanges?.(unknownRanges(facts))
-  return { service, fence, rows: factRows(facts, rules.isProduction) }
+  return { service, fence, rows: encodeRows(factRows(facts, rules.isProduction)) }
 }
 
 function deployedServices(events: readonly CanonicalEvent[]): string[] {

@@ -1,22 +1,21 @@
 import type { DataSource } from 'typeorm'
 import type { ChangedDays } from '../../metrics/days/kept-days.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import type { FactRow } from '../fact-rows.js'
 
 const MOST_AT_ONCE = 2_000
 
-/** The facts from which days of measures are made. */
-export type DayFacts = { deployments: readonly FactRow[]; change_sets: readonly FactRow[] }
+/** A rollout of which facts are written, by its anchor in epoch milliseconds. */
+export type DayMark = { service: string; anchor: number; version: string }
 
 /**
  * Marks the days of rollouts of which facts are about to be written. Before, not after: whoever stops in between leaves a day
  * that is read from its records, and none that is told wrongly.
  */
-export async function markChangedDays(analytics: AnalyticsStore, { deployments, change_sets }: DayFacts): Promise<void> {
-  const marks = new Map<string, { service: string; day: string; version: unknown; deleted: 0 }>()
-  for (const { service, anchor, version } of [...deployments, ...change_sets]) {
-    const day = new Date(String(anchor)).toISOString().slice(0, 10)
-    marks.set(`${String(service)}\n${day}`, { service: String(service), day, version, deleted: 0 })
+export async function markChangedDays(analytics: AnalyticsStore, rollouts: readonly DayMark[]): Promise<void> {
+  const marks = new Map<string, { service: string; day: string; version: string; deleted: 0 }>()
+  for (const { service, anchor, version } of rollouts) {
+    const day = new Date(anchor).toISOString().slice(0, 10)
+    marks.set(`${service}\n${day}`, { service, day, version, deleted: 0 })
   }
   if (marks.size > 0) await analytics.insert('changed_days', [...marks.values()])
 }

@@ -26,7 +26,8 @@ export type AnalyticsStore = {
   close(): Promise<void>
 }
 
-export type InsertOptions = { token?: string }
+/** `distinct`: no two rows have the same sorting key, so that the engine need not look for those that replace others. */
+export type InsertOptions = { token?: string; distinct?: boolean }
 
 /** `maxMemoryBytes` is the engine's share of the process; `backupDirectory` is where BACKUP may write. */
 export type EmbeddedAnalyticsOptions = { directory: string; maxMemoryBytes?: number; backupDirectory?: string }
@@ -131,8 +132,12 @@ function createStore(client: ClickHouseClient, kind: AnalyticsStore['kind']): An
   }
 }
 
-function settingsOfInsert({ token }: InsertOptions = {}): ClickHouseSettings {
-  return token === undefined ? insertSettings : { ...insertSettings, insert_deduplication_token: token }
+function settingsOfInsert({ token, distinct }: InsertOptions = {}): ClickHouseSettings {
+  return {
+    ...insertSettings,
+    ...(token === undefined ? {} : { insert_deduplication_token: token }),
+    ...(distinct ? { optimize_on_insert: 0 } : {}),
+  }
 }
 
 function checkedTable(table: string): string {

@@ -233,6 +233,17 @@ export function describeAnalyticsStore(open: () => Promise<AnalyticsStore>): voi
       ])
     })
 
+    it('of distinct rows are there whole, and replace what was there', async () => {
+      const table = await freshTable('id UInt64, version UInt64', 'ReplacingMergeTree(version) ORDER BY id')
+      const insert = (lines: string) => store.insertLines(table, Buffer.from(lines), { distinct: true })
+      await insert('{"id":2,"version":1}\n{"id":1,"version":1}')
+      await insert('{"id":2,"version":2}')
+      expect(await store.query(`SELECT * FROM ${table} FINAL ORDER BY id`)).toEqual([
+        { id: '1', version: '1' },
+        { id: '2', version: '2' },
+      ])
+    })
+
     it('run beside each other', async () => {
       const table = await freshTable('id UInt64', 'MergeTree ORDER BY id')
       const batch = (n: number) => Array.from({ length: 500 }, (_, i) => ({ id: n * 500 + i }))
