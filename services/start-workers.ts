@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Runtime } from './api/runtime.js'
 import type { Look } from './alerts/condition.js'
 import { removeOldAlerts } from './alerts/old-alerts.js'
+import { startSendWorker } from './alerts/send-worker.js'
 import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { startDigestWorker } from './digest/worker.js'
@@ -85,7 +86,6 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     dataSource: control.dataSource,
     analytics,
     publicUrl: runtime.publicUrl,
-    sender: runtime.alertSender,
     look: (at) => lookAt(runtime, at),
     settle: () => rollUp.settled(),
     onChanged: () => live.publish({ what: 'facts', services: [] }),
@@ -93,6 +93,8 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     onError: reportQuietly,
   })
   closing.push(() => alerts.stop())
+  const messages = startSendWorker({ sender: runtime.alertSender, onError: reportQuietly })
+  closing.push(() => messages.stop())
   const effects = startEffectsWorker({
     analytics,
     dataSource: control.dataSource,

@@ -111,9 +111,9 @@ describe('a message', () => {
     await open('page', 'a page')
     world.answer = () => 'hangs'
     // Taken, sent, and never heard of again.
-    void senderOf()
-      .runOnce()
-      .catch(() => undefined)
+    const killed = senderOf()
+    const [id = ''] = await killed.due()
+    void killed.sendTo(id).catch(() => undefined)
     while (world.server.recorded.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     world.answer = () => ({ status: 204 })
     await send()

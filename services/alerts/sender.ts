@@ -19,7 +19,8 @@ export type SenderOptions = {
 export const SEAL_PURPOSE = 'alert-route'
 
 const LEASE_MS = 2 * 60_000
-const AT_ONCE = 8
+/** Of one route. */
+const AT_ONCE = 4
 const FIRST_PAUSE_MS = 10_000
 const LONGEST_PAUSE_MS = 30 * 60_000
 const MOST_ATTEMPTS = 48
@@ -28,24 +29,26 @@ const ESCALATES_AFTER = 5
 
 type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'routeId' | 'status' | 'attempts'> & { body: Notification }
 
-/** Sends what waits, one lease at a time; answers how many it had in work. A stop loses none: what was leased is claimed again. */
+const IS_DUE = "((state = 'pending' AND available_at <= $1) OR (state = 'leased' AND lease_until < $1))"
+
+/** Sends what waits, route by route. A stop loses none: what was leased is claimed again. */
 export function createSender({ dataSource, key, now, random, privateHosts, sendMail }: SenderOptions) {
   const messages = dataSource.getRepository(AlertMessage)
   const worker = randomUUID()
 
   /** Of each alert and route in the order in which they were written: what is resolved is not told before it fired. */
-  async function claim(): Promise<Claimed[]> {
+  async function claim(routeId: string): Promise<Claimed[]> {
     const at = now()
     const [claimed] = (await dataSource.query(
-      `UPDATE alert_messages SET state = 'leased', attempts = attempts + 1, leased_by = $1, lease_until = $2
+      `UPDATE alert_messages SET state = 'leased', attempts = attempts + 1, leased_by = $2, lease_until = $3
        WHERE id IN (
          SELECT id FROM alert_messages AS candidate
-         WHERE ((state = 'pending' AND available_at <= $3) OR (state = 'leased' AND lease_until < $3))
+         WHERE candidate.route_id = $4 AND ${IS_DUE}
            AND NOT EXISTS (SELECT 1 FROM alert_messages AS earlier WHERE earlier.alert_id = candidate.alert_id AND earlier.route_id = candidate.route_id
              AND earlier.created_at < candidate.created_at AND earlier.state IN ('pending', 'leased'))
-         ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+         ORDER BY available_at, id LIMIT $5 FOR UPDATE SKIP LOCKED)
        RETURNING id, alert_id AS "alertId", route_id AS "routeId", status, attempts, body`,
-      [worker, new Date(at.getTime() + LEASE_MS), at, AT_ONCE],
+      [at, worker, new Date(at.getTime() + LEASE_MS), routeId, AT_ONCE],
     )) as [Claimed[], number]
     return claimed
   }
@@ -115,10 +118,15 @@ export function createSender({ dataSource, key, now, random, privateHosts, sendM
   }
 
   return {
-    async runOnce(): Promise<number> {
+    /** The routes for which something waits. */
+    async due(): Promise<string[]> {
       await repeatWhatLasts()
-      const claimed = await claim()
-      // A route that hangs holds up its own messages and no others.
+      const rows = (await dataSource.query(`SELECT DISTINCT route_id AS id FROM alert_messages WHERE ${IS_DUE}`, [now()])) as { id: string }[]
+      return rows.map(({ id }) => id)
+    },
+    /** Sends a few messages of a route at once; answers how many it had in work. */
+    async sendTo(routeId: string): Promise<number> {
+      const claimed = await claim(routeId)
       await Promise.all(claimed.map(deliver))
       return claimed.length
     },

@@ -116,7 +116,8 @@ export async function look(slos: Slo[] = [slo('cart answers')], policies: readon
 
 export async function send(): Promise<void> {
   const sender = senderOf()
-  while ((await sender.runOnce()) > 0);
+  const sendAll = async () => (await Promise.all((await sender.due()).map((id) => sender.sendTo(id)))).some((count) => count > 0)
+  while (await sendAll());
 }
 
 export const told = () => world.server.recorded.map(({ path, body }) => `${path} ${(JSON.parse(body) as { type: string }).type}`)
