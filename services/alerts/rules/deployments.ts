@@ -28,7 +28,7 @@ async function latest({ analytics, at }: Look, where: string, days = 7): Promise
   return await analytics.query<Row>(`SELECT * FROM (${LATEST}) WHERE ${where}`, { at, from: new Date(at.getTime() - days * DAY_MS) })
 }
 
-function conditionOf(row: Row, rule: string, severity: Severity, title: string, summary: string): Condition {
+function conditionOf(row: Row, rule: string, severity: Severity, title: string, summary: string, hard = false): Condition {
   return {
     key: `${rule}/${row.service}/${row.environment}/${row.id}`,
     rule,
@@ -42,7 +42,7 @@ function conditionOf(row: Row, rule: string, severity: Severity, title: string, 
     title,
     summary,
     forSeconds: 0,
-    hard: false,
+    hard,
   }
 }
 
@@ -80,6 +80,8 @@ export const failedRollback: AlertRule = {
         'page',
         `The rollback of ${row.service} failed in ${row.environment}`,
         `The rollback ${row.id} to ${nameOf(row)} ended as ${row.outcome.replace('_', ' ')}; the service is neither here nor there.`,
+        // Whatever is tried on purpose, a way back that fails is not part of it.
+        true,
       ),
     )
   },
