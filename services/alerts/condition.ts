@@ -11,7 +11,10 @@ export type Condition = {
   rule: string
   severity: Severity
   service: string
+  /** Empty where it is about all of production. */
   environment: string
+  /** Environments of production that were measured when it was found, where it is about all of them. */
+  environments?: readonly string[]
   slo: string | null
   release: string | null
   version: string | null

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tell } from './alerting.js'
 import { createRouteSettings } from './route-settings.js'
+import { tellThoseTold } from './telling.js'
 import { KEY, SECRET, dataSource, later, messages, now, open, outcomes, route, send, senderOf, told, useAlerting, world } from '../test/alerting.js'
 
 useAlerting()
@@ -42,7 +42,7 @@ describe('a message', () => {
     world.clock += 1000
     const alert = await open('page', 'two')
     await route('made later')
-    await dataSource().transaction((manager) => tell(manager, alert, 'resolved', { at: now(), publicUrl: '' }))
+    await dataSource().transaction((manager) => tellThoseTold(manager, alert, 'resolved', { at: now(), publicUrl: '' }))
     await send()
     expect(told().sort()).toEqual(['/full alert.firing', '/pager alert.firing', '/pager alert.firing', '/pager alert.resolved'])
   })

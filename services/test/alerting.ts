@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { evaluate, tell } from '../alerts/alerting.js'
+import { evaluate } from '../alerts/alerting.js'
 import type { Condition } from '../alerts/condition.js'
-import { startRecordingServer, type Answering, type RecordingServer } from '../alerts/routes/recording-server.js'
+import { startRecordingServer, type Answering, type Recorded, type RecordingServer } from '../alerts/routes/recording-server.js'
 import { createRouteSettings, type RouteInput } from '../alerts/route-settings.js'
 import { createSender } from '../alerts/sender.js'
+import { tellFiring, tellThoseTold } from '../alerts/telling.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
-import { Alert, AlertMessage, type AlertRoute } from '../store/control/entities/alert.js'
+import { Alert, AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
 import { openTestStores, type TestStores } from './stores.js'
 
 export const KEY = Buffer.alloc(32, 7)
@@ -14,7 +15,7 @@ const START = Date.parse('2026-11-02T10:00:00Z')
 export const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
 /** What a test of alerting has: stores, a receiver that keeps what it is sent, and a clock that only the test moves. */
-export const world = {} as { stores: TestStores; server: RecordingServer; answer: () => Answering; clock: number }
+export const world = {} as { stores: TestStores; server: RecordingServer; answer: (request: Recorded) => Answering; clock: number }
 
 /** Opens them for the tests of a file, and empties them before each. */
 export function useAlerting(): void {
@@ -29,7 +30,7 @@ export function useAlerting(): void {
   beforeEach(async () => {
     world.clock = START
     world.answer = () => ({ status: 204 })
-    world.server = await startRecordingServer(() => world.answer())
+    world.server = await startRecordingServer((request) => world.answer(request))
     for (const table of ['sli_minutes', 'deployments', 'events', 'events_by_scope', 'services', 'approvals'])
       await world.stores.analytics.command(`TRUNCATE TABLE ${table}`)
     await dataSource().query('TRUNCATE alert_messages, alerts, alert_routes')
@@ -49,6 +50,10 @@ export async function route(name: string, more: Partial<RouteInput> = {}): Promi
   const settings = { url: `${world.server.url}/${name}`, secret: SECRET }
   const input = { name, sink: 'webhook', severities: [], teams: [], mostPerHour: 60, quiet: null, fallbackId: null, enabled: true, settings, ...more }
   return await createRouteSettings({ dataSource: dataSource(), key: KEY, now }).save(null, input, 'person:author-17@example.invalid')
+}
+
+export async function change(known: AlertRoute, more: Partial<Pick<AlertRoute, 'severities' | 'enabled'>>): Promise<void> {
+  await dataSource().getRepository(AlertRoute).update({ id: known.id }, more)
 }
 
 export function slo(name: string, more: Partial<Slo> = {}): Slo {
@@ -131,17 +136,17 @@ export const alerts = () =>
     .find({ order: { pendingSince: 'ASC' } })
 export const later = (count: number) => (world.clock += count * 60_000)
 
-export async function declareExperiment(): Promise<void> {
+export async function declareExperiment(environment = 'production', minutes = 60): Promise<void> {
   const data = {
     service: 'cart',
-    environment: 'production',
+    environment,
     from: new Date(world.clock - 60_000).toISOString(),
-    to: new Date(world.clock + 3_600_000).toISOString(),
-    reason: 'a game day',
+    to: new Date(world.clock + minutes * 60_000).toISOString(),
+    reason: `a game day${environment === 'production' ? '' : ` in ${environment}`}`,
   }
   const event = {
     source: 'chaos',
-    id: `e-${world.clock}`,
+    id: `e-${environment}-${world.clock}`,
     content_hash: 'x',
     type: 'experiment.declared',
     time: now().toISOString(),
@@ -189,9 +194,18 @@ export async function open(severity: 'page' | 'ticket', key: string, more: Parti
         firedAt: now(),
       }),
     )
-    await tell(manager, alert, 'firing', { at: now(), publicUrl: '' })
+    await tellFiring(manager, alert, { at: now(), publicUrl: '', production: ['production'], experiments: new Map() })
     return alert
   })
+}
+
+/** Somebody takes care of all that fires. */
+export async function acknowledge(): Promise<void> {
+  const repository = dataSource().getRepository(Alert)
+  for (const alert of await repository.findBy({ state: 'firing' })) {
+    const acknowledged = await repository.save({ ...alert, state: 'acknowledged' as const, acknowledgedAt: now() })
+    await tellThoseTold(dataSource().manager, acknowledged, 'acknowledged', { at: now(), publicUrl: '' })
+  }
 }
 
 export const outcomes = async () => (await messages()).map(({ state, reason }) => `${state}: ${reason}`)

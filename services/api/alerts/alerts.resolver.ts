@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { In, type FindOptionsWhere } from 'typeorm'
-import { tell } from '../../alerts/alerting.js'
 import { routes as kinds } from '../../alerts/routes/index.js'
 import { RouteRefused } from '../../alerts/route-settings.js'
 import { rules } from '../../alerts/rules/index.js'
+import { tellThoseTold } from '../../alerts/telling.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
@@ -77,7 +77,7 @@ export class AlertsResolver {
       if (alert.state === 'acknowledged') return alert
       if (alert.state !== 'firing') throw badInput(`Only an alert that fires can be acknowledged; this one is ${alert.state}.`)
       const acknowledged = await repository.save({ ...alert, state: 'acknowledged' as const, acknowledgedAt: at, acknowledgedBy })
-      await tell(manager, acknowledged, 'acknowledged', { at, publicUrl: this.runtime.publicUrl() })
+      await tellThoseTold(manager, acknowledged, 'acknowledged', { at, publicUrl: this.runtime.publicUrl() })
       return acknowledged
     })
     return alertNode(saved)

@@ -88,6 +88,9 @@ export class Alert {
   resolvedAt: Date | null
 }
 
+/** `at` is ISO 8601 in UTC. */
+export type EarlierDecision = { at: string; state: AlertMessage['state']; reason: string }
+
 /** One message of one alert to one route, or the reason why there was none. */
 @Entity({ name: 'alert_messages' })
 export class AlertMessage {
@@ -110,6 +113,10 @@ export class AlertMessage {
   @Column({ type: 'text' })
   reason: string
 
+  /** What was decided of it before, the first first. */
+  @Column({ type: 'jsonb', default: [] })
+  earlier: EarlierDecision[]
+
   @Column({ type: 'jsonb' })
   body: unknown
 
@@ -122,6 +129,7 @@ export class AlertMessage {
   @Column({ name: 'http_status', type: 'integer', nullable: true })
   httpStatus: number | null
 
+  /** When it was decided that it is sent, held or suppressed. */
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date
 
