@@ -88,8 +88,7 @@ describe('a burning budget', () => {
     await minutes(Array.from({ length: 60 }, () => 0))
     await minutes(
       Array.from({ length: 60 }, () => 40),
-      'cart',
-      'latency',
+      { sli: 'latency' },
     )
     // Bad are 40 % of one part in ten: 4 times as fast as allowed, where 14.4 and 6 are told.
     await look([composite(9)])
@@ -139,6 +138,39 @@ describe('silence', () => {
     await look()
     await send()
     expect(told()).toEqual(['/tickets alert.firing', '/tickets alert.resolved'])
+  })
+
+  it('is not where readings come that say that nothing happened', async () => {
+    await minutes([0])
+    later(60)
+    await minutes(
+      Array.from({ length: 60 }, () => 0),
+      { total: 0 },
+    )
+    await look()
+    expect(await alerts()).toEqual([])
+  })
+
+  it('of one environment or region of several is told of that one', async () => {
+    const places = [
+      { environment: 'production-eu' },
+      { environment: 'production-us', region: 'east' },
+      { environment: 'production-us', region: 'west' },
+    ]
+    for (const place of places) await minutes([0], place)
+    later(20)
+    await minutes([0], { environment: 'production-us', region: 'west' })
+    await look(undefined, [], ['production-eu', 'production-us'])
+    const titles = (await alerts()).map(({ condition }) => (condition as Condition).title)
+    expect(titles.sort()).toEqual([
+      'cart no longer reports availability from production-eu',
+      'cart no longer reports availability from production-us, region east',
+    ])
+    later(1)
+    await minutes([0], { environment: 'production-eu' })
+    await minutes([0], { environment: 'production-us', region: 'west' })
+    await look(undefined, [], ['production-eu', 'production-us'])
+    expect((await alerts()).filter(({ state }) => state === 'firing')).toHaveLength(1)
   })
 
   it('of an objective that never had data is no alert', async () => {

@@ -1,6 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import type { AlertMessage } from '../store/control/entities/alert.js'
-import { acknowledge, change, declareExperiment, deployed, later, look, messages, minutes, open, route, send, slo, told, useAlerting, world } from '../test/alerting.js'
+import {
+  acknowledge,
+  change,
+  declareExperiment,
+  deployed,
+  later,
+  look,
+  messages,
+  minutes,
+  open,
+  route,
+  send,
+  slo,
+  told,
+  useAlerting,
+  world,
+} from '../test/alerting.js'
 
 useAlerting()
 
@@ -94,8 +110,7 @@ it('of two alerts of a release the second is told when the first is over', async
   await minutes(Array.from({ length: 60 }, () => 16))
   await minutes(
     Array.from({ length: 60 }, () => 16),
-    'cart',
-    'latency',
+    { sli: 'latency' },
   )
   await deployed({ id: 'd1', minutesAgo: 3 })
   const both = [slo('answers'), slo('fast', { indicator: 'latency' })]
@@ -107,8 +122,7 @@ it('of two alerts of a release the second is told when the first is over', async
   await steady(0)
   await minutes(
     Array.from({ length: 60 }, () => 16),
-    'cart',
-    'latency',
+    { sli: 'latency' },
   )
   await look(both)
   await send()
@@ -127,7 +141,9 @@ it('beyond the most of an hour pages are told later, before tickets and each whe
   await look([])
   const FULL = 'held: 1 messages in the last hour are the most that this route takes'
   const byTitle = async () =>
-    Object.fromEntries((await messages()).map((message): [string, AlertMessage['state']] => [(message.body as { service: string }).service, message.state]))
+    Object.fromEntries(
+      (await messages()).map((message): [string, AlertMessage['state']] => [(message.body as { service: string }).service, message.state]),
+    )
   expect((await decisions()).flat().sort()).toEqual([FULL, FULL, 'pending: it fires'])
   later(60)
   await look([])
@@ -151,7 +167,11 @@ describe('whoever was told', () => {
     await deployed({ id: 'd2', minutesAgo: 0 })
     await look([])
     await send()
-    expect(told().filter((one) => one.startsWith('/fallback'))).toEqual(['/fallback alert.firing', '/fallback alert.acknowledged', '/fallback alert.resolved'])
+    expect(told().filter((one) => one.startsWith('/fallback'))).toEqual([
+      '/fallback alert.firing',
+      '/fallback alert.acknowledged',
+      '/fallback alert.resolved',
+    ])
   })
 
   it('by a fallback after it was over hears both', async () => {

@@ -81,18 +81,21 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
   }
 }
 
+type Minutes = { service?: string; sli?: string; environment?: string; region?: string; total?: number }
+
 /** Minutes of `cart`, one after the other, ending with the one before `world.clock`; each with a hundred events, of which so many are bad. */
-export async function minutes(bad: readonly number[], service = 'cart', sli = 'availability'): Promise<void> {
+export async function minutes(bad: readonly number[], { total = 100, ...place }: Minutes = {}): Promise<void> {
   const rows = bad.map((count, index) => ({
-    service,
-    sli,
+    service: 'cart',
+    sli: 'availability',
     environment: 'production',
     minute: new Date(world.clock - (bad.length - index) * 60_000).toISOString(),
     region: '',
+    ...place,
     cohort: '',
     version_name: '',
-    good: String((100 - count) * 1_000_000),
-    total: '100000000',
+    good: String((total - count) * 1_000_000),
+    total: String(total * 1_000_000),
     value_sum: '0',
     value_count: '0',
     value_min: '0',
@@ -106,7 +109,11 @@ export async function minutes(bad: readonly number[], service = 'cart', sli = 'a
   await world.stores.analytics.insert('sli_minutes', rows)
 }
 
-export async function look(slos: Slo[] = [slo('cart answers')], policies: readonly WholeAlertPolicy[] = []): Promise<void> {
+export async function look(
+  slos: Slo[] = [slo('cart answers')],
+  policies: readonly WholeAlertPolicy[] = [],
+  environments: string[] = ['production'],
+): Promise<void> {
   const failures: unknown[] = []
   const options = {
     dataSource: dataSource(),
@@ -115,7 +122,7 @@ export async function look(slos: Slo[] = [slo('cart answers')], policies: readon
     onError: (error: unknown) => failures.push(error),
   }
   const named = new Map(policies.map((policy) => [policy.name, policy]))
-  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments: ['production'] })
+  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments })
   expect(failures).toEqual([])
 }
 
