@@ -48,6 +48,19 @@ describe('deployments', () => {
     expect((await found()).filter((one) => one.startsWith('page'))).toEqual(['page release_guard 0'])
     expect((await alerts()).map(({ condition }) => (condition as Condition).release)).toContain('cart@2')
   })
+
+  it('under way are not blamed for a handful of bad events', async () => {
+    await deployed({ id: 'd1', minutesAgo: 10, outcome: 'running' })
+    const objective = { ...slo('').objectives[0]!, target: 0.9999 }
+    const guarding = async () => (await found()).filter((one) => one.includes('release_guard'))
+    await minutes([...Array.from({ length: 59 }, () => 0), 9])
+    await look([slo('cart answers', { objectives: [objective] })])
+    expect(await guarding()).toEqual([])
+    later(1)
+    await minutes([1])
+    await look([slo('cart answers', { objectives: [objective] })])
+    expect(await guarding()).toEqual(['page release_guard 0'])
+  })
 })
 
 it('tells of approvals that wait for more than a day, once for a service', async () => {
