@@ -150,3 +150,21 @@ it('keeps the secrets of a route sealed, and shows none', async () => {
     { name: 'secret', value: null, set: true },
   ])
 })
+
+it('keeps in the log what a removed route was told, and sends it nothing more', async () => {
+  const pager = await route('pager')
+  await open('page', 'told')
+  await send()
+  later(1)
+  await open('page', 'untold')
+  const settings = createRouteSettings({ dataSource: dataSource(), key: KEY, now })
+  expect(await settings.remove(pager.id)).toBe(true)
+  expect(await settings.remove(pager.id)).toBe(false)
+  await send()
+  expect(told()).toHaveLength(1)
+  const removedRoute = { name: 'pager', sink: 'webhook' }
+  expect(await messages()).toMatchObject([
+    { routeId: null, removedRoute, state: 'sent' },
+    { routeId: null, removedRoute, state: 'dead', error: 'The route was removed.' },
+  ])
+})

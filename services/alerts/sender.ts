@@ -27,7 +27,7 @@ const MOST_ATTEMPTS = 48
 /** After so many failures the fallback route is told as well. */
 const ESCALATES_AFTER = 5
 
-type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'routeId' | 'status' | 'attempts'> & { body: Notification }
+type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'status' | 'attempts'> & { routeId: string; body: Notification }
 
 /** The order in which a receiver is told. */
 const STEPS = "ARRAY['firing', 'acknowledged', 'resolved']"

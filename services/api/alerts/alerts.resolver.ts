@@ -14,7 +14,7 @@ import { RUNTIME, type Runtime } from '../runtime.js'
 import { alertNode, messageNode, routeInput, testNotification, type RouteInputArgument } from './alert-nodes.js'
 
 type ListArguments = {
-  filter?: { states?: string[] | null; services?: string[] | null; rules?: string[] | null } | null
+  filter?: { ids?: string[] | null; states?: string[] | null; services?: string[] | null; rules?: string[] | null } | null
   first?: number | null
   after?: string | null
 }
@@ -32,6 +32,7 @@ export class AlertsResolver {
     const page = readPage(first, after)
     const repository = this.runtime.control.dataSource.getRepository(Alert)
     const where: FindOptionsWhere<Alert> = {
+      ...(filter?.ids ? { id: In(filter.ids.filter((id) => UUID.test(id))) } : {}),
       ...(filter?.states ? { state: In(filter.states.map((state) => state.toLowerCase())) } : {}),
       ...(filter?.rules ? { rule: In(filter.rules) } : {}),
     }
@@ -125,9 +126,9 @@ export class AlertResolver {
     const { dataSource } = this.runtime.control
     const found = await dataSource.getRepository(AlertMessage).find({ where: { alertId: id }, order: { createdAt: 'ASC', id: 'ASC' } })
     const routes = new Map(
-      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.map(({ routeId }) => routeId)) })).map((route) => [route.id, route]),
+      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.flatMap(({ routeId }) => routeId ?? [])) })).map((route) => [route.id, route]),
     )
-    return found.map((message) => messageNode(message, routes.get(message.routeId)))
+    return found.map((message) => messageNode(message, routes.get(message.routeId ?? '') ?? message.removedRoute))
   }
 }
 

@@ -100,8 +100,12 @@ export class AlertMessage {
   @Column({ name: 'alert_id', type: 'uuid' })
   alertId: string
 
-  @Column({ name: 'route_id', type: 'uuid' })
-  routeId: string
+  /** Null once the route is removed; then `removedRoute` says which it was. */
+  @Column({ name: 'route_id', type: 'uuid', nullable: true })
+  routeId: string | null
+
+  @Column({ name: 'removed_route', type: 'jsonb', nullable: true })
+  removedRoute: { name: string; sink: string } | null
 
   @Column({ type: 'text' })
   status: 'firing' | 'acknowledged' | 'resolved'
