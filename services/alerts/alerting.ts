@@ -2,7 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm'
 import { Alert } from '../store/control/entities/alert.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { Condition, Look } from './condition.js'
-import { experiments, recentRollouts, serviceContexts } from './context.js'
+import { experiments, measuredEnvironments, recentRollouts, serviceContexts } from './context.js'
 import { rules } from './rules/index.js'
 import { tellFiring, tellThoseTold, tellWhatWasKeptBack, type Telling } from './telling.js'
 import { transitions, type OpenAlert, type Transition } from './transitions.js'
@@ -12,6 +12,7 @@ export type AlertingOptions = { dataSource: DataSource; analytics: AnalyticsStor
 type Surroundings = {
   contexts: Awaited<ReturnType<typeof serviceContexts>>
   rollouts: Awaited<ReturnType<typeof recentRollouts>>
+  environments: Awaited<ReturnType<typeof measuredEnvironments>>
 }
 
 /**
@@ -27,6 +28,7 @@ export async function evaluate({ dataSource, analytics, publicUrl, onError }: Al
   const surroundings = {
     contexts: await serviceContexts(analytics, services),
     rollouts: await recentRollouts(analytics, services, look.at),
+    environments: await measuredEnvironments(analytics, ofAllProduction(conditions), look),
   }
   const telling = {
     at: look.at,
@@ -35,12 +37,12 @@ export async function evaluate({ dataSource, analytics, publicUrl, onError }: Al
     experiments: await experiments(analytics, services, look.at),
   }
   return await dataSource.transaction(async (manager) => {
-    const ongoing = (await manager.getRepository(Alert).find({ where: [{ state: 'pending' }, { state: 'firing' }, { state: 'acknowledged' }] })).filter(
-      ({ rule }) => !blind.has(rule),
-    )
+    const ongoing = (
+      await manager.getRepository(Alert).find({ where: [{ state: 'pending' }, { state: 'firing' }, { state: 'acknowledged' }] })
+    ).filter(({ rule }) => !blind.has(rule))
     const known = new Map(ongoing.map((alert) => [alert.id, alert]))
-    const grouped = conditions.map((condition) => underRelease(condition, surroundings))
-    const found = transitions(ongoing.map(toOpen), grouped, look.at.getTime())
+    const placed = conditions.map((condition) => underRelease(inPlace(condition, surroundings), surroundings))
+    const found = transitions(ongoing.map(toOpen), placed, look.at.getTime())
     const isAnew = await applyAll(manager, found, { known, surroundings, telling })
     return isAnew || found.some(({ kind }) => kind !== 'keep')
   })
@@ -48,6 +50,14 @@ export async function evaluate({ dataSource, analytics, publicUrl, onError }: Al
 
 function toOpen({ id, key, state, pendingSince }: Alert): OpenAlert {
   return { id, key, state: state as OpenAlert['state'], pendingSince: pendingSince.getTime() }
+}
+
+function ofAllProduction(conditions: readonly Condition[]): string[] {
+  return [...new Set(conditions.filter(({ environment }) => environment === '').map(({ service }) => service))]
+}
+
+function inPlace(condition: Condition, { environments }: Surroundings): Condition {
+  return condition.environment === '' ? { ...condition, environments: environments.get(condition.service) ?? [] } : condition
 }
 
 /** An alert of a service that was just released is of that release. */
@@ -84,10 +94,10 @@ async function resolve(manager: EntityManager, alert: Alert, { telling }: Applyi
   await tellThoseTold(manager, resolved, 'resolved', telling)
 }
 
-/** Grouped with the release it fired under, whatever is deployed since: receivers know it by that. */
+/** Where it fired and under which release, whatever is deployed or measured since: receivers know it by that. */
 async function keep(manager: EntityManager, alert: Alert, condition: Condition): Promise<Alert> {
-  const { release, version, commit, environment } = alert.condition as Condition
-  return await manager.getRepository(Alert).save({ ...alert, condition: { ...condition, release, version, commit, environment } })
+  const { release, version, commit, environment, environments } = alert.condition as Condition
+  return await manager.getRepository(Alert).save({ ...alert, condition: { ...condition, release, version, commit, environment, environments } })
 }
 
 async function fire(

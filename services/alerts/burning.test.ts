@@ -48,6 +48,26 @@ describe('a burning budget', () => {
     expect(first?.data.dashboardUrl).toBe('https://windsock.example/slo?name=cart%20answers')
   })
 
+  it('says in which environments of production it was measured, from its start to its end', async () => {
+    await route('pager')
+    await minutes(
+      Array.from({ length: 60 }, () => 50),
+      { environment: 'production-eu' },
+    )
+    const everywhere = ['production-eu', 'production-us']
+    await look(undefined, [], everywhere)
+    later(60)
+    for (const environment of everywhere)
+      await minutes(
+        Array.from({ length: 60 }, () => 0),
+        { environment },
+      )
+    await look(undefined, [], everywhere)
+    await send()
+    const heard = world.server.recorded.map(({ body }) => (JSON.parse(body) as { data: { environment: string } }).data.environment)
+    expect(heard).toEqual(['production-eu', 'production-eu'])
+  })
+
   it('with a handful of bad events wakes nobody', async () => {
     const few = Array.from({ length: 20 }, (_, index) => (index === 19 ? 100 : 0))
     await minutes(few)

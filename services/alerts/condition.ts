@@ -32,6 +32,11 @@ export type Condition = {
   endIsTold?: boolean
 }
 
+/** Where it is wrong, as far as that is known. */
+export function environmentOf({ environment, environments = [] }: Condition): string {
+  return environment || environments.join(', ')
+}
+
 /** What rules look at, at one time. */
 export type Look = {
   analytics: AnalyticsStore

@@ -54,3 +54,18 @@ export async function experiments(analytics: AnalyticsStore, services: readonly 
     ({ service }) => service,
   )
 }
+
+/** Of these environments those for which there is telemetry of the last seven days, by service. */
+export async function measuredEnvironments(
+  analytics: AnalyticsStore,
+  services: readonly string[],
+  { environments, at }: { environments: readonly string[]; at: Date },
+): Promise<Map<string, string[]>> {
+  if (services.length === 0 || environments.length === 0) return new Map()
+  const sql = `SELECT service, arraySort(groupUniqArray(toString(environment))) AS environments FROM sli_minutes
+    WHERE service IN {services:Array(String)} AND environment IN {environments:Array(String)}
+      AND minute >= {at:DateTime64(3)} - INTERVAL 7 DAY AND minute < {at:DateTime64(3)}
+    GROUP BY service`
+  const rows = await analytics.query<{ service: string; environments: string[] }>(sql, { services, environments, at })
+  return new Map(rows.map((row) => [row.service, row.environments]))
+}

@@ -1,5 +1,5 @@
 import type { Alert } from '../store/control/entities/alert.js'
-import type { Condition } from './condition.js'
+import { environmentOf, type Condition } from './condition.js'
 
 /** What an alert tells people, wherever it is sent. Times are ISO 8601 in UTC. */
 export type Notification = {
@@ -15,6 +15,7 @@ export type Notification = {
   startedAt: string
   resolvedAt: string | null
   service: string
+  /** Several with commas between them, and empty where none is known. */
   environment: string
   team: string | null
   slo: string | null
@@ -35,7 +36,8 @@ export type SendResult =
 export type RouteField = { name: string; title: string; secret: boolean; required: boolean; example: string }
 
 export function notificationOf(alert: Alert, status: Notification['status'], publicUrl: string): Notification {
-  const { rule, severity, title, summary, service, environment, slo, release, version, commit } = alert.condition as Condition
+  const condition = alert.condition as Condition
+  const { rule, severity, title, summary, service, slo, release, version, commit } = condition
   return {
     key: `windsock-${alert.id}`,
     status,
@@ -46,7 +48,7 @@ export function notificationOf(alert: Alert, status: Notification['status'], pub
     startedAt: (alert.firedAt ?? alert.pendingSince).toISOString(),
     resolvedAt: alert.resolvedAt?.toISOString() ?? null,
     service,
-    environment,
+    environment: environmentOf(condition),
     team: alert.team,
     slo,
     release,
