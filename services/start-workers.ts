@@ -108,12 +108,13 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
 }
 
 async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
-  const { isProduction } = rulesOf(await readSettings(control))
+  const settings = await readSettings(control)
   return {
     analytics,
     at,
     slos: await slos.list(),
     policies: await slos.alertPolicies(),
-    environments: await productionEnvironments(analytics, isProduction),
+    environments: await productionEnvironments(analytics, rulesOf(settings).isProduction),
+    thresholds: settings,
   }
 }

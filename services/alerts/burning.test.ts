@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAlertThresholds } from '../domain/alert-thresholds.js'
 import { evaluate } from './alerting.js'
 import type { Condition } from './condition.js'
 import {
@@ -49,7 +50,7 @@ describe('a burning budget', () => {
   })
 
   it('says in which environments of production it was measured, from its start to its end', async () => {
-    await route('pager')
+    await route('pager', { severities: ['page'] })
     await minutes(
       Array.from({ length: 60 }, () => 50),
       { environment: 'production-eu' },
@@ -136,7 +137,14 @@ describe('a burning budget', () => {
       onError: (error: unknown) => failures.push(error),
     }
     later(1)
-    await evaluate(options, { analytics: broken as never, at: now(), slos: [slo('cart answers')], policies: new Map(), environments: ['production'] })
+    await evaluate(options, {
+      analytics: broken as never,
+      at: now(),
+      slos: [slo('cart answers')],
+      policies: new Map(),
+      environments: ['production'],
+      thresholds: defaultAlertThresholds,
+    })
     expect(failures.length).toBeGreaterThan(0)
     expect((await alerts()).map(({ state }) => state)).toEqual(['firing'])
   })
@@ -191,6 +199,15 @@ describe('silence', () => {
     await minutes([0], { environment: 'production-us', region: 'west' })
     await look(undefined, [], ['production-eu', 'production-us'])
     expect((await alerts()).filter(({ state }) => state === 'firing')).toHaveLength(1)
+  })
+
+  it('is told as early as the workspace says', async () => {
+    await minutes([0])
+    later(5)
+    await look(undefined, [], undefined, { alertSilentMinutes: 6 })
+    expect(await alerts()).toEqual([])
+    await look(undefined, [], undefined, { alertSilentMinutes: 5 })
+    expect(await alerts()).toHaveLength(1)
   })
 
   it('of an objective that never had data is no alert', async () => {

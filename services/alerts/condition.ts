@@ -1,3 +1,4 @@
+import type { AlertThresholds } from '../domain/alert-thresholds.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
@@ -46,6 +47,7 @@ export type Look = {
   policies: ReadonlyMap<string, WholeAlertPolicy>
   /** Environments of production for which there is telemetry. */
   environments: readonly string[]
+  thresholds: AlertThresholds
 }
 
 /** One rule of alerts: its id, what it says of itself, and what holds at a time. The same data give the same conditions. */

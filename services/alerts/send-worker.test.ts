@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest'
+import { defaultAlertThresholds } from '../domain/alert-thresholds.js'
 import { startSendWorker } from './send-worker.js'
 import { startAlertWorker } from './worker.js'
 import { startRecordingServer } from './routes/recording-server.js'
@@ -6,6 +7,7 @@ import { dataSource, later, now, open, route, SECRET, senderOf, told, useAlertin
 
 useAlerting()
 
+const NOTHING = { slos: [], policies: new Map(), environments: [], thresholds: defaultAlertThresholds }
 const failures: unknown[] = []
 const onError = (error: unknown) => failures.push(error)
 
@@ -20,7 +22,7 @@ it('tells the others, and judges each minute, while a route never answers', asyn
     analytics: world.stores.analytics,
     publicUrl: () => '',
     onError,
-    look: async (at) => (judged.push(at), { analytics: world.stores.analytics, at, slos: [], policies: new Map(), environments: [] }),
+    look: async (at) => (judged.push(at), { ...NOTHING, analytics: world.stores.analytics, at }),
     settle: async () => undefined,
     onChanged: () => undefined,
     now,

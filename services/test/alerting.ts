@@ -5,6 +5,7 @@ import { startRecordingServer, type Answering, type Recorded, type RecordingServ
 import { createRouteSettings, type RouteInput } from '../alerts/route-settings.js'
 import { createSender } from '../alerts/sender.js'
 import { tellFiring, tellThoseTold } from '../alerts/telling.js'
+import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-thresholds.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
 import { Alert, AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
@@ -113,6 +114,7 @@ export async function look(
   slos: Slo[] = [slo('cart answers')],
   policies: readonly WholeAlertPolicy[] = [],
   environments: string[] = ['production'],
+  changed: Partial<AlertThresholds> = {},
 ): Promise<void> {
   const failures: unknown[] = []
   const options = {
@@ -121,8 +123,9 @@ export async function look(
     publicUrl: () => 'https://windsock.example',
     onError: (error: unknown) => failures.push(error),
   }
+  const thresholds = { ...defaultAlertThresholds, ...changed }
   const named = new Map(policies.map((policy) => [policy.name, policy]))
-  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments })
+  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments, thresholds })
   expect(failures).toEqual([])
 }
 
@@ -220,6 +223,8 @@ export const outcomes = async () => (await messages()).map(({ state, reason }) =
 type Deployed = {
   id: string
   minutesAgo: number
+  /** Where it began before. */
+  tookMinutes?: number
   outcome?: string
   kind?: string
   service?: string
@@ -227,10 +232,11 @@ type Deployed = {
   commit?: string
   artifact_digest?: string
   environment?: string
+  detail?: string
 }
 
 export async function deployed(...all: Deployed[]): Promise<void> {
-  const rows = all.map(({ minutesAgo, ...row }, index) => {
+  const rows = all.map(({ minutesAgo, tookMinutes = 0, ...row }, index) => {
     const anchor = new Date(world.clock - minutesAgo * 60_000).toISOString()
     const given = {
       service: 'cart',
@@ -240,6 +246,7 @@ export async function deployed(...all: Deployed[]): Promise<void> {
       version_name: '2',
       commit: 'abc',
       artifact_digest: 'sha256:1',
+      started_at: new Date(world.clock - (minutesAgo + tookMinutes) * 60_000).toISOString(),
       ...row,
     }
     const isRunning = given.outcome === 'running'
@@ -247,7 +254,6 @@ export async function deployed(...all: Deployed[]): Promise<void> {
       production: given.environment === 'production',
       release_id: `${given.service}@${given.version_name}`,
       anchor,
-      started_at: anchor,
       received_at: anchor,
     }
     return { ...NOTHING_DEPLOYED, ...given, ...facts, finished_at: isRunning ? null : anchor, version: index + 1 }

@@ -126,7 +126,10 @@ export class AlertResolver {
     const { dataSource } = this.runtime.control
     const found = await dataSource.getRepository(AlertMessage).find({ where: { alertId: id }, order: { createdAt: 'ASC', id: 'ASC' } })
     const routes = new Map(
-      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.flatMap(({ routeId }) => routeId ?? [])) })).map((route) => [route.id, route]),
+      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.flatMap(({ routeId }) => routeId ?? [])) })).map((route) => [
+        route.id,
+        route,
+      ]),
     )
     return found.map((message) => messageNode(message, routes.get(message.routeId ?? '') ?? message.removedRoute))
   }
