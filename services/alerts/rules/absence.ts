@@ -1,5 +1,6 @@
 import { inTurns } from '../in-turns.js'
 import type { AlertRule, Condition } from '../condition.js'
+import { minuteText } from '../minute-text.js'
 
 /** What has been silent for longer than this is gone, and was told. */
 const GONE_MS = 7 * 86_400_000
@@ -42,7 +43,7 @@ function conditionOf(slo: string, service: string, sli: string, { environment, r
     version: null,
     commit: null,
     title: `${service} no longer reports ${sli} from ${where}`,
-    summary: `Nothing was read since the minute of ${new Date(last).toISOString().slice(0, 16).replace('T', ' ')} UTC; the objective ${slo} cannot be judged there.`,
+    summary: `Nothing was read since the minute of ${minuteText(last)}; the objective ${slo} cannot be judged there.`,
     forSeconds: 0,
     hard: false,
   }

@@ -1,5 +1,6 @@
 import type { AlertRule } from '../condition.js'
 import { longText } from '../long-text.js'
+import { minuteText } from '../minute-text.js'
 
 type Row = { service: string; environment: string; waiting: string; oldest: string; oldest_id: string; groups: string[] }
 
@@ -27,7 +28,7 @@ export const approvalAge: AlertRule = {
       version: null,
       commit: null,
       title: `Approvals of ${service} wait for more than ${longText(oldSeconds)}`,
-      summary: `${waiting} wait, the oldest (${oldest_id}) since ${new Date(oldest).toISOString().slice(0, 16).replace('T', ' ')} UTC${groups.length > 0 ? `, for ${groups.join(', ')}` : ''}.`,
+      summary: `${waiting} wait, the oldest (${oldest_id}) since ${minuteText(oldest)}${groups.length > 0 ? `, for ${groups.join(', ')}` : ''}.`,
       forSeconds: 0,
       hard: false,
     }))

@@ -1,6 +1,7 @@
 import { spanText } from '../../findings/finding.js'
 import { slowRollouts, stageText } from '../../findings/slow-rollout.js'
 import type { AlertRule, Condition, Look, Severity } from '../condition.js'
+import { minuteText } from '../minute-text.js'
 
 type Row = {
   service: string
@@ -106,14 +107,10 @@ export const stalledRollout: AlertRule = {
         'stalled_rollout',
         'ticket',
         `The rollout of ${rollout.service} ${nameOf(rollout)} stalls`,
-        `The deployment ${rollout.id} to ${rollout.environment} is ${stageText(stage.name)} since ${minuteText(stage.since)} UTC, and may be for ${spanText(budget.ms)} (${budget.from}).${holder ? ` ${holder.label} ${holder.value}.` : ''}`,
+        `The deployment ${rollout.id} to ${rollout.environment} is ${stageText(stage.name)} since ${minuteText(stage.since)}, and may be for ${spanText(budget.ms)} (${budget.from}).${holder ? ` ${holder.label} ${holder.value}.` : ''}`,
       ),
     )
   },
-}
-
-function minuteText(at: number): string {
-  return new Date(at).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 export const missingMetadata: AlertRule = {
