@@ -9,7 +9,7 @@ type Options = {
   everyMs?: number
 }
 
-export type SendWorker = {
+type SendWorker = {
   /** Resolves once what was under way is done. */
   stop(): Promise<void>
 }

@@ -48,7 +48,7 @@ export const slowRollout: FindingRule = {
 
 type Looked = Omit<FindingScope, 'objectives'>
 
-export type SlowRollout = { rollout: Rollout; stage: OpenStage; age: number; budget: Budget; holder: Holder | null }
+type SlowRollout = { rollout: Rollout; stage: OpenStage; age: number; budget: Budget; holder: Holder | null }
 
 /** Rollouts under way whose stage is past its budget: everywhere, or those to production. */
 export async function slowRollouts(scope: Looked, where: 'anywhere' | 'production' = 'anywhere'): Promise<SlowRollout[]> {

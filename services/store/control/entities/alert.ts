@@ -89,7 +89,7 @@ export class Alert {
 }
 
 /** `at` is ISO 8601 in UTC. */
-export type EarlierDecision = { at: string; state: AlertMessage['state']; reason: string }
+type EarlierDecision = { at: string; state: AlertMessage['state']; reason: string }
 
 /** One message of one alert to one route, or the reason why there was none. */
 @Entity({ name: 'alert_messages' })
