@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Runtime } from './api/runtime.js'
 import type { Look } from './alerts/condition.js'
 import { removeOldAlerts } from './alerts/old-alerts.js'
+import { startSendWorker } from './alerts/send-worker.js'
 import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
 import { startDigestWorker } from './digest/worker.js'
@@ -89,7 +90,6 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     dataSource: control.dataSource,
     analytics,
     publicUrl: runtime.publicUrl,
-    sender: runtime.alertSender,
     look: (at) => lookAt(runtime, at),
     settle: () => rollUp.settled(),
     onChanged: () => live.publish({ what: 'facts', services: [] }),
@@ -97,6 +97,8 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     onError: reportQuietly,
   })
   closing.push(() => alerts.stop())
+  const messages = startSendWorker({ sender: runtime.alertSender, onError: reportQuietly })
+  closing.push(() => messages.stop())
   const effects = startEffectsWorker({
     analytics,
     dataSource: control.dataSource,
@@ -118,12 +120,13 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
 }
 
 async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
-  const { isProduction } = rulesOf(await readSettings(control))
+  const settings = await readSettings(control)
   return {
     analytics,
     at,
     slos: await slos.list(),
     policies: await slos.alertPolicies(),
-    environments: await productionEnvironments(analytics, isProduction),
+    environments: await productionEnvironments(analytics, rulesOf(settings).isProduction),
+    thresholds: settings,
   }
 }

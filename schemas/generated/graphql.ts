@@ -59,6 +59,7 @@ export type AlertEdge = {
 }
 
 export type AlertFilter = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>
   rules?: InputMaybe<Array<Scalars['String']['input']>>
   services?: InputMaybe<Array<Scalars['String']['input']>>
   states?: InputMaybe<Array<AlertState>>
@@ -68,6 +69,8 @@ export type AlertMessage = {
   __typename?: 'AlertMessage'
   attempts: Scalars['Int']['output']
   createdAt: Scalars['DateTime']['output']
+  /** What was decided before, where it was held or suppressed first; the first first. */
+  earlier: Array<AlertMessageDecision>
   /** Why the last try failed; null once one has worked. */
   error?: Maybe<Scalars['String']['output']>
   finishedAt?: Maybe<Scalars['DateTime']['output']>
@@ -77,10 +80,18 @@ export type AlertMessage = {
   nextTryAt?: Maybe<Scalars['DateTime']['output']>
   /** Why it was sent, held or suppressed. */
   reason: Scalars['String']['output']
+  /** Its name, or the last it had where it was removed. */
   route: Scalars['String']['output']
   state: AlertMessageState
   /** What it tells: that it fires, is acknowledged or resolved. */
   status: AlertState
+}
+
+export type AlertMessageDecision = {
+  __typename?: 'AlertMessageDecision'
+  at: Scalars['DateTime']['output']
+  reason: Scalars['String']['output']
+  state: AlertMessageState
 }
 
 export type AlertMessageState = 'DEAD' | 'HELD' | 'PENDING' | 'SENDING' | 'SENT' | 'SUPPRESSED'
@@ -2808,6 +2819,14 @@ export type WindowInput = {
 /** The rules of the workspace. */
 export type Workspace = {
   __typename?: 'Workspace'
+  /** An approval that waits for longer is told of. */
+  alertApprovalHours: Scalars['Float']['output']
+  /** An objective that burns faster than this many times the allowed speed while its service is rolled out is told of. */
+  alertGuardFactor: Scalars['Float']['output']
+  /** An indicator that had data and has none for this long is told of. */
+  alertSilentMinutes: Scalars['Float']['output']
+  /** How long a stage of a rollout may take where its service has finished too few before. */
+  alertStageMinutes: Scalars['Float']['output']
   /** For how long after a deployment an incident may be laid at it for being recent. */
   attributionWindowHours: Scalars['Float']['output']
   /** The calendar whose hours are business hours; null for Monday to Friday, nine to five. */
@@ -2831,6 +2850,10 @@ export type Workspace = {
 
 /** What is left out stays as it is. */
 export type WorkspaceInput = {
+  alertApprovalHours?: InputMaybe<Scalars['Float']['input']>
+  alertGuardFactor?: InputMaybe<Scalars['Float']['input']>
+  alertSilentMinutes?: InputMaybe<Scalars['Float']['input']>
+  alertStageMinutes?: InputMaybe<Scalars['Float']['input']>
   attributionWindowHours?: InputMaybe<Scalars['Float']['input']>
   /** Null goes back to Monday to Friday, nine to five. */
   calendar?: InputMaybe<Scalars['String']['input']>
@@ -2927,6 +2950,7 @@ export type ResolversTypes = {
   AlertEdge: ResolverTypeWrapper<AlertEdge>
   AlertFilter: AlertFilter
   AlertMessage: ResolverTypeWrapper<AlertMessage>
+  AlertMessageDecision: ResolverTypeWrapper<AlertMessageDecision>
   AlertMessageState: AlertMessageState
   AlertPolicy: ResolverTypeWrapper<AlertPolicy>
   AlertRoute: ResolverTypeWrapper<AlertRoute>
@@ -3191,6 +3215,7 @@ export type ResolversParentTypes = {
   AlertEdge: AlertEdge
   AlertFilter: AlertFilter
   AlertMessage: AlertMessage
+  AlertMessageDecision: AlertMessageDecision
   AlertPolicy: AlertPolicy
   AlertRoute: AlertRoute
   AlertRouteField: AlertRouteField
@@ -3451,6 +3476,7 @@ export type AlertMessageResolvers<
 > = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  earlier?: Resolver<Array<ResolversTypes['AlertMessageDecision']>, ParentType, ContextType>
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
@@ -3460,6 +3486,15 @@ export type AlertMessageResolvers<
   route?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   state?: Resolver<ResolversTypes['AlertMessageState'], ParentType, ContextType>
   status?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
+}
+
+export type AlertMessageDecisionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertMessageDecision'] = ResolversParentTypes['AlertMessageDecision'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['AlertMessageState'], ParentType, ContextType>
 }
 
 export type AlertPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertPolicy'] = ResolversParentTypes['AlertPolicy']> = {
@@ -5201,6 +5236,10 @@ export type WindowBurnResolvers<ContextType = any, ParentType extends ResolversP
 }
 
 export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  alertApprovalHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertGuardFactor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertSilentMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertStageMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
@@ -5220,6 +5259,7 @@ export type Resolvers<ContextType = any> = {
   AlertConnection?: AlertConnectionResolvers<ContextType>
   AlertEdge?: AlertEdgeResolvers<ContextType>
   AlertMessage?: AlertMessageResolvers<ContextType>
+  AlertMessageDecision?: AlertMessageDecisionResolvers<ContextType>
   AlertPolicy?: AlertPolicyResolvers<ContextType>
   AlertRoute?: AlertRouteResolvers<ContextType>
   AlertRouteField?: AlertRouteFieldResolvers<ContextType>

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defaultAlertThresholds } from '../domain/alert-thresholds.js'
 import { burnRules } from '../slo/burn.js'
 import { burnHistory } from '../slo/burn-history.js'
 import type { Slo } from '../slo/slo.js'
@@ -84,6 +85,7 @@ it('says of each minute what the alert rule says then', async () => {
           slos: [slo],
           policies: new Map(),
           environments: ['production'],
+          thresholds: defaultAlertThresholds,
           at: new Date(time),
         })
         const told = found.filter(({ from, to }) => from.getTime() <= time && (to === null || time < to.getTime()))
@@ -122,6 +124,7 @@ it('says of a composite what the alert rule says of it', async () => {
           slos: [composite],
           policies: new Map(),
           environments: ['production'],
+          thresholds: defaultAlertThresholds,
           at,
         })
         const told = found.filter(({ from, to }) => from <= at && (to === null || at < to))

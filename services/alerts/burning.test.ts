@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { defaultAlertThresholds } from '../domain/alert-thresholds.js'
 import { evaluate } from './alerting.js'
 import type { Condition } from './condition.js'
 import {
@@ -48,6 +49,26 @@ describe('a burning budget', () => {
     expect(first?.data.dashboardUrl).toBe('https://windsock.example/slo?name=cart%20answers')
   })
 
+  it('says in which environments of production it was measured, from its start to its end', async () => {
+    await route('pager', { severities: ['page'] })
+    await minutes(
+      Array.from({ length: 60 }, () => 50),
+      { environment: 'production-eu' },
+    )
+    const everywhere = ['production-eu', 'production-us']
+    await look(undefined, [], everywhere)
+    later(60)
+    for (const environment of everywhere)
+      await minutes(
+        Array.from({ length: 60 }, () => 0),
+        { environment },
+      )
+    await look(undefined, [], everywhere)
+    await send()
+    const heard = world.server.recorded.map(({ body }) => (JSON.parse(body) as { data: { environment: string } }).data.environment)
+    expect(heard).toEqual(['production-eu', 'production-eu'])
+  })
+
   it('with a handful of bad events wakes nobody', async () => {
     const few = Array.from({ length: 20 }, (_, index) => (index === 19 ? 100 : 0))
     await minutes(few)
@@ -88,8 +109,7 @@ describe('a burning budget', () => {
     await minutes(Array.from({ length: 60 }, () => 0))
     await minutes(
       Array.from({ length: 60 }, () => 40),
-      'cart',
-      'latency',
+      { sli: 'latency' },
     )
     // Bad are 40 % of one part in ten: 4 times as fast as allowed, where 14.4 and 6 are told.
     await look([composite(9)])
@@ -117,7 +137,14 @@ describe('a burning budget', () => {
       onError: (error: unknown) => failures.push(error),
     }
     later(1)
-    await evaluate(options, { analytics: broken as never, at: now(), slos: [slo('cart answers')], policies: new Map(), environments: ['production'] })
+    await evaluate(options, {
+      analytics: broken as never,
+      at: now(),
+      slos: [slo('cart answers')],
+      policies: new Map(),
+      environments: ['production'],
+      thresholds: defaultAlertThresholds,
+    })
     expect(failures.length).toBeGreaterThan(0)
     expect((await alerts()).map(({ state }) => state)).toEqual(['firing'])
   })
@@ -139,6 +166,48 @@ describe('silence', () => {
     await look()
     await send()
     expect(told()).toEqual(['/tickets alert.firing', '/tickets alert.resolved'])
+  })
+
+  it('is not where readings come that say that nothing happened', async () => {
+    await minutes([0])
+    later(60)
+    await minutes(
+      Array.from({ length: 60 }, () => 0),
+      { total: 0 },
+    )
+    await look()
+    expect(await alerts()).toEqual([])
+  })
+
+  it('of one environment or region of several is told of that one', async () => {
+    const places = [
+      { environment: 'production-eu' },
+      { environment: 'production-us', region: 'east' },
+      { environment: 'production-us', region: 'west' },
+    ]
+    for (const place of places) await minutes([0], place)
+    later(20)
+    await minutes([0], { environment: 'production-us', region: 'west' })
+    await look(undefined, [], ['production-eu', 'production-us'])
+    const titles = (await alerts()).map(({ condition }) => (condition as Condition).title)
+    expect(titles.sort()).toEqual([
+      'cart no longer reports availability from production-eu',
+      'cart no longer reports availability from production-us, region east',
+    ])
+    later(1)
+    await minutes([0], { environment: 'production-eu' })
+    await minutes([0], { environment: 'production-us', region: 'west' })
+    await look(undefined, [], ['production-eu', 'production-us'])
+    expect((await alerts()).filter(({ state }) => state === 'firing')).toHaveLength(1)
+  })
+
+  it('is told as early as the workspace says', async () => {
+    await minutes([0])
+    later(5)
+    await look(undefined, [], undefined, { alertSilentMinutes: 6 })
+    expect(await alerts()).toEqual([])
+    await look(undefined, [], undefined, { alertSilentMinutes: 5 })
+    expect(await alerts()).toHaveLength(1)
   })
 
   it('of an objective that never had data is no alert', async () => {

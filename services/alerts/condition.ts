@@ -1,3 +1,4 @@
+import type { AlertThresholds } from '../domain/alert-thresholds.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
@@ -11,7 +12,10 @@ export type Condition = {
   rule: string
   severity: Severity
   service: string
+  /** Empty where it is about all of production. */
   environment: string
+  /** Environments of production that were measured when it was found, where it is about all of them. */
+  environments?: readonly string[]
   slo: string | null
   release: string | null
   version: string | null
@@ -29,6 +33,11 @@ export type Condition = {
   endIsTold?: boolean
 }
 
+/** Where it is wrong, as far as that is known. */
+export function environmentOf({ environment, environments = [] }: Condition): string {
+  return environment || environments.join(', ')
+}
+
 /** What rules look at, at one time. */
 export type Look = {
   analytics: AnalyticsStore
@@ -38,6 +47,7 @@ export type Look = {
   policies: ReadonlyMap<string, WholeAlertPolicy>
   /** Environments of production for which there is telemetry. */
   environments: readonly string[]
+  thresholds: AlertThresholds
 }
 
 /** One rule of alerts: its id, what it says of itself, and what holds at a time. The same data give the same conditions. */

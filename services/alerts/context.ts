@@ -1,3 +1,4 @@
+import { groupBy } from '../domain/fold.js'
 import { scopeOf } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 
@@ -37,15 +38,34 @@ export async function recentRollouts(analytics: AnalyticsStore, services: readon
   )
 }
 
-type Declared = { service: string; environment: string; from: string; to: string; reason: string }
+/** When harm is expected, and where. */
+export type Experiment = { environment: string; reason: string }
+type Declared = Experiment & { service: string; from: string; to: string }
 
-/** Experiments that are declared for these services at a time: the reason, by service. */
-export async function experiments(analytics: AnalyticsStore, services: readonly string[], at: Date): Promise<Map<string, Omit<Declared, 'service'>>> {
+/** Experiments that are declared for these services at a time, by service. */
+export async function experiments(analytics: AnalyticsStore, services: readonly string[], at: Date): Promise<Map<string, Experiment[]>> {
   if (services.length === 0) return new Map()
   const sql = `SELECT service, JSONExtractString(data, 'environment') AS environment, JSONExtractString(data, 'from') AS from,
       JSONExtractString(data, 'to') AS to, JSONExtractString(data, 'reason') AS reason
     FROM events_by_scope FINAL WHERE scope IN {scopes:Array(String)} AND type = 'experiment.declared' ORDER BY time, id`
   const rows = await analytics.query<Declared>(sql, { scopes: services.map(scopeOf.service) })
-  const now = rows.filter(({ from, to }) => Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to))
-  return new Map(now.map(({ service, ...experiment }) => [service, experiment]))
+  return groupBy(
+    rows.filter(({ from, to }) => Date.parse(from) <= at.getTime() && at.getTime() < Date.parse(to)),
+    ({ service }) => service,
+  )
+}
+
+/** Of these environments those for which there is telemetry of the last seven days, by service. */
+export async function measuredEnvironments(
+  analytics: AnalyticsStore,
+  services: readonly string[],
+  { environments, at }: { environments: readonly string[]; at: Date },
+): Promise<Map<string, string[]>> {
+  if (services.length === 0 || environments.length === 0) return new Map()
+  const sql = `SELECT service, arraySort(groupUniqArray(toString(environment))) AS environments FROM sli_minutes
+    WHERE service IN {services:Array(String)} AND environment IN {environments:Array(String)}
+      AND minute >= {at:DateTime64(3)} - INTERVAL 7 DAY AND minute < {at:DateTime64(3)}
+    GROUP BY service`
+  const rows = await analytics.query<{ service: string; environments: string[] }>(sql, { services, environments, at })
+  return new Map(rows.map((row) => [row.service, row.environments]))
 }

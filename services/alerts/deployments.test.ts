@@ -35,6 +35,24 @@ describe('deployments', () => {
     expect((await alerts()).map(({ condition }) => (condition as Condition).title)).toContain('search was deployed without commit, artifact digest')
   })
 
+  it('stall by how long the service took before, or as long as the workspace says', async () => {
+    const took = (id: string, service: string, minutesAgo: number) => ({ id, service, minutesAgo, tookMinutes: 20 })
+    await deployed(took('q1', 'quick', 900), took('q2', 'quick', 800), took('q3', 'quick', 700))
+    await deployed(
+      { id: 'q4', service: 'quick', minutesAgo: 31, outcome: 'running' },
+      { id: 'n1', service: 'new', minutesAgo: 31, outcome: 'running' },
+      { id: 's1', service: 'staged', minutesAgo: 31, outcome: 'running', environment: 'staging' },
+    )
+    await look([])
+    expect(await found()).toEqual(['ticket stalled_rollout q4'])
+    const [alert] = await alerts()
+    expect((alert?.condition as Condition).summary).toBe(
+      'The deployment q4 to production is on its way since 2026-11-02 09:29 UTC, and may be for 30 min (of 3 before it 95 % took at most 20 min).',
+    )
+    await look([], [], undefined, { alertStageMinutes: 30 })
+    expect(await found()).toEqual(['ticket stalled_rollout n1', 'ticket stalled_rollout q4'])
+  })
+
   it('under way guard their service, with the release on the page', async () => {
     // 4 % bad: four times as fast, which alone pages nobody.
     await minutes(Array.from({ length: 60 }, () => 4))
@@ -47,6 +65,29 @@ describe('deployments', () => {
     await look([slo('cart answers', { objectives: [objective] })])
     expect((await found()).filter((one) => one.startsWith('page'))).toEqual(['page release_guard 0'])
     expect((await alerts()).map(({ condition }) => (condition as Condition).release)).toContain('cart@2')
+  })
+
+  it('under way guard their service as closely as the workspace says', async () => {
+    await minutes(Array.from({ length: 60 }, () => 4))
+    await deployed({ id: 'd1', minutesAgo: 10, outcome: 'running' })
+    const guarding = async () => (await found()).filter((one) => one.includes('release_guard'))
+    await look(undefined, [], undefined, { alertGuardFactor: 4.5 })
+    expect(await guarding()).toEqual([])
+    await look(undefined, [], undefined, { alertGuardFactor: 3.5 })
+    expect(await guarding()).toEqual(['page release_guard 0'])
+  })
+
+  it('under way are not blamed for a handful of bad events', async () => {
+    await deployed({ id: 'd1', minutesAgo: 10, outcome: 'running' })
+    const objective = { ...slo('').objectives[0]!, target: 0.9999 }
+    const guarding = async () => (await found()).filter((one) => one.includes('release_guard'))
+    await minutes([...Array.from({ length: 59 }, () => 0), 9])
+    await look([slo('cart answers', { objectives: [objective] })])
+    expect(await guarding()).toEqual([])
+    later(1)
+    await minutes([1])
+    await look([slo('cart answers', { objectives: [objective] })])
+    expect(await guarding()).toEqual(['page release_guard 0'])
   })
 })
 
@@ -80,6 +121,8 @@ it('tells of approvals that wait for more than a day, once for a service', async
     approval('a3', 23, null),
     approval('a4', 40, now().toISOString()),
   ])
+  await look([], [], undefined, { alertApprovalHours: 48 })
+  expect(await alerts()).toEqual([])
   await look([])
   const [alert, ...others] = await alerts()
   expect(others).toEqual([])

@@ -15,12 +15,8 @@ export type RouteRule = {
 
 export type DispatchContext = {
   route: RouteRule
-  /** Whether the alert asks for this route, whatever severities and teams it takes otherwise. */
-  isNamed: boolean
   /** Messages that this route took in the hour before. */
   sentInLastHour: number
-  /** Whether this route told of the alert when it fired. */
-  toldBefore: boolean
   /** Another alert of the same release that this route was told of and that is not over; null for none. */
   groupedWith: string | null
   /** The reason of an experiment that is declared for the service now; null for none. */
@@ -29,34 +25,23 @@ export type DispatchContext = {
   at: Date
 }
 
-/** What becomes of one message on one route, and why in words a person may read in the log. */
-export type Dispatch =
-  | { kind: 'send'; at: Date; reason: string }
-  | { kind: 'hold'; reason: string }
-  | { kind: 'suppress'; reason: string }
-  /** Not for this route; nothing is written down. */
-  | { kind: 'none' }
+/** What becomes of the message to one route that an alert fires, and why in words a person may read in the log. */
+export type Dispatch = { kind: 'send'; at: Date; reason: string } | { kind: 'hold'; reason: string } | { kind: 'suppress'; reason: string }
 
-export function dispatch({ status, severity, team }: Pick<Notification, 'status' | 'severity' | 'team'>, context: DispatchContext): Dispatch {
-  const { route, at } = context
-  if (!route.enabled || !(context.isNamed || isFor(route, severity, team))) return { kind: 'none' }
-  if (status !== 'firing')
-    return context.toldBefore ? { kind: 'send', at, reason: `told when it fired, so told that it is ${status}` } : { kind: 'none' }
-  if (context.experiment !== null && !context.hard) return { kind: 'suppress', reason: `an experiment is declared: ${context.experiment}` }
-  if (context.groupedWith !== null) return { kind: 'hold', reason: `grouped with ${context.groupedWith}, which is of the same release and was told` }
+export function dispatch(severity: Severity, context: DispatchContext): Dispatch {
+  const { route, at, experiment, groupedWith } = context
+  if (experiment !== null && !context.hard) return { kind: 'suppress', reason: `an experiment is declared: ${experiment}` }
+  if (groupedWith !== null) return { kind: 'hold', reason: `grouped with ${groupedWith}, which is of the same release and was told` }
   if (context.sentInLastHour >= route.mostPerHour)
-    return { kind: 'hold', reason: `${context.sentInLastHour} messages in the last hour are the most that this route takes` }
+    return { kind: 'hold', reason: `${route.mostPerHour} messages in the last hour are the most that this route takes` }
   const end = severity === 'ticket' ? endOfQuiet(route.quiet, at) : null
   if (end) return { kind: 'send', at: end, reason: 'a ticket, kept until the quiet hours are over' }
-  return {
-    kind: 'send',
-    at,
-    reason:
-      context.experiment === null ? 'it fires' : `it fires beyond the hard threshold, although an experiment is declared: ${context.experiment}`,
-  }
+  const reason = experiment === null ? 'it fires' : `it fires beyond the hard threshold, although an experiment is declared: ${experiment}`
+  return { kind: 'send', at, reason }
 }
 
-function isFor({ severities, teams }: RouteRule, severity: Severity, team: string | null): boolean {
+/** Whether a route takes alerts of this severity and team, unless they name routes of their own. */
+export function takes({ severities, teams }: RouteRule, { severity, team }: Pick<Notification, 'severity' | 'team'>): boolean {
   return (severities.length === 0 || severities.includes(severity)) && (teams.length === 0 || (team !== null && teams.includes(team)))
 }
 

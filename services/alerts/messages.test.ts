@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { tell } from './alerting.js'
 import { createRouteSettings } from './route-settings.js'
+import { tellThoseTold } from './telling.js'
 import { KEY, SECRET, dataSource, later, messages, now, open, outcomes, route, send, senderOf, told, useAlerting, world } from '../test/alerting.js'
 
 useAlerting()
@@ -42,7 +42,7 @@ describe('a message', () => {
     world.clock += 1000
     const alert = await open('page', 'two')
     await route('made later')
-    await dataSource().transaction((manager) => tell(manager, alert, 'resolved', { at: now(), publicUrl: '' }))
+    await dataSource().transaction((manager) => tellThoseTold(manager, alert, 'resolved', { at: now(), publicUrl: '' }))
     await send()
     expect(told().sort()).toEqual(['/full alert.firing', '/pager alert.firing', '/pager alert.firing', '/pager alert.resolved'])
   })
@@ -111,9 +111,9 @@ describe('a message', () => {
     await open('page', 'a page')
     world.answer = () => 'hangs'
     // Taken, sent, and never heard of again.
-    void senderOf()
-      .runOnce()
-      .catch(() => undefined)
+    const killed = senderOf()
+    const [id = ''] = await killed.due()
+    void killed.sendTo(id).catch(() => undefined)
     while (world.server.recorded.length === 0) await new Promise((resolve) => setTimeout(resolve, 10))
     world.answer = () => ({ status: 204 })
     await send()
@@ -148,5 +148,23 @@ it('keeps the secrets of a route sealed, and shows none', async () => {
   expect(settings.shown(saved)).toEqual([
     { name: 'url', value: `${world.server.url}/pager`, set: true },
     { name: 'secret', value: null, set: true },
+  ])
+})
+
+it('keeps in the log what a removed route was told, and sends it nothing more', async () => {
+  const pager = await route('pager')
+  await open('page', 'told')
+  await send()
+  later(1)
+  await open('page', 'untold')
+  const settings = createRouteSettings({ dataSource: dataSource(), key: KEY, now })
+  expect(await settings.remove(pager.id)).toBe(true)
+  expect(await settings.remove(pager.id)).toBe(false)
+  await send()
+  expect(told()).toHaveLength(1)
+  const removedRoute = { name: 'pager', sink: 'webhook' }
+  expect(await messages()).toMatchObject([
+    { routeId: null, removedRoute, state: 'sent' },
+    { routeId: null, removedRoute, state: 'dead', error: 'The route was removed.' },
   ])
 })

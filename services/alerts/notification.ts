@@ -1,3 +1,6 @@
+import type { Alert } from '../store/control/entities/alert.js'
+import { environmentOf, type Condition } from './condition.js'
+
 /** What an alert tells people, wherever it is sent. Times are ISO 8601 in UTC. */
 export type Notification = {
   /** The same for every message about one problem; receivers with a deduplication key get this one. */
@@ -12,6 +15,7 @@ export type Notification = {
   startedAt: string
   resolvedAt: string | null
   service: string
+  /** Several with commas between them, and empty where none is known. */
   environment: string
   team: string | null
   slo: string | null
@@ -30,3 +34,28 @@ export type SendResult =
 
 /** How a secret or address of a route is asked for on its page, and checked before it is kept. */
 export type RouteField = { name: string; title: string; secret: boolean; required: boolean; example: string }
+
+export function notificationOf(alert: Alert, status: Notification['status'], publicUrl: string): Notification {
+  const condition = alert.condition as Condition
+  const { rule, severity, title, summary, service, slo, release, version, commit } = condition
+  return {
+    key: `windsock-${alert.id}`,
+    status,
+    severity,
+    rule,
+    title,
+    summary,
+    startedAt: (alert.firedAt ?? alert.pendingSince).toISOString(),
+    resolvedAt: alert.resolvedAt?.toISOString() ?? null,
+    service,
+    environment: environmentOf(condition),
+    team: alert.team,
+    slo,
+    release,
+    version,
+    commit,
+    owner: alert.owner,
+    runbookUrl: alert.runbookUrl,
+    dashboardUrl: slo === null ? `${publicUrl}/alerts?id=${alert.id}` : `${publicUrl}/slo?name=${encodeURIComponent(slo)}`,
+  }
+}

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import { AlertRoute } from '../store/control/entities/alert.js'
+import { AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
 import { openSecret, sealSecret } from '../store/control/secrets.js'
 import type { RouteSettings } from './routes/contract.js'
 import { settingsProblem } from './routes/contract.js'
@@ -54,11 +54,27 @@ export function createRouteSettings({ dataSource, key, now }: { dataSource: Data
     return unknown === undefined ? settingsProblem(kind.fields, settings) : `A route to ${kind.title} has no field ${unknown}.`
   }
 
+  /** The log keeps what it was told, and by which name; what waits for it is not sent. */
+  async function remove(id: string): Promise<boolean> {
+    return await dataSource.transaction(async (manager) => {
+      const route = await manager.getRepository(AlertRoute).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } })
+      if (!route) return false
+      await manager.query(
+        `UPDATE alert_messages SET state = 'dead', error = 'The route was removed.', finished_at = $2, lease_until = NULL, leased_by = NULL
+         WHERE route_id = $1 AND state IN ('pending', 'leased')`,
+        [id, now()],
+      )
+      await manager.getRepository(AlertMessage).update({ routeId: id }, { removedRoute: { name: route.name, sink: route.sink } })
+      await manager.getRepository(AlertRoute).delete({ id })
+      return true
+    })
+  }
+
   return {
     list: () => routes.find({ order: { name: 'ASC' } }),
     find: (id: string) => routes.findOneBy({ id }),
     save,
-    remove: async (id: string) => (await routes.delete({ id })).affected === 1,
+    remove,
     /** What may be shown: values of fields that are no secrets, and which secrets there are. */
     shown(route: AlertRoute): { name: string; value: string | null; set: boolean }[] {
       const settings = open(route)

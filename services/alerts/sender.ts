@@ -19,33 +19,38 @@ export type SenderOptions = {
 export const SEAL_PURPOSE = 'alert-route'
 
 const LEASE_MS = 2 * 60_000
-const AT_ONCE = 8
+/** Of one route. */
+const AT_ONCE = 4
 const FIRST_PAUSE_MS = 10_000
 const LONGEST_PAUSE_MS = 30 * 60_000
 const MOST_ATTEMPTS = 48
 /** After so many failures the fallback route is told as well. */
 const ESCALATES_AFTER = 5
 
-type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'routeId' | 'status' | 'attempts'> & { body: Notification }
+type Claimed = Pick<AlertMessage, 'id' | 'alertId' | 'status' | 'attempts'> & { routeId: string; body: Notification }
 
-/** Sends what waits, one lease at a time; answers how many it had in work. A stop loses none: what was leased is claimed again. */
+/** The order in which a receiver is told. */
+const STEPS = "ARRAY['firing', 'acknowledged', 'resolved']"
+const IS_DUE = "((state = 'pending' AND available_at <= $1) OR (state = 'leased' AND lease_until < $1))"
+
+/** Sends what waits, route by route. A stop loses none: what was leased is claimed again. */
 export function createSender({ dataSource, key, now, random, privateHosts, sendMail }: SenderOptions) {
   const messages = dataSource.getRepository(AlertMessage)
   const worker = randomUUID()
 
-  /** Of each alert and route in the order in which they were written: what is resolved is not told before it fired. */
-  async function claim(): Promise<Claimed[]> {
+  /** Of each alert and route one step after the other: that it is over is not told before it fired. */
+  async function claim(routeId: string): Promise<Claimed[]> {
     const at = now()
     const [claimed] = (await dataSource.query(
-      `UPDATE alert_messages SET state = 'leased', attempts = attempts + 1, leased_by = $1, lease_until = $2
+      `UPDATE alert_messages SET state = 'leased', attempts = attempts + 1, leased_by = $2, lease_until = $3
        WHERE id IN (
          SELECT id FROM alert_messages AS candidate
-         WHERE ((state = 'pending' AND available_at <= $3) OR (state = 'leased' AND lease_until < $3))
+         WHERE candidate.route_id = $4 AND ${IS_DUE}
            AND NOT EXISTS (SELECT 1 FROM alert_messages AS earlier WHERE earlier.alert_id = candidate.alert_id AND earlier.route_id = candidate.route_id
-             AND earlier.created_at < candidate.created_at AND earlier.state IN ('pending', 'leased'))
-         ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+             AND array_position(${STEPS}, earlier.status) < array_position(${STEPS}, candidate.status) AND earlier.state IN ('pending', 'leased'))
+         ORDER BY available_at, id LIMIT $5 FOR UPDATE SKIP LOCKED)
        RETURNING id, alert_id AS "alertId", route_id AS "routeId", status, attempts, body`,
-      [worker, new Date(at.getTime() + LEASE_MS), at, AT_ONCE],
+      [at, worker, new Date(at.getTime() + LEASE_MS), routeId, AT_ONCE],
     )) as [Claimed[], number]
     return claimed
   }
@@ -94,15 +99,19 @@ export function createSender({ dataSource, key, now, random, privateHosts, sendM
     return Math.max(grown * (0.75 + random() / 2), (retryAfterSeconds ?? 0) * 1000)
   }
 
-  async function escalate({ alertId, status, body }: Claimed, { name, fallbackId }: AlertRoute): Promise<void> {
+  /** The fallback is told what waits to be told after it as well: whoever hears that it fires hears that it is over. */
+  async function escalate({ alertId, routeId, status }: Claimed, { name, fallbackId }: AlertRoute): Promise<void> {
     if (fallbackId === null) return
-    const at = now()
     await dataSource.query(
       `INSERT INTO alert_messages (alert_id, route_id, status, state, reason, body, created_at, available_at)
-       VALUES ($1, $2, $3, 'pending', $4, $5, $6, $6)
-       ON CONFLICT (alert_id, route_id, status) DO UPDATE SET state = 'pending', reason = excluded.reason, available_at = excluded.available_at
+       SELECT alert_id, $2::uuid, status, 'pending', $3, body, $4, $4 FROM alert_messages
+       WHERE alert_id = $1 AND route_id = $5 AND array_position(${STEPS}, status) >= array_position(${STEPS}, $6) AND state IN ('pending', 'leased')
+       ON CONFLICT (alert_id, route_id, status) DO UPDATE
+         SET state = 'pending', reason = excluded.reason, body = excluded.body, created_at = excluded.created_at, available_at = excluded.available_at,
+           finished_at = NULL,
+           earlier = alert_messages.earlier || jsonb_build_object('at', alert_messages.created_at, 'state', alert_messages.state, 'reason', alert_messages.reason)
          WHERE alert_messages.state IN ('held', 'suppressed')`,
-      [alertId, fallbackId, status, `the route ${name} could not deliver it`, JSON.stringify(body), at],
+      [alertId, fallbackId, `the route ${name} could not deliver it`, now(), routeId, status],
     )
   }
 
@@ -115,10 +124,15 @@ export function createSender({ dataSource, key, now, random, privateHosts, sendM
   }
 
   return {
-    async runOnce(): Promise<number> {
+    /** The routes for which something waits. */
+    async due(): Promise<string[]> {
       await repeatWhatLasts()
-      const claimed = await claim()
-      // A route that hangs holds up its own messages and no others.
+      const rows = (await dataSource.query(`SELECT DISTINCT route_id AS id FROM alert_messages WHERE ${IS_DUE}`, [now()])) as { id: string }[]
+      return rows.map(({ id }) => id)
+    },
+    /** Sends a few messages of a route at once; answers how many it had in work. */
+    async sendTo(routeId: string): Promise<number> {
+      const claimed = await claim(routeId)
       await Promise.all(claimed.map(deliver))
       return claimed.length
     },

@@ -1,20 +1,13 @@
 import { evaluate, type AlertingOptions } from './alerting.js'
 import type { Look } from './condition.js'
-import type { createSender } from './sender.js'
-import { startRounds } from '../store/rounds.js'
+import { startRounds, type Rounds } from '../store/rounds.js'
 
 /** Telemetry of a minute is given this long to arrive before the minute is judged. */
 export const LATENESS_MS = 15_000
 const LOOK_AGAIN_MS = 2_000
 const KEY = 'alerts.judgedTo'
 
-export type AlertWorker = {
-  /** Resolves once what was under way is done. */
-  stop(): Promise<void>
-}
-
 type Options = AlertingOptions & {
-  sender: Pick<ReturnType<typeof createSender>, 'runOnce'>
   look: (at: Date) => Promise<Look>
   /** Before a minute is judged: brings in what was stored for it. */
   settle: () => Promise<unknown>
@@ -23,10 +16,9 @@ type Options = AlertingOptions & {
   everyMs?: number
 }
 
-/** Judges each minute once, whoever does it, and sends what waits. */
-export function startAlertWorker(options: Options): AlertWorker {
-  const { dataSource, sender, look, settle, onChanged, onError, now, everyMs = LOOK_AGAIN_MS } = options
-  let isStopped = false
+/** Judges each minute once, whoever does it. */
+export function startAlertWorker(options: Options): Pick<Rounds, 'stop'> {
+  const { dataSource, look, settle, onChanged, onError, now, everyMs = LOOK_AGAIN_MS } = options
 
   /** Of several processes one has each minute. A minute that is missed by a stop is made good by the next. */
   async function claimMinute(minute: Date): Promise<boolean> {
@@ -44,15 +36,8 @@ export function startAlertWorker(options: Options): AlertWorker {
       await settle()
       if (await evaluate(options, await look(minute))) onChanged()
     }
-    while (!isStopped && (await sender.runOnce()) > 0);
     return everyMs
   }
 
-  const rounds = startRounds({ round, restMs: everyMs, onError })
-  return {
-    async stop() {
-      isStopped = true
-      await rounds.stop()
-    },
-  }
+  return startRounds({ round, restMs: everyMs, onError })
 }

@@ -31,6 +31,8 @@ export type FindingScope = {
   now: Date
   /** Indicators that objectives go by, by service. */
   objectives: ReadonlyMap<string, readonly string[]>
+  /** How long a stage of a rollout may take where its service has finished too few before. */
+  unknownStageMs: number
 }
 
 export type FindingRule = {
@@ -43,7 +45,7 @@ export type FindingRule = {
 }
 
 /** Parameters for `serviceCondition` and for the window. */
-export function scopeParams({ services, from, to, now }: FindingScope): Record<string, unknown> {
+export function scopeParams({ services, from, to, now }: Pick<FindingScope, 'services' | 'from' | 'to' | 'now'>): Record<string, unknown> {
   return { services: services ?? [], anyService: services === null, from, to, now }
 }
 

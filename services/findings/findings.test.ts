@@ -11,6 +11,7 @@ import { findings } from './index.js'
 import { openStage, stageBudget } from './slow-rollout.js'
 
 let stores: TestStores
+const UNKNOWN_MS = 60 * 60_000
 const NOW = new Date('2026-11-02T18:00:00Z')
 const FROM = new Date('2026-10-03T00:00:00Z')
 const place = { service: 'checkout', environment: 'production' }
@@ -45,7 +46,7 @@ async function found(
   kind: FindingKind,
   { services = null, objectives = new Map() }: { services?: string[] | null; objectives?: Map<string, string[]> } = {},
 ) {
-  return await findings({ analytics: stores.analytics, services, from: FROM, to: NOW, now: NOW, objectives }, [kind])
+  return await findings({ analytics: stores.analytics, services, from: FROM, to: NOW, now: NOW, objectives, unknownStageMs: UNKNOWN_MS }, [kind])
 }
 
 const stage = (time: string, deployment: string, name: string, status: string, fields = {}) =>
@@ -111,12 +112,12 @@ describe('F2, slow rollouts', () => {
       started_at,
       finished_at: '2026-11-02T12:00:00Z',
     }))
-    expect(stageBudget('canary', past).ms).toBe(60 * 60_000)
-    expect(stageBudget('canary', past.slice(1)).ms).toBe(60 * 60_000)
-    expect(stageBudget('full', past).ms).toBe(1.5 * 95 * 60_000)
-    expect(stageBudget('rollout', past).ms).toBe(180 * 60_000)
+    expect(stageBudget('canary', past, UNKNOWN_MS).ms).toBe(UNKNOWN_MS)
+    expect(stageBudget('canary', past.slice(1), UNKNOWN_MS).ms).toBe(UNKNOWN_MS)
+    expect(stageBudget('full', past, UNKNOWN_MS).ms).toBe(1.5 * 95 * 60_000)
+    expect(stageBudget('rollout', past, UNKNOWN_MS).ms).toBe(180 * 60_000)
     const quick = past.map((one) => ({ ...one, finished_at: '2026-11-02T10:03:00Z' }))
-    expect(stageBudget('rollout', quick).ms).toBe(30 * 60_000)
+    expect(stageBudget('rollout', quick, UNKNOWN_MS).ms).toBe(30 * 60_000)
   })
 })
 

@@ -12,6 +12,7 @@ type Rollout = {
   id: string
   release_id: string
   version_name: string
+  commit: string
   started_at: string
   finished_at: string | null
   outcome: string
@@ -30,8 +31,6 @@ type Waiting = {
 
 const MINUTE_MS = 60_000
 const LEAST_BUDGET_MS = 30 * MINUTE_MS
-/** Where a stage was never finished before. */
-const DEFAULT_BUDGET_MS = 60 * MINUTE_MS
 const LEAST_HISTORY = 3
 const SLACK = 1.5
 const WHOLE = 'rollout'
@@ -41,15 +40,23 @@ export const slowRollout: FindingRule = {
   code: 'F2',
   title: 'Slow rollout',
   description:
-    'A stage of a rollout under way is past its budget: one and a half times what 95 % of the same stage of the service took in 90 days, at least 30 minutes, and an hour where it is not known. It says who or what holds it.',
-  find: findSlowRollouts,
+    'A stage of a rollout under way is past its budget: one and a half times what 95 % of the same stage of the service took in 90 days, at least 30 minutes, and where that is not known as long as the workspace says, two hours unless set. It says who or what holds it.',
+  async find(scope) {
+    return (await slowRollouts(scope)).map(findingOf)
+  },
 }
 
-async function findSlowRollouts(scope: FindingScope): Promise<Finding[]> {
+type Looked = Omit<FindingScope, 'objectives'>
+
+type SlowRollout = { rollout: Rollout; stage: OpenStage; age: number; budget: Budget; holder: Holder | null }
+
+/** Rollouts under way whose stage is past its budget: everywhere, or those to production. */
+export async function slowRollouts(scope: Looked, where: 'anywhere' | 'production' = 'anywhere'): Promise<SlowRollout[]> {
   const running = await scope.analytics.query<Rollout>(
-    `SELECT service, environment, id, release_id, version_name, ifNull(started_at, anchor) AS started_at, finished_at, outcome, detail FROM deployments FINAL
-     WHERE outcome = 'running' AND anchor >= {from:DateTime64(3)} AND anchor < {to:DateTime64(3)} AND ${IN_SCOPE} ORDER BY started_at, id`,
-    scopeParams(scope),
+    `SELECT service, environment, id, release_id, version_name, commit, ifNull(started_at, anchor) AS started_at, finished_at, outcome, detail FROM deployments FINAL
+     WHERE outcome = 'running' AND anchor >= {from:DateTime64(3)} AND anchor < {to:DateTime64(3)} AND ${IN_SCOPE} AND (production OR {anywhere:Bool})
+     ORDER BY started_at, id`,
+    { ...scopeParams(scope), anywhere: where === 'anywhere' },
   )
   if (running.length === 0) return []
   const services = [...new Set(running.map(({ service }) => service))]
@@ -57,9 +64,9 @@ async function findSlowRollouts(scope: FindingScope): Promise<Finding[]> {
   const history = groupBy(past, ({ service, environment }) => `${service}\n${environment}`)
   return running.flatMap((rollout) => {
     const stage = openStage(rollout)
-    const budget = stageBudget(stage.name, history.get(`${rollout.service}\n${rollout.environment}`) ?? [])
+    const budget = stageBudget(stage.name, history.get(`${rollout.service}\n${rollout.environment}`) ?? [], scope.unknownStageMs)
     const age = scope.now.getTime() - stage.since
-    return age > budget.ms ? [findingOf(rollout, stage, { age, budget, holder: holderOf(rollout, running, waiting) })] : []
+    return age > budget.ms ? [{ rollout, stage, age, budget, holder: holderOf(rollout, running, waiting) }] : []
   })
 }
 
@@ -79,9 +86,9 @@ function stagesOf(detail: string): Stage[] {
 type Budget = { ms: number; from: string }
 
 /** How long a stage may take, by how long it took. */
-export function stageBudget(stage: string, past: readonly Pick<Rollout, 'detail' | 'started_at' | 'finished_at'>[]): Budget {
+export function stageBudget(stage: string, past: readonly Pick<Rollout, 'detail' | 'started_at' | 'finished_at'>[], unknownStageMs: number): Budget {
   const taken = past.flatMap((rollout) => durationOf(stage, rollout)).sort((a, b) => a - b)
-  if (taken.length < LEAST_HISTORY) return { ms: DEFAULT_BUDGET_MS, from: 'an hour, since too few have finished before' }
+  if (taken.length < LEAST_HISTORY) return { ms: unknownStageMs, from: 'too few have finished before' }
   const p95 = taken[Math.ceil(0.95 * taken.length) - 1] ?? 0
   return { ms: Math.max(LEAST_BUDGET_MS, p95 * SLACK), from: `of ${taken.length} before it 95 % took at most ${spanText(p95)}` }
 }
@@ -96,16 +103,16 @@ function durationOf(stage: string, { detail, started_at, finished_at }: Pick<Rol
   return from === undefined ? [] : [(stages[index + 1]?.at ?? end) - from]
 }
 
-async function pastRollouts({ analytics, now }: FindingScope, services: readonly string[]): Promise<Rollout[]> {
+async function pastRollouts({ analytics, now }: Looked, services: readonly string[]): Promise<Rollout[]> {
   return await analytics.query<Rollout>(
-    `SELECT service, environment, id, release_id, version_name, ifNull(started_at, anchor) AS started_at, finished_at, outcome, detail FROM deployments FINAL
+    `SELECT service, environment, id, release_id, version_name, commit, ifNull(started_at, anchor) AS started_at, finished_at, outcome, detail FROM deployments FINAL
      WHERE service IN {services:Array(String)} AND outcome = 'succeeded' AND anchor >= {now:DateTime64(3)} - INTERVAL 90 DAY AND anchor < {now:DateTime64(3)}
      ORDER BY anchor DESC LIMIT 50 BY service, environment`,
     { services, now },
   )
 }
 
-async function openApprovals({ analytics, now }: FindingScope, services: readonly string[]): Promise<Waiting[]> {
+async function openApprovals({ analytics, now }: Looked, services: readonly string[]): Promise<Waiting[]> {
   return await analytics.query<Waiting>(
     `SELECT service, environment, id, release_id, version_name, deployment, group_name, requested_at FROM approvals FINAL
      WHERE service IN {services:Array(String)} AND decided_at IS NULL AND requested_at <= {now:DateTime64(3)} ORDER BY requested_at, id`,
@@ -131,7 +138,13 @@ function isOf(approval: Waiting, rollout: Rollout): boolean {
   return approval.release_id === rollout.release_id || (approval.version_name !== '' && approval.version_name === rollout.version_name)
 }
 
-function findingOf(rollout: Rollout, stage: OpenStage, { age, budget, holder }: { age: number; budget: Budget; holder: Holder | null }): Finding {
+/** Where a rollout is held, within a sentence. */
+export function stageText(name: string): string {
+  if (name === WHOLE) return 'on its way'
+  return name.startsWith('after ') ? name : `in ${name}`
+}
+
+function findingOf({ rollout, stage, age, budget, holder }: SlowRollout): Finding {
   const { service, environment, id, release_id, version_name } = rollout
   const evidence: Evidence[] = [
     { label: 'Stage', value: stage.name, at: new Date(stage.since) },
@@ -141,7 +154,7 @@ function findingOf(rollout: Rollout, stage: OpenStage, { age, budget, holder }: 
   return {
     id: `slow_rollout/${service}/${environment}/${id}/${stage.name}`,
     kind: 'slow_rollout',
-    title: `${service} ${version_name || id} is held ${stage.name === WHOLE ? 'on its way' : stage.name.startsWith('after ') ? stage.name : `in ${stage.name}`} for ${spanText(age)}`,
+    title: `${service} ${version_name || id} is held ${stageText(stage.name)} for ${spanText(age)}`,
     detail: holder
       ? `${holder.label} ${holder.value}, for ${spanText(stage.since + age - holder.since)}.`
       : 'Nothing that is known holds it: no open approval, and no other rollout of the service there.',

@@ -1,12 +1,14 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
-import { evaluate, tell } from '../alerts/alerting.js'
+import { evaluate } from '../alerts/alerting.js'
 import type { Condition } from '../alerts/condition.js'
-import { startRecordingServer, type Answering, type RecordingServer } from '../alerts/routes/recording-server.js'
+import { startRecordingServer, type Answering, type Recorded, type RecordingServer } from '../alerts/routes/recording-server.js'
 import { createRouteSettings, type RouteInput } from '../alerts/route-settings.js'
 import { createSender } from '../alerts/sender.js'
+import { tellFiring, tellThoseTold } from '../alerts/telling.js'
+import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-thresholds.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
-import { Alert, AlertMessage, type AlertRoute } from '../store/control/entities/alert.js'
+import { Alert, AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
 import { openTestStores, type TestStores } from './stores.js'
 
 export const KEY = Buffer.alloc(32, 7)
@@ -14,7 +16,7 @@ const START = Date.parse('2026-11-02T10:00:00Z')
 export const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 
 /** What a test of alerting has: stores, a receiver that keeps what it is sent, and a clock that only the test moves. */
-export const world = {} as { stores: TestStores; server: RecordingServer; answer: () => Answering; clock: number }
+export const world = {} as { stores: TestStores; server: RecordingServer; answer: (request: Recorded) => Answering; clock: number }
 
 /** Opens them for the tests of a file, and empties them before each. */
 export function useAlerting(): void {
@@ -29,7 +31,7 @@ export function useAlerting(): void {
   beforeEach(async () => {
     world.clock = START
     world.answer = () => ({ status: 204 })
-    world.server = await startRecordingServer(() => world.answer())
+    world.server = await startRecordingServer((request) => world.answer(request))
     for (const table of ['sli_minutes', 'deployments', 'events', 'events_by_scope', 'services', 'approvals'])
       await world.stores.analytics.command(`TRUNCATE TABLE ${table}`)
     await dataSource().query('TRUNCATE alert_messages, alerts, alert_routes')
@@ -49,6 +51,10 @@ export async function route(name: string, more: Partial<RouteInput> = {}): Promi
   const settings = { url: `${world.server.url}/${name}`, secret: SECRET }
   const input = { name, sink: 'webhook', severities: [], teams: [], mostPerHour: 60, quiet: null, fallbackId: null, enabled: true, settings, ...more }
   return await createRouteSettings({ dataSource: dataSource(), key: KEY, now }).save(null, input, 'person:author-17@example.invalid')
+}
+
+export async function change(known: AlertRoute, more: Partial<Pick<AlertRoute, 'severities' | 'enabled'>>): Promise<void> {
+  await dataSource().getRepository(AlertRoute).update({ id: known.id }, more)
 }
 
 export function slo(name: string, more: Partial<Slo> = {}): Slo {
@@ -76,18 +82,21 @@ export function slo(name: string, more: Partial<Slo> = {}): Slo {
   }
 }
 
+type Minutes = { service?: string; sli?: string; environment?: string; region?: string; total?: number }
+
 /** Minutes of `cart`, one after the other, ending with the one before `world.clock`; each with a hundred events, of which so many are bad. */
-export async function minutes(bad: readonly number[], service = 'cart', sli = 'availability'): Promise<void> {
+export async function minutes(bad: readonly number[], { total = 100, ...place }: Minutes = {}): Promise<void> {
   const rows = bad.map((count, index) => ({
-    service,
-    sli,
+    service: 'cart',
+    sli: 'availability',
     environment: 'production',
     minute: new Date(world.clock - (bad.length - index) * 60_000).toISOString(),
     region: '',
+    ...place,
     cohort: '',
     version_name: '',
-    good: String((100 - count) * 1_000_000),
-    total: '100000000',
+    good: String((total - count) * 1_000_000),
+    total: String(total * 1_000_000),
     value_sum: '0',
     value_count: '0',
     value_min: '0',
@@ -101,7 +110,12 @@ export async function minutes(bad: readonly number[], service = 'cart', sli = 'a
   await world.stores.analytics.insert('sli_minutes', rows)
 }
 
-export async function look(slos: Slo[] = [slo('cart answers')], policies: readonly WholeAlertPolicy[] = []): Promise<void> {
+export async function look(
+  slos: Slo[] = [slo('cart answers')],
+  policies: readonly WholeAlertPolicy[] = [],
+  environments: string[] = ['production'],
+  changed: Partial<AlertThresholds> = {},
+): Promise<void> {
   const failures: unknown[] = []
   const options = {
     dataSource: dataSource(),
@@ -109,14 +123,16 @@ export async function look(slos: Slo[] = [slo('cart answers')], policies: readon
     publicUrl: () => 'https://windsock.example',
     onError: (error: unknown) => failures.push(error),
   }
+  const thresholds = { ...defaultAlertThresholds, ...changed }
   const named = new Map(policies.map((policy) => [policy.name, policy]))
-  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments: ['production'] })
+  await evaluate(options, { analytics: world.stores.analytics, at: now(), slos, policies: named, environments, thresholds })
   expect(failures).toEqual([])
 }
 
 export async function send(): Promise<void> {
   const sender = senderOf()
-  while ((await sender.runOnce()) > 0);
+  const sendAll = async () => (await Promise.all((await sender.due()).map((id) => sender.sendTo(id)))).some((count) => count > 0)
+  while (await sendAll());
 }
 
 export const told = () => world.server.recorded.map(({ path, body }) => `${path} ${(JSON.parse(body) as { type: string }).type}`)
@@ -130,17 +146,17 @@ export const alerts = () =>
     .find({ order: { pendingSince: 'ASC' } })
 export const later = (count: number) => (world.clock += count * 60_000)
 
-export async function declareExperiment(): Promise<void> {
+export async function declareExperiment(environment = 'production', minutes = 60): Promise<void> {
   const data = {
     service: 'cart',
-    environment: 'production',
+    environment,
     from: new Date(world.clock - 60_000).toISOString(),
-    to: new Date(world.clock + 3_600_000).toISOString(),
-    reason: 'a game day',
+    to: new Date(world.clock + minutes * 60_000).toISOString(),
+    reason: `a game day${environment === 'production' ? '' : ` in ${environment}`}`,
   }
   const event = {
     source: 'chaos',
-    id: `e-${world.clock}`,
+    id: `e-${environment}-${world.clock}`,
     content_hash: 'x',
     type: 'experiment.declared',
     time: now().toISOString(),
@@ -188,9 +204,18 @@ export async function open(severity: 'page' | 'ticket', key: string, more: Parti
         firedAt: now(),
       }),
     )
-    await tell(manager, alert, 'firing', { at: now(), publicUrl: '' })
+    await tellFiring(manager, alert, { at: now(), publicUrl: '', production: ['production'], experiments: new Map() })
     return alert
   })
+}
+
+/** Somebody takes care of all that fires. */
+export async function acknowledge(): Promise<void> {
+  const repository = dataSource().getRepository(Alert)
+  for (const alert of await repository.findBy({ state: 'firing' })) {
+    const acknowledged = await repository.save({ ...alert, state: 'acknowledged' as const, acknowledgedAt: now() })
+    await tellThoseTold(dataSource().manager, acknowledged, 'acknowledged', { at: now(), publicUrl: '' })
+  }
 }
 
 export const outcomes = async () => (await messages()).map(({ state, reason }) => `${state}: ${reason}`)
@@ -198,6 +223,8 @@ export const outcomes = async () => (await messages()).map(({ state, reason }) =
 type Deployed = {
   id: string
   minutesAgo: number
+  /** Where it began before. */
+  tookMinutes?: number
   outcome?: string
   kind?: string
   service?: string
@@ -205,10 +232,11 @@ type Deployed = {
   commit?: string
   artifact_digest?: string
   environment?: string
+  detail?: string
 }
 
 export async function deployed(...all: Deployed[]): Promise<void> {
-  const rows = all.map(({ minutesAgo, ...row }, index) => {
+  const rows = all.map(({ minutesAgo, tookMinutes = 0, ...row }, index) => {
     const anchor = new Date(world.clock - minutesAgo * 60_000).toISOString()
     const given = {
       service: 'cart',
@@ -218,6 +246,7 @@ export async function deployed(...all: Deployed[]): Promise<void> {
       version_name: '2',
       commit: 'abc',
       artifact_digest: 'sha256:1',
+      started_at: new Date(world.clock - (minutesAgo + tookMinutes) * 60_000).toISOString(),
       ...row,
     }
     const isRunning = given.outcome === 'running'
@@ -225,7 +254,6 @@ export async function deployed(...all: Deployed[]): Promise<void> {
       production: given.environment === 'production',
       release_id: `${given.service}@${given.version_name}`,
       anchor,
-      started_at: anchor,
       received_at: anchor,
     }
     return { ...NOTHING_DEPLOYED, ...given, ...facts, finished_at: isRunning ? null : anchor, version: index + 1 }

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm'
+import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-thresholds.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
 import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices } from '../metrics/options.js'
@@ -8,7 +9,7 @@ import { Setting } from '../store/control/entities/setting.js'
 import { defaultPatterns, productionTest, type ProductionRule } from './production.js'
 
 /** What can be set, and is kept as one entry; what was never set is not kept, so that defaults may still change. */
-export type StoredSettings = {
+export type StoredSettings = AlertThresholds & {
   /** The profile of the measures where none is chosen. */
   profile: string
   /** An IANA name. */
@@ -50,6 +51,7 @@ export const defaultSettings: StoredSettings = {
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
   ownership: defaultWorkspaceChoices.ownership,
   publicBadges: false,
+  ...defaultAlertThresholds,
 }
 
 /** The settings in force. */

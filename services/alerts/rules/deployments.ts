@@ -1,4 +1,7 @@
+import { spanText } from '../../findings/finding.js'
+import { slowRollouts, stageText } from '../../findings/slow-rollout.js'
 import type { AlertRule, Condition, Look, Severity } from '../condition.js'
+import { minuteText } from '../minute-text.js'
 
 type Row = {
   service: string
@@ -14,7 +17,7 @@ type Row = {
 }
 
 const DAY_MS = 86_400_000
-const STALLED_MS = 2 * 3_600_000
+const WEEK_DAYS = 7
 const GUARDED_MS = 5 * 60_000
 
 /** Production deployments that were not followed by a good one of the same service and environment. */
@@ -24,11 +27,13 @@ const LATEST = `SELECT service, environment, id, release_id, version_name, commi
   WHERE production AND anchor >= {from:DateTime64(3)} AND anchor <= {at:DateTime64(3)} AND outcome NOT IN ('cancelled', 'skipped', 'superseded')
   ORDER BY service, environment, anchor DESC, id LIMIT 1 BY service, environment`
 
-async function latest({ analytics, at }: Look, where: string, days = 7): Promise<Row[]> {
-  return await analytics.query<Row>(`SELECT * FROM (${LATEST}) WHERE ${where}`, { at, from: new Date(at.getTime() - days * DAY_MS) })
+async function latest({ analytics, at }: Look, where: string): Promise<Row[]> {
+  return await analytics.query<Row>(`SELECT * FROM (${LATEST}) WHERE ${where}`, { at, from: new Date(at.getTime() - WEEK_DAYS * DAY_MS) })
 }
 
-function conditionOf(row: Row, rule: string, severity: Severity, title: string, summary: string): Condition {
+type Deployment = Pick<Row, 'service' | 'environment' | 'id' | 'release_id' | 'version_name' | 'commit'>
+
+function conditionOf(row: Deployment, rule: string, severity: Severity, title: string, summary: string, hard = false): Condition {
   return {
     key: `${rule}/${row.service}/${row.environment}/${row.id}`,
     rule,
@@ -42,11 +47,11 @@ function conditionOf(row: Row, rule: string, severity: Severity, title: string, 
     title,
     summary,
     forSeconds: 0,
-    hard: false,
+    hard,
   }
 }
 
-const nameOf = ({ version_name, id }: Row) => version_name || id
+const nameOf = ({ version_name, id }: Deployment) => version_name || id
 
 export const failedDeployment: AlertRule = {
   id: 'failed_deployment',
@@ -80,6 +85,8 @@ export const failedRollback: AlertRule = {
         'page',
         `The rollback of ${row.service} failed in ${row.environment}`,
         `The rollback ${row.id} to ${nameOf(row)} ended as ${row.outcome.replace('_', ' ')}; the service is neither here nor there.`,
+        // Whatever is tried on purpose, a way back that fails is not part of it.
+        true,
       ),
     )
   },
@@ -88,16 +95,19 @@ export const failedRollback: AlertRule = {
 export const stalledRollout: AlertRule = {
   id: 'stalled_rollout',
   title: 'A rollout stalls',
-  description: 'A deployment to production is under way for more than two hours. A ticket; it ends when the deployment does.',
-  async conditions(look) {
-    const rows = await latest(look, `outcome = 'running' AND since <= {at:DateTime64(3)} - INTERVAL ${STALLED_MS / 1000} SECOND`)
-    return rows.map((row) =>
+  description:
+    'A stage of a rollout to production takes longer than its budget, as the finding of slow rollouts says: by how long the same stage of the service took before, or, where that is not known, as long as the workspace says, two hours unless set. A ticket; it ends when the next stage begins or the rollout ends.',
+  async conditions({ analytics, thresholds, at }) {
+    const from = new Date(at.getTime() - WEEK_DAYS * DAY_MS)
+    const unknownStageMs = thresholds.alertStageMinutes * 60_000
+    const slow = await slowRollouts({ analytics, services: null, from, to: at, now: at, unknownStageMs }, 'production')
+    return slow.map(({ rollout, stage, budget, holder }) =>
       conditionOf(
-        row,
+        rollout,
         'stalled_rollout',
         'ticket',
-        `The rollout of ${row.service} ${nameOf(row)} stalls`,
-        `The deployment ${row.id} to ${row.environment} is under way since ${new Date(row.since).toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+        `The rollout of ${rollout.service} ${nameOf(rollout)} stalls`,
+        `The deployment ${rollout.id} to ${rollout.environment} is ${stageText(stage.name)} since ${minuteText(stage.since)}, and may be for ${spanText(budget.ms)} (${budget.from}).${holder ? ` ${holder.label} ${holder.value}.` : ''}`,
       ),
     )
   },

@@ -1,20 +1,21 @@
-import type { Condition } from '../../alerts/condition.js'
+import { environmentOf, type Condition } from '../../alerts/condition.js'
 import type { Notification } from '../../alerts/notification.js'
 import type { RouteInput } from '../../alerts/route-settings.js'
 import { findRoute } from '../../alerts/routes/index.js'
 import type { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
 
 export function alertNode(alert: Alert) {
-  const { title, summary, service, environment, slo, release, version, commit } = alert.condition as Condition
+  const condition = alert.condition as Condition
+  const { title, summary, service, slo, release, version, commit } = condition
   const { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt } = alert
   const facts = { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt }
-  const about = { title, summary, service, environment, slo, release, version, commit }
+  const about = { title, summary, service, environment: environmentOf(condition), slo, release, version, commit }
   return { ...facts, ...about, severity: alert.severity.toUpperCase(), state: alert.state.toUpperCase() }
 }
 
 export function messageNode(
-  { id, status, state, reason, attempts, error, createdAt, availableAt, finishedAt }: AlertMessage,
-  route: AlertRoute | undefined,
+  { id, status, state, reason, earlier, attempts, error, createdAt, availableAt, finishedAt }: AlertMessage,
+  route: Pick<AlertRoute, 'name' | 'sink'> | null,
 ) {
   const isWaiting = state === 'pending' || state === 'leased'
   return {
@@ -23,6 +24,7 @@ export function messageNode(
     status: status.toUpperCase(),
     state: state === 'leased' ? 'SENDING' : state.toUpperCase(),
     reason,
+    earlier: earlier.map((decision) => ({ ...decision, at: new Date(decision.at), state: decision.state.toUpperCase() })),
     attempts,
     mayRepeat: attempts > 1 && findRoute(route?.sink ?? '')?.deduplicates === false,
     error,

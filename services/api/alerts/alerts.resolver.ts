@@ -1,10 +1,10 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { In, type FindOptionsWhere } from 'typeorm'
-import { tell } from '../../alerts/alerting.js'
 import { routes as kinds } from '../../alerts/routes/index.js'
 import { RouteRefused } from '../../alerts/route-settings.js'
 import { rules } from '../../alerts/rules/index.js'
+import { tellThoseTold } from '../../alerts/telling.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
@@ -14,7 +14,7 @@ import { RUNTIME, type Runtime } from '../runtime.js'
 import { alertNode, messageNode, routeInput, testNotification, type RouteInputArgument } from './alert-nodes.js'
 
 type ListArguments = {
-  filter?: { states?: string[] | null; services?: string[] | null; rules?: string[] | null } | null
+  filter?: { ids?: string[] | null; states?: string[] | null; services?: string[] | null; rules?: string[] | null } | null
   first?: number | null
   after?: string | null
 }
@@ -32,6 +32,7 @@ export class AlertsResolver {
     const page = readPage(first, after)
     const repository = this.runtime.control.dataSource.getRepository(Alert)
     const where: FindOptionsWhere<Alert> = {
+      ...(filter?.ids ? { id: In(filter.ids.filter((id) => UUID.test(id))) } : {}),
       ...(filter?.states ? { state: In(filter.states.map((state) => state.toLowerCase())) } : {}),
       ...(filter?.rules ? { rule: In(filter.rules) } : {}),
     }
@@ -77,7 +78,7 @@ export class AlertsResolver {
       if (alert.state === 'acknowledged') return alert
       if (alert.state !== 'firing') throw badInput(`Only an alert that fires can be acknowledged; this one is ${alert.state}.`)
       const acknowledged = await repository.save({ ...alert, state: 'acknowledged' as const, acknowledgedAt: at, acknowledgedBy })
-      await tell(manager, acknowledged, 'acknowledged', { at, publicUrl: this.runtime.publicUrl() })
+      await tellThoseTold(manager, acknowledged, 'acknowledged', { at, publicUrl: this.runtime.publicUrl() })
       return acknowledged
     })
     return alertNode(saved)
@@ -125,9 +126,12 @@ export class AlertResolver {
     const { dataSource } = this.runtime.control
     const found = await dataSource.getRepository(AlertMessage).find({ where: { alertId: id }, order: { createdAt: 'ASC', id: 'ASC' } })
     const routes = new Map(
-      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.map(({ routeId }) => routeId)) })).map((route) => [route.id, route]),
+      (await dataSource.getRepository(AlertRoute).findBy({ id: In(found.flatMap(({ routeId }) => routeId ?? [])) })).map((route) => [
+        route.id,
+        route,
+      ]),
     )
-    return found.map((message) => messageNode(message, routes.get(message.routeId)))
+    return found.map((message) => messageNode(message, routes.get(message.routeId ?? '') ?? message.removedRoute))
   }
 }
 

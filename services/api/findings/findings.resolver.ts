@@ -5,6 +5,7 @@ import { groupBy } from '../../domain/fold.js'
 import type { FindingKind } from '../../findings/finding.js'
 import { findingRules, findings } from '../../findings/index.js'
 import { badInput, readPage, toPage } from '../paging.js'
+import { readSettings } from '../../workspace/settings.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 
 type Asked = {
@@ -30,7 +31,10 @@ export class FindingsResolver {
     const to = window ? new Date(window.to) : now
     if (!(from < to)) throw badInput('from must be before to.')
     const services = await this.servicesOf(scope)
-    const found = await findings({ analytics: this.runtime.analytics, services, from, to, now, objectives: await this.objectives() }, kinds ?? null)
+    const { alertStageMinutes } = await readSettings(this.runtime.control)
+    const objectives = await this.objectives()
+    const looked = { analytics: this.runtime.analytics, services, from, to, now, objectives, unknownStageMs: alertStageMinutes * 60_000 }
+    const found = await findings(looked, kinds ?? null)
     const rest = page.after === null ? found : found.filter((finding) => isAfter(finding, page.after ?? []))
     const codes = new Map(findingRules.map(({ kind, code }) => [kind, code]))
     const nodes = rest.slice(0, page.limit + 1).map((finding) => ({ ...finding, code: codes.get(finding.kind) ?? '' }))

@@ -120,6 +120,7 @@ describe('teams, groups, calendars', () => {
     ['declareService(name: "s", input: { runbookUrl: "javascript:alert(1)" }) { changed }', /runbookUrl: it must be an http/],
     ['updateWorkspace(input: { profile: "gitlub" }) { profile }', /did you mean gitlab\?/],
     ['updateWorkspace(input: { calendar: "nowhere" }) { profile }', /There is no calendar nowhere/],
+    ['updateWorkspace(input: { alertGuardFactor: 0 }) { profile }', /alertGuardFactor: it must be > 0/],
     ['updateWorkspace(input: { attributionWindowHours: 0 }) { profile }', /attributionWindowHours: it must be > 0/],
     ['claimService(name: "never-heard-of", team: "money") { changed }', /No event names the service never-heard-of/],
   ])('%s is refused with a reason', async (mutation, message) => {

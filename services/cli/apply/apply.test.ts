@@ -100,7 +100,7 @@ describe('apply', () => {
       document(
         'Workspace',
         'any',
-        '{calendar: north, attributionWindowHours: 48, ownership: historical, requiredProvenance: {default: [sbom], byTier: {"1": [sbom, commit]}}}',
+        '{calendar: north, attributionWindowHours: 48, alertSilentMinutes: 30, ownership: historical, requiredProvenance: {default: [sbom], byTier: {"1": [sbom, commit]}}}',
       ),
       document('Team', 'shop', '{title: Shop, members: [author-17]}'),
       document('Environment', 'blue', '{production: true}'),
@@ -111,6 +111,7 @@ describe('apply', () => {
     expect(dry).toMatchObject({ code: 0, err: '' })
     expect(dry.out).toMatch(/^\+ Calendar north\n {4}timeZone: "Europe\/Stockholm"/)
     expect(dry.out).toMatch(/~ Workspace workspace\n(.*\n)* {4}attributionWindowHours: 24 → 48/)
+    expect(dry.out).toMatch(/ {4}alertSilentMinutes: 15 → 30/)
     expect(dry.out).toMatch(/5 created, 1 changed, 0 unchanged\. This was a dry run: nothing was written\.$/)
     const before = await events()
     expect((await run('-f', folder)).out).toBe(dry.out.replace(' This was a dry run: nothing was written.', ''))

@@ -18,7 +18,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
   facts: ['domain', 'integrations', 'store', 'metrics', 'slo', 'provenance', 'source-control', 'attestations'],
   ingest: ['domain', 'config', 'integrations', 'store', 'metrics', 'slo', 'provenance'],
   gates: ['domain', 'store', 'metrics', 'slo', 'provenance'],
-  alerts: ['domain', 'store', 'metrics', 'slo', 'provenance', 'source-control'],
+  alerts: ['domain', 'store', 'metrics', 'slo', 'provenance', 'source-control', 'findings'],
   findings: ['domain', 'store', 'slo'],
   api: [
     'domain',

@@ -7,6 +7,7 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
 export type AlertFilter = {
+  readonly ids?: ReadonlyArray<string | number> | null | undefined
   readonly rules?: ReadonlyArray<string> | null | undefined
   readonly services?: ReadonlyArray<string> | null | undefined
   readonly states?: ReadonlyArray<AlertState> | null | undefined
@@ -433,6 +434,10 @@ export type WindowInput = {
 
 /** What is left out stays as it is. */
 export type WorkspaceInput = {
+  readonly alertApprovalHours?: number | null | undefined
+  readonly alertGuardFactor?: number | null | undefined
+  readonly alertSilentMinutes?: number | null | undefined
+  readonly alertStageMinutes?: number | null | undefined
   readonly attributionWindowHours?: number | null | undefined
   /** Null goes back to Monday to Friday, nine to five. */
   readonly calendar?: string | null | undefined
@@ -467,6 +472,7 @@ export type AlertsQuery = {
         readonly title: string
         readonly summary: string
         readonly service: string
+        readonly environment: string
         readonly slo: string | null
         readonly release: string | null
         readonly version: string | null
@@ -488,6 +494,7 @@ export type AlertsQuery = {
           readonly error: string | null
           readonly nextTryAt: string | null
           readonly finishedAt: string | null
+          readonly earlier: ReadonlyArray<{ readonly at: string; readonly state: AlertMessageState; readonly reason: string }>
         }>
       }
     }>
@@ -497,6 +504,17 @@ export type AlertsQuery = {
 export type AlertRulesQueryVariables = Exact<{ [key: string]: never }>
 
 export type AlertRulesQuery = { readonly alertRules: ReadonlyArray<{ readonly id: string; readonly title: string; readonly description: string }> }
+
+export type AlertThresholdsQueryVariables = Exact<{ [key: string]: never }>
+
+export type AlertThresholdsQuery = {
+  readonly workspace: {
+    readonly alertSilentMinutes: number
+    readonly alertStageMinutes: number
+    readonly alertApprovalHours: number
+    readonly alertGuardFactor: number
+  }
+}
 
 export type AcknowledgeAlertMutationVariables = Exact<{
   id: string | number
@@ -2809,6 +2827,7 @@ export const AlertsDocument = new TypedDocumentString(`
         title
         summary
         service
+        environment
         slo
         release
         version
@@ -2825,6 +2844,11 @@ export const AlertsDocument = new TypedDocumentString(`
           status
           state
           reason
+          earlier {
+            at
+            state
+            reason
+          }
           attempts
           mayRepeat
           error
@@ -2845,6 +2869,16 @@ export const AlertRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>
+export const AlertThresholdsDocument = new TypedDocumentString(`
+    query AlertThresholds {
+  workspace {
+    alertSilentMinutes
+    alertStageMinutes
+    alertApprovalHours
+    alertGuardFactor
+  }
+}
+    `) as unknown as TypedDocumentString<AlertThresholdsQuery, AlertThresholdsQueryVariables>
 export const AcknowledgeAlertDocument = new TypedDocumentString(`
     mutation AcknowledgeAlert($id: ID!) {
   acknowledgeAlert(id: $id) {

@@ -54,6 +54,10 @@ describe('PagerDuty', () => {
     })
   })
 
+  it('is told of a service alone where no environment is known', () => {
+    expect(eventOf(exampleNotification({ environment: '' }), 'k')).toMatchObject({ payload: { source: 'checkout' } })
+  })
+
   it('is told that somebody looks after it, and that it is over, by the same key', async () => {
     const known = { routing_key: '0123456789abcdef0123456789abcdef', dedup_key: key }
     await send(exampleNotification({ status: 'acknowledged' }))

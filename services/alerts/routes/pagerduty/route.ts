@@ -41,7 +41,7 @@ export function eventOf(notification: Notification, routingKey: string) {
 function payloadOf({ title, summary, severity, rule, startedAt, service, environment, team, slo, release, version, commit, owner }: Notification) {
   return {
     summary: cut(oneLine(`${title}: ${summary}`), MOST_SUMMARY),
-    source: `${service} (${environment})`,
+    source: environment === '' ? service : `${service} (${environment})`,
     severity: severity === 'page' ? 'critical' : 'warning',
     timestamp: startedAt,
     component: service,

@@ -88,6 +88,9 @@ export class Alert {
   resolvedAt: Date | null
 }
 
+/** `at` is ISO 8601 in UTC. */
+type EarlierDecision = { at: string; state: AlertMessage['state']; reason: string }
+
 /** One message of one alert to one route, or the reason why there was none. */
 @Entity({ name: 'alert_messages' })
 export class AlertMessage {
@@ -97,8 +100,12 @@ export class AlertMessage {
   @Column({ name: 'alert_id', type: 'uuid' })
   alertId: string
 
-  @Column({ name: 'route_id', type: 'uuid' })
-  routeId: string
+  /** Null once the route is removed; then `removedRoute` says which it was. */
+  @Column({ name: 'route_id', type: 'uuid', nullable: true })
+  routeId: string | null
+
+  @Column({ name: 'removed_route', type: 'jsonb', nullable: true })
+  removedRoute: { name: string; sink: string } | null
 
   @Column({ type: 'text' })
   status: 'firing' | 'acknowledged' | 'resolved'
@@ -109,6 +116,10 @@ export class AlertMessage {
   /** Why it was sent, held or suppressed. */
   @Column({ type: 'text' })
   reason: string
+
+  /** What was decided of it before, the first first. */
+  @Column({ type: 'jsonb', default: [] })
+  earlier: EarlierDecision[]
 
   @Column({ type: 'jsonb' })
   body: unknown
@@ -122,6 +133,7 @@ export class AlertMessage {
   @Column({ name: 'http_status', type: 'integer', nullable: true })
   httpStatus: number | null
 
+  /** When it was decided that it is sent, held or suppressed. */
   @Column({ name: 'created_at', type: 'timestamptz' })
   createdAt: Date
 

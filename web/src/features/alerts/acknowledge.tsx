@@ -19,7 +19,7 @@ export function Acknowledge({ id, title, state, acknowledgedAt, acknowledgedBy }
   const taking = useMutation({ mutationFn: () => request(acknowledgeAlertDocument, { id }), onSuccess: () => client.invalidateQueries() })
   if (acknowledgedAt) {
     return (
-      <span className="grid text-sm">
+      <span className="flex flex-col text-sm">
         {acknowledgedBy?.replace(/^[a-z]+:/, '')}
         <span className="text-muted">
           <Instant at={acknowledgedAt} />

@@ -1,5 +1,7 @@
 'use client'
+import type { ReactNode } from 'react'
 import { Badge, type Tone } from '../../components/badge.js'
+import { Button } from '../../components/button.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -9,10 +11,12 @@ import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import type { AlertsQuery, AlertState } from '../../generated/graphql.js'
+import type { AlertFilter, AlertsQuery, AlertState } from '../../generated/graphql.js'
 import { words } from '../../lib/formats.js'
-import { useUrlState } from '../../lib/url-state.js'
+import { setParameter, useUrlState } from '../../lib/url-state.js'
 import { useApi, usePagedApi } from '../../lib/use-api.js'
+import { ServiceSelect } from '../filters/service-select.js'
+import { useFilters } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { Acknowledge } from './acknowledge.js'
 import { MessageLog } from './message-log.js'
@@ -29,47 +33,82 @@ const tones: Record<AlertState, Tone> = { PENDING: 'info', FIRING: 'bad', ACKNOW
 
 export function AlertsPage() {
   const { search } = useUrlState()
-  const states = statesOf[search.get('state') ?? '']
-  const query = usePagedApi(alertsDocument, { filter: states ? { states } : null, first: 50, after: null as string | null }, ({ alerts }) => alerts, {
-    keepPrevious: true,
-  })
+  const id = search.get('id')
   return (
     <>
       <PageHeading title="Alerts">What was wrong, since when, and who was told or why not.</PageHeading>
       <div className="grid gap-5">
-        <Panel title="All alerts" actions={<ChoiceField name="state" label="Show" all="all" choices={choices} />}>
-          <QueryView
-            query={query}
-            what="The alerts"
-            skeleton={<TableSkeleton />}
-            isEmpty={({ pages }) => pages[0]?.alerts.totalCount === 0}
-            empty={
-              <EmptyState title="No alert">
-                Rules look once a minute. Where they tell of what they find is set under Settings, Alert routes.
-              </EmptyState>
-            }
-          >
-            {({ pages }) => {
-              const rows = pages.flatMap(({ alerts }) => alerts.edges.map(({ node }) => node))
-              return (
-                <>
-                  <DataTable caption="Alerts" columns={columns} rows={rows} rowKey={({ id }) => id} />
-                  <LoadMore noun="alerts" shown={rows.length} total={pages[0]?.alerts.totalCount ?? 0} {...query} />
-                </>
-              )
-            }}
-          </QueryView>
-        </Panel>
+        {id ? (
+          <Panel title="One alert" actions={<ShowAll />}>
+            <AlertList filter={{ ids: [id] }} empty={<EmptyState title="No such alert">Alerts that are long over are removed.</EmptyState>} />
+          </Panel>
+        ) : (
+          <AllAlerts />
+        )}
         <RulesPanel />
       </div>
     </>
   )
 }
 
+function ShowAll() {
+  const { push } = useUrlState()
+  return (
+    <Button look="quiet" onClick={() => push(setParameter('id', null))}>
+      Show all
+    </Button>
+  )
+}
+
+function AllAlerts() {
+  const { search } = useUrlState()
+  const { filters, scope, change } = useFilters()
+  const { data } = useApi(alertRulesDocument, {})
+  const rule = search.get('rule')
+  const filter = { states: statesOf[search.get('state') ?? ''] ?? null, rules: rule ? [rule] : null, services: scope.services ?? null }
+  const isFiltered = Object.values(filter).some((one) => one !== null)
+  const actions = (
+    <>
+      <ServiceSelect chosen={filters.services} onChange={(services) => change({ services })} />
+      <ChoiceField name="rule" label="Rule" all="all" choices={data?.alertRules ?? []} />
+      <ChoiceField name="state" label="Show" all="all" choices={choices} />
+    </>
+  )
+  return (
+    <Panel title="All alerts" actions={actions}>
+      <AlertList
+        filter={filter}
+        empty={
+          <EmptyState title={isFiltered ? 'No such alert' : 'No alert'}>
+            Rules look once a minute. Where they tell of what they find is set under Settings, Alert routes.
+          </EmptyState>
+        }
+      />
+    </Panel>
+  )
+}
+
+function AlertList({ filter, empty }: { filter: AlertFilter; empty: ReactNode }) {
+  const query = usePagedApi(alertsDocument, { filter, first: 50, after: null as string | null }, ({ alerts }) => alerts, { keepPrevious: true })
+  return (
+    <QueryView query={query} what="The alerts" skeleton={<TableSkeleton />} isEmpty={({ pages }) => pages[0]?.alerts.totalCount === 0} empty={empty}>
+      {({ pages }) => {
+        const rows = pages.flatMap(({ alerts }) => alerts.edges.map(({ node }) => node))
+        return (
+          <>
+            <DataTable caption="Alerts" columns={columns} rows={rows} rowKey={({ id }) => id} />
+            <LoadMore noun="alerts" shown={rows.length} total={pages[0]?.alerts.totalCount ?? 0} {...query} />
+          </>
+        )
+      }}
+    </QueryView>
+  )
+}
+
 function RulesPanel() {
   const query = useApi(alertRulesDocument, {})
   return (
-    <Panel title="Rules" note="All of them look at production, once a minute.">
+    <Panel title="Rules" note="All of them look at production, once a minute. From when on some of them hold is set under Settings, Alert rules.">
       <QueryView query={query} what="The rules" skeleton={<TableSkeleton />}>
         {({ alertRules }) => (
           <dl className="grid gap-3 text-sm lg:grid-cols-2">
@@ -101,7 +140,7 @@ const columns: ReadonlyArray<Column<Alert>> = [
     name: 'title',
     header: 'Alert',
     cell: ({ title, summary, runbookUrl }) => (
-      <span className="grid gap-0.5">
+      <span className="flex flex-col gap-0.5">
         <span className="font-medium">{title}</span>
         <span className="text-sm text-muted">{summary}</span>
         {runbookUrl && (
@@ -112,13 +151,22 @@ const columns: ReadonlyArray<Column<Alert>> = [
       </span>
     ),
   },
-  { name: 'service', header: 'Service', cell: ({ service }) => <ServiceLink id={service} /> },
+  {
+    name: 'service',
+    header: 'Service',
+    cell: ({ service, environment }) => (
+      <span className="flex flex-col">
+        <ServiceLink id={service} />
+        {environment && <span className="text-sm text-muted">{environment}</span>}
+      </span>
+    ),
+  },
   { name: 'release', header: 'Release', cell: ({ release, version }) => (release ? <ReleaseLink id={release} text={version ?? release} /> : '—') },
   {
     name: 'times',
     header: 'Times',
     cell: ({ firedAt, pendingSince, resolvedAt }) => (
-      <span className="grid text-sm whitespace-nowrap">
+      <span className="flex flex-col text-sm">
         <span>
           from <Instant at={firedAt ?? pendingSince} />
         </span>

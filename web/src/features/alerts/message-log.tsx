@@ -8,7 +8,7 @@ type Message = AlertsQuery['alerts']['edges'][number]['node']['messages'][number
 export function MessageLog({ messages }: { messages: readonly Message[] }) {
   if (messages.length === 0) return <span className="text-muted">no route takes it</span>
   return (
-    <ul className="grid gap-1 text-sm">
+    <ul className="flex flex-col gap-1 text-sm">
       {messages.map((message) => (
         <li key={message.id}>
           <span className="font-medium">{message.route}</span> {words(message.status)}: {words(message.state)}
@@ -23,6 +23,11 @@ export function MessageLog({ messages }: { messages: readonly Message[] }) {
             {message.attempts > 1 && `, ${message.attempts} tries`}
             {message.mayRepeat && ', may have arrived twice'}
           </span>
+          {message.earlier.map(({ at, state, reason }) => (
+            <span key={at} className="block text-xs text-muted">
+              before, <Instant at={at} clock />: {words(state)}, {reason}
+            </span>
+          ))}
           {message.error && message.state !== 'SENT' && (
             <span className="block text-xs text-bad">
               {message.error}

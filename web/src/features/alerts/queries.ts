@@ -17,6 +17,7 @@ export const alertsDocument = graphql(/* GraphQL */ `
           title
           summary
           service
+          environment
           slo
           release
           version
@@ -33,6 +34,11 @@ export const alertsDocument = graphql(/* GraphQL */ `
             status
             state
             reason
+            earlier {
+              at
+              state
+              reason
+            }
             attempts
             mayRepeat
             error
@@ -51,6 +57,17 @@ export const alertRulesDocument = graphql(/* GraphQL */ `
       id
       title
       description
+    }
+  }
+`)
+
+export const alertThresholdsDocument = graphql(/* GraphQL */ `
+  query AlertThresholds {
+    workspace {
+      alertSilentMinutes
+      alertStageMinutes
+      alertApprovalHours
+      alertGuardFactor
     }
   }
 `)

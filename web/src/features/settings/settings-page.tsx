@@ -1,6 +1,7 @@
 'use client'
 import { PageHeading } from '../../components/panel.js'
 import { AlertRoutesPanel } from '../alerts/routes-panel.js'
+import { AlertRulesPanel } from '../alerts/rules-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
@@ -18,6 +19,7 @@ export function SettingsPage() {
         <TeamsPanel />
         <ApproverGroupsPanel />
         <CalendarsPanel />
+        <AlertRulesPanel />
         <AlertRoutesPanel />
         <DigestsPanel />
         <TokensPanel />
