@@ -1,3 +1,4 @@
+import { readPattern } from './pattern.js'
 import type { Indicator, MetricSelector, Slo } from './slo.js'
 
 /** What is wrong with a declaration: where in it, and a sentence. */
@@ -63,15 +64,12 @@ function faultsOfSelector(path: string, { metric, matchers }: MetricSelector): F
     if (op !== '=~' && op !== '!~') return
     const at = `${path}.matchers[${index}].value`
     if (value.length > MOST_PATTERN) faults.push({ path: at, message: `A pattern has at most ${MOST_PATTERN} characters.` })
-    else if (!isPattern(value)) faults.push({ path: at, message: `${value} is not a regular expression.` })
+    else faults.push(...faultsOfPattern(at, value))
   })
   return faults
 }
 
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(`^(?:${text})$`, 'u') instanceof RegExp
-  } catch {
-    return false
-  }
+function faultsOfPattern(path: string, value: string): Fault[] {
+  const read = readPattern(value)
+  return typeof read === 'function' ? [] : [{ path, message: `${value} is not a regular expression of RE2: ${read.fault}.` }]
 }
