@@ -19,7 +19,7 @@ export type TelemetryOptions = {
   analytics: AnalyticsStore
   indicators: () => Promise<readonly Indicator[]>
   now: () => Date
-  /** Most series of one source in an hour. */
+  /** Most series of one source in an hour that indicators ask for. */
   seriesLimit: number
 }
 
@@ -64,15 +64,31 @@ export function createTelemetryIntake({ analytics, indicators, now, seriesLimit 
     })
   }
 
+  /** What the indicators ask for and there is room for, and the points it is of. */
+  async function kept(points: readonly TelemetryPoint[], source: string) {
+    const match = await matching()
+    const samples: Sample[] = []
+    const asked: TelemetryPoint[] = []
+    const unasked: TelemetryPoint[] = []
+    let over = 0
+    for (const point of points) {
+      const found = match(point, source)
+      if (found.length === 0) unasked.push(point)
+      else if (!limit.admits(point.series, source)) over += 1
+      else {
+        asked.push(point)
+        for (const sample of found) samples.push(sample)
+      }
+    }
+    return { samples, asked, unasked, over }
+  }
+
   return {
     async take(points, source) {
-      const match = await matching()
-      const { admitted, over } = limit.admit(points, source)
+      const { samples, over, ...series } = await kept(points, source)
       const refused = over === 0 ? [] : [{ reason: `the source ${source} sends more than ${seriesLimit} series in an hour`, count: over }]
-      const samples: Sample[] = []
-      for (const point of admitted) for (const sample of match(point, source)) samples.push(sample)
       if (samples.length > 0) await store(samples)
-      await list.note(admitted, source)
+      await list.note(series, source)
       note(source, points.length, samples.length, refused)
       return refused
     },
