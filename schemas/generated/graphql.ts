@@ -1200,7 +1200,7 @@ export type LabelMatcher = {
   __typename?: 'LabelMatcher'
   label: Scalars['String']['output']
   op: MatcherOp
-  /** With MATCHES and NOT_MATCHES a regular expression of the whole value. */
+  /** With MATCHES and NOT_MATCHES a regular expression (RE2) of the whole value, as in Prometheus. */
   value: Scalars['String']['output']
 }
 
@@ -2646,6 +2646,15 @@ export type TeamInput = {
   title?: InputMaybe<Scalars['String']['input']>
 }
 
+export type TelemetryRefusal = {
+  __typename?: 'TelemetryRefusal'
+  count: Scalars['Float']['output']
+  /** One of the last points that were refused so; empty where none could be read. */
+  example: Scalars['String']['output']
+  lastAt: Scalars['DateTime']['output']
+  reason: Scalars['String']['output']
+}
+
 /** A series that was sent in the last days. */
 export type TelemetrySeries = {
   __typename?: 'TelemetrySeries'
@@ -2655,16 +2664,23 @@ export type TelemetrySeries = {
   source: Scalars['String']['output']
 }
 
-/** Telemetry of one source since this process started. */
+/** Telemetry of one source, which is a token, since this process started. */
 export type TelemetrySource = {
   __typename?: 'TelemetrySource'
+  /** When it last sent. */
   lastAt: Scalars['DateTime']['output']
-  lastRefusal?: Maybe<Scalars['String']['output']>
+  /** The time of the latest reading that an indicator took; null where none did. */
+  lastReadingAt?: Maybe<Scalars['DateTime']['output']>
+  /** Points that came, those that were refused among them. */
   points: Scalars['Float']['output']
+  /** The last fifty reasons, the latest first. */
+  refusals: Array<TelemetryRefusal>
+  /** Points that were refused; a body that was refused whole counts as one. */
   refused: Scalars['Float']['output']
-  /** In this hour. */
+  /** Those that indicators asked for in this hour. */
   series: Scalars['Int']['output']
   source: Scalars['String']['output']
+  /** Readings that indicators took of them. */
   stored: Scalars['Float']['output']
 }
 
@@ -3157,6 +3173,7 @@ export type ResolversTypes = {
   TeamConnection: ResolverTypeWrapper<TeamConnection>
   TeamEdge: ResolverTypeWrapper<TeamEdge>
   TeamInput: TeamInput
+  TelemetryRefusal: ResolverTypeWrapper<TelemetryRefusal>
   TelemetrySeries: ResolverTypeWrapper<TelemetrySeries>
   TelemetrySource: ResolverTypeWrapper<TelemetrySource>
   TierProvenance: ResolverTypeWrapper<TierProvenance>
@@ -3385,6 +3402,7 @@ export type ResolversParentTypes = {
   TeamConnection: TeamConnection
   TeamEdge: TeamEdge
   TeamInput: TeamInput
+  TelemetryRefusal: TelemetryRefusal
   TelemetrySeries: TelemetrySeries
   TelemetrySource: TelemetrySource
   TierProvenance: TierProvenance
@@ -5077,6 +5095,16 @@ export type TeamEdgeResolvers<ContextType = any, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>
 }
 
+export type TelemetryRefusalResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TelemetryRefusal'] = ResolversParentTypes['TelemetryRefusal'],
+> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type TelemetrySeriesResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['TelemetrySeries'] = ResolversParentTypes['TelemetrySeries'],
@@ -5092,8 +5120,9 @@ export type TelemetrySourceResolvers<
   ParentType extends ResolversParentTypes['TelemetrySource'] = ResolversParentTypes['TelemetrySource'],
 > = {
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
-  lastRefusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  lastReadingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  refusals?: Resolver<Array<ResolversTypes['TelemetryRefusal']>, ParentType, ContextType>
   refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   series?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -5367,6 +5396,7 @@ export type Resolvers<ContextType = any> = {
   Team?: TeamResolvers<ContextType>
   TeamConnection?: TeamConnectionResolvers<ContextType>
   TeamEdge?: TeamEdgeResolvers<ContextType>
+  TelemetryRefusal?: TelemetryRefusalResolvers<ContextType>
   TelemetrySeries?: TelemetrySeriesResolvers<ContextType>
   TelemetrySource?: TelemetrySourceResolvers<ContextType>
   TierProvenance?: TierProvenanceResolvers<ContextType>

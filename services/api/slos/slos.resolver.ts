@@ -52,7 +52,7 @@ export class SlosResolver {
 
   @Query()
   telemetrySources() {
-    return this.runtime.telemetry.sources().map((source) => ({ ...source, lastRefusal: source.lastRefusal || null }))
+    return this.runtime.telemetry.sources()
   }
 
   @Mutation()

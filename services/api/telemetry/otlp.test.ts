@@ -148,6 +148,23 @@ describe('bad telemetry', () => {
     expect((await post('{}', {}, null)).status).toBe(401)
   })
 
+  it('is counted by source and reason, with an example', async () => {
+    const query = '{ telemetrySources { source points stored refused lastReadingAt refusals { reason count example } } }'
+    type Source = { refused: number; points: number; refusals: { reason: string; count: number; example: string }[] }
+    const told = async () => (await app.graphql<{ telemetrySources: [Source] }>(query)).data.telemetrySources[0]
+    const before = await told()
+    await post(JSON.stringify(sums([point('counted', 5), point('counted', -1), point('counted', -2)])))
+    await post('not json')
+    const after = await told()
+    expect(after.refused - before.refused).toBe(3)
+    expect(after.points - before.points).toBe(4)
+    expect(after.refusals[0]?.reason).toContain('The body is not an OTLP metrics request')
+    expect(after.refusals[1]).toMatchObject({
+      reason: 'app.requests: a negative count',
+      example: expect.stringContaining('app.requests{service.name="counted"} -1 at '),
+    })
+  })
+
   it('sent twice counts once', async () => {
     await declare('twice', 'availability')
     const body = JSON.stringify(sums([point('twice', 5), point('twice', 3, { timeUnixNano: minutesAgo(4) })]))
@@ -171,8 +188,8 @@ describe('an objective', () => {
       good: { metric: 'app.requests', matchers: [{ label: 'status', value: '200' }] },
     }
     const tried = await app.graphql<{ tryIndicator: { matched: number; series: object[] } }>(trial, { input })
-    // Two series of each of the three senders, and one each of the two above.
-    expect(tried.data.tryIndicator.matched).toBe(8)
+    // Two series of each of the three senders, and one each of the three above.
+    expect(tried.data.tryIndicator.matched).toBe(9)
     expect(tried.data.tryIndicator.series).toContainEqual({ service: 'sdk JSON', version: '2.0', series: { metric: 'app.requests' } })
   })
 

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Indicator } from '../../slo/slo.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { createTelemetryIntake, type TelemetryIntake } from './intake.js'
-import { seriesOf, type TelemetryPoint } from './point.js'
+import { createCollector, seriesOf, type Decoded, type Refusal, type TelemetryPoint } from './point.js'
 import { createSeriesList } from './series-list.js'
 
 const NOW = new Date('2026-11-02T10:00:00Z')
@@ -22,6 +22,8 @@ function pointOf(metric: string, more: Record<string, string>, at = NOW.getTime(
 }
 
 const pods = (metric: string, count: number) => Array.from({ length: count }, (_, pod) => pointOf(metric, { pod: String(pod) }))
+
+const decoded = (points: TelemetryPoint[], refused: Refusal[] = []): Decoded => ({ points, refused })
 
 let stored: Record<string, object[]>
 let fails = false
@@ -44,16 +46,48 @@ const INDICATORS = [requests]
 
 describe('the limit of series', () => {
   it('counts only series that an indicator asks for', async () => {
-    expect(await intake.take(pods('unrelated', 80), 'shop')).toEqual([])
-    expect(await intake.take(pods('requests_total', 60), 'shop')).toEqual([])
+    expect(await intake.take(decoded(pods('unrelated', 80)), 'shop')).toEqual([])
+    expect(await intake.take(decoded(pods('requests_total', 60)), 'shop')).toEqual([])
     expect(stored.sli_samples).toHaveLength(60)
-    expect(await intake.take([...pods('requests_total', 62), ...pods('unrelated', 80)], 'shop')).toMatchObject([{ count: 2 }])
+    expect(await intake.take(decoded([...pods('requests_total', 62), ...pods('unrelated', 80)]), 'shop')).toMatchObject([{ count: 2 }])
     expect(intake.sources()).toMatchObject([{ source: 'shop', series: 60, refused: 2 }])
   })
 
   it('is of each source', async () => {
-    await intake.take(pods('requests_total', 60), 'shop')
-    expect(await intake.take(pods('requests_total', 60), 'other')).toEqual([])
+    await intake.take(decoded(pods('requests_total', 60)), 'shop')
+    expect(await intake.take(decoded(pods('requests_total', 60)), 'other')).toEqual([])
+  })
+})
+
+describe('what is told of a source', () => {
+  it('counts every refusal by its reason, with the last example', async () => {
+    const send = async (...values: number[]) => {
+      const collector = createCollector(NOW)
+      for (const value of values) collector.add({ ...pointOf('requests_total', { pod: String(value) }), value })
+      return await intake.take(collector.result(), 'shop')
+    }
+    await send(1, -1, -2, NaN)
+    await send(-3)
+    intake.refuse('The body is no snappy block.', 'shop')
+    const [{ refusals, ...source }] = intake.sources() as [ReturnType<TelemetryIntake['sources']>[number]]
+    expect(source).toMatchObject({ source: 'shop', points: 6, stored: 1, refused: 5, series: 1, lastReadingAt: NOW })
+    expect(refusals).toEqual([
+      { reason: 'The body is no snappy block.', count: 1, example: '', lastAt: NOW },
+      {
+        reason: 'requests_total: a negative count',
+        count: 3,
+        example: 'requests_total{service="cart", pod="-3"} -3 at 2026-11-02T10:00:00.000Z',
+        lastAt: NOW,
+      },
+      { reason: 'requests_total: NaN or infinity', count: 1, example: expect.stringContaining('NaN'), lastAt: NOW },
+    ])
+  })
+
+  it('holds the last fifty reasons', async () => {
+    for (let number = 0; number < 60; number += 1) intake.refuse(`reason ${number}`, 'shop')
+    const [source] = intake.sources()
+    expect(source?.refused).toBe(60)
+    expect(source?.refusals.map(({ reason }) => reason)).toEqual(Array.from({ length: 50 }, (_, index) => `reason ${59 - index}`))
   })
 })
 

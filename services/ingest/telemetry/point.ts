@@ -20,10 +20,10 @@ export type TelemetryPoint = {
   distribution: Distribution | null
 }
 
-/** Points that were not taken, and why. */
-export type Refusal = { reason: string; count: number }
+/** Points that were not taken, why, and what one of them looked like; empty where nothing was to be seen. */
+export type Refusal = { reason: string; count: number; example: string }
 
-export type Decoded = { points: TelemetryPoint[]; refused: Refusal[] }
+export type Decoded = { points: readonly TelemetryPoint[]; refused: readonly Refusal[] }
 
 /** The body is not what it says it is; nothing of it was taken. The message is for the sender. */
 export class TelemetryMalformed extends Error {
@@ -32,21 +32,36 @@ export class TelemetryMalformed extends Error {
 
 const PAST_MS = 2 * 86_400_000
 const FUTURE_MS = 10 * 60_000
+/** Of dates. */
+const LATEST_TIME = 8.64e15
 
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {
   const points: TelemetryPoint[] = []
-  const refused = new Map<string, number>()
-  const refuse = (reason: string, count = 1) => void refused.set(reason, (refused.get(reason) ?? 0) + count)
+  const refused = new Map<string, Refusal>()
+  function refuse(reason: string, count = 1, example = ''): void {
+    const before = refused.get(reason)
+    refused.set(reason, { reason, count: count + (before?.count ?? 0), example: before?.example || example })
+  }
   return {
     add(point: Omit<TelemetryPoint, 'series'>): void {
       const reason = faultOf(point, now.getTime())
       if (reason === null) points.push({ ...point, series: seriesOf(point.metric, point.labels) })
-      else refuse(reason)
+      else refuse(reason, 1, refused.get(reason)?.example || exampleOf(point))
     },
     refuse,
-    result: (): Decoded => ({ points, refused: [...refused].map(([reason, count]) => ({ reason, count })) }),
+    result: (): Decoded => ({ points, refused: [...refused.values()] }),
   }
+}
+
+const LONGEST_EXAMPLE = 300
+
+/** A point as a person may look for it at its sender. */
+export function exampleOf({ metric, labels, at, value, distribution }: Omit<TelemetryPoint, 'series'>): string {
+  const selector = Object.entries(labels).map(([name, text]) => `${name}=${JSON.stringify(text)}`)
+  const time = Math.abs(at) <= LATEST_TIME ? new Date(at).toISOString() : `${at} ms`
+  const text = `${metric}{${selector.join(', ')}} ${value ?? distribution?.count ?? 'without a value'} at ${time}`
+  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text
 }
 
 function faultOf({ metric, at, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {

@@ -33,6 +33,7 @@ type Documents = {
   '\n  query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {\n    quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {\n      edition\n      score\n      scored\n      industryMean\n      source {\n        report\n        url\n        verified\n      }\n      parts {\n        key\n        title\n        unit\n        value\n        n\n        category\n        answer\n        score\n        industryMean\n      }\n    }\n  }\n': typeof types.QuickCheckScoreDocument
   '\n  query Benchmarks {\n    benchmarks {\n      edition\n      source {\n        report\n        publisher\n        year\n        url\n        place\n        verified\n      }\n      clusters {\n        name\n        bands {\n          key\n          text\n        }\n      }\n    }\n  }\n': typeof types.BenchmarksDocument
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n': typeof types.PipelineDocument
+  '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n': typeof types.TelemetrySourcesDocument
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n': typeof types.DeliveriesDocument
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n': typeof types.DeliveryDocument
   '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n': typeof types.ConnectionsDocument
@@ -149,6 +150,8 @@ const documents: Documents = {
     types.BenchmarksDocument,
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n':
     types.PipelineDocument,
+  '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n':
+    types.TelemetrySourcesDocument,
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n':
     types.DeliveriesDocument,
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n':
@@ -414,6 +417,12 @@ export function graphql(
 export function graphql(
   source: '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n',
 ): typeof import('./graphql').PipelineDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n',
+): typeof import('./graphql').TelemetrySourcesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -832,6 +832,21 @@ export type PipelineQuery = {
   }
 }
 
+export type TelemetrySourcesQueryVariables = Exact<{ [key: string]: never }>
+
+export type TelemetrySourcesQuery = {
+  readonly telemetrySources: ReadonlyArray<{
+    readonly source: string
+    readonly points: number
+    readonly stored: number
+    readonly refused: number
+    readonly series: number
+    readonly lastAt: string
+    readonly lastReadingAt: string | null
+    readonly refusals: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly lastAt: string; readonly example: string }>
+  }>
+}
+
 export type DeliveriesQueryVariables = Exact<{
   filter?: DeliveryFilter | null | undefined
   first?: number | null | undefined
@@ -3218,6 +3233,25 @@ export const PipelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>
+export const TelemetrySourcesDocument = new TypedDocumentString(`
+    query TelemetrySources {
+  telemetrySources {
+    source
+    points
+    stored
+    refused
+    series
+    lastAt
+    lastReadingAt
+    refusals {
+      reason
+      count
+      lastAt
+      example
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TelemetrySourcesQuery, TelemetrySourcesQueryVariables>
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
