@@ -139,10 +139,12 @@ describe('bad telemetry', () => {
   it('that does not parse, is of an unknown kind or grows past the limit is refused whole', async () => {
     expect((await post('{"resourceMetrics": 7}')).status).toBe(400)
     expect((await post('not json')).status).toBe(400)
+    for (const body of ['[]', 'null', '7', '"text"']) expect([body, (await post(body)).status]).toEqual([body, 400])
     expect((await post(Buffer.from([255, 1, 2, 3]), { 'content-type': 'application/x-protobuf' })).status).toBe(400)
     expect((await post('{}', { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await post('{}', { 'content-encoding': 'br' })).status).toBe(415)
     expect((await post('{}', { 'content-encoding': 'gzip' })).status).toBe(400)
+    expect((await post(gzipSync('{}'), { 'content-encoding': 'GZIP' })).status).toBe(200)
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 32))
     expect((await post(bomb, { 'content-encoding': 'gzip' })).status).toBe(413)
     expect((await post('{}', {}, null)).status).toBe(401)

@@ -9,7 +9,8 @@ import { decodeRemoteWrite } from '../../ingest/telemetry/remote-write/decode.js
 import { bodyOf } from '../ingest/body.js'
 import { Problem, storeAway } from '../problem.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { largestUncompressed, unzipped } from './telemetry-body.js'
+import { readMediaType, type MediaType } from './media-type.js'
+import { isEncoded, largestUncompressed, unzipped } from './telemetry-body.js'
 
 const ENCODINGS: Record<string, 'protobuf' | 'json'> = {
   'application/x-protobuf': 'protobuf',
@@ -27,9 +28,15 @@ export class TelemetryController {
   @HttpCode(200)
   @Requires('ingest')
   async otlp(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const type = mediaType(request)
+    const { type } = readMediaType(request.headers['content-type'])
     const refused = await this.take(request, () => this.readOtlp(request, type))
     await reply.header('content-type', type).send(encodeOtlpAnswer(refused, ENCODINGS[type] ?? 'json'))
+  }
+
+  @Post('otlp/v1/traces')
+  @Requires('ingest')
+  traces(): never {
+    throw new Problem(501, 'Traces are not taken yet; metrics are, at /v1/otlp/v1/metrics.')
   }
 
   /** Prometheus remote write 1.0. A sender drops what is answered with 400, and sends again what is answered with 5xx. */
@@ -55,7 +62,8 @@ export class TelemetryController {
   }
 
   private readRemoteWrite(request: FastifyRequest): Decoded {
-    if (request.headers['content-encoding'] !== 'snappy')
+    assertFirstVersion(readMediaType(request.headers['content-type']))
+    if (!isEncoded(request.headers['content-encoding'], 'snappy'))
       throw new Problem(415, 'Remote write bodies are snappy blocks, with content-encoding: snappy.')
     return decodeRemoteWrite(bodyOf(request), largestUncompressed(this.runtime.config.eventBodyLimitBytes), this.runtime.now())
   }
@@ -76,6 +84,11 @@ export class TelemetryController {
   }
 }
 
-function mediaType({ headers }: FastifyRequest): string {
-  return headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+const WRITE_REQUEST = 'prometheus.WriteRequest'
+
+/** Another version would parse as an empty request of this one, and be lost. */
+function assertFirstVersion({ type, parameters }: MediaType): void {
+  const message = parameters.get('proto') ?? WRITE_REQUEST
+  if (ENCODINGS[type] === 'protobuf' && message === WRITE_REQUEST) return
+  throw new Problem(415, `Remote write is taken in its version 1.0, application/x-protobuf;proto=${WRITE_REQUEST}, not as ${type};proto=${message}.`)
 }

@@ -42,10 +42,16 @@ export function encodeOtlpAnswer(refused: readonly Refusal[], encoding: Encoding
 function parse(body: Buffer, encoding: Encoding): Request {
   try {
     if (encoding === 'protobuf') return MetricsRequest.decode(body) as unknown as Request
-    return MetricsRequest.fromObject(JSON.parse(body.toString('utf8')) as Record<string, unknown>) as unknown as Request
+    return MetricsRequest.fromObject(objectIn(body)) as unknown as Request
   } catch (error) {
     throw new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
   }
+}
+
+function objectIn(body: Buffer): Record<string, unknown> {
+  const value: unknown = JSON.parse(body.toString('utf8'))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('it is no object')
+  return value as Record<string, unknown>
 }
 
 function collect(metric: Metric, common: Record<string, string>, collector: Collector): void {
