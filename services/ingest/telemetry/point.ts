@@ -64,10 +64,12 @@ export function exampleOf({ metric, labels, at, value, distribution }: Omit<Tele
   return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text
 }
 
-function faultOf({ metric, at, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {
+function faultOf({ metric, at, startAt, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {
   if (metric === '') return 'a point has no metric name'
   if (!(at >= now - PAST_MS)) return `${metric}: a time more than two days ago`
   if (at > now + FUTURE_MS) return `${metric}: a time more than ten minutes ahead`
+  // Each reading of such a total would pass for a new beginning, and count whole.
+  if (temporality !== 'gauge' && startAt !== null && startAt > at) return `${metric}: a count that starts after its time`
   if (value === null && distribution === null) return `${metric}: no value`
   if (value !== null && !Number.isFinite(value)) return `${metric}: NaN or infinity`
   if (value !== null && value < 0 && temporality !== 'gauge') return `${metric}: a negative count`
