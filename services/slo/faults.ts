@@ -8,6 +8,8 @@ const MOST_NAME = 200
 const MOST_PATTERN = 200
 const DAY = 86_400
 const MOST_WINDOW = 90 * DAY
+/** No reading is greater. */
+const MOST_VALUE = 1e18
 
 export function faultsOfIndicator({ name, measure }: Indicator): Fault[] {
   const faults = faultsOfName(name)
@@ -20,7 +22,8 @@ export function faultsOfIndicator({ name, measure }: Indicator): Fault[] {
   }
   if (measure.kind === 'latency') {
     faults.push(...faultsOfSelector('histogram', measure.histogram))
-    if (!(measure.threshold > 0)) faults.push({ path: 'threshold', message: 'The longest good time must be above 0.' })
+    if (!(measure.threshold > 0 && measure.threshold <= MOST_VALUE))
+      faults.push({ path: 'threshold', message: `The longest good time must be above 0 and at most ${MOST_VALUE}.` })
   }
   if (measure.kind === 'gauge') faults.push(...faultsOfSelector('value', measure.value))
   return faults
@@ -36,6 +39,8 @@ export function faultsOfSlo({ name, service, windowSeconds, budgetingMethod, obj
     const { target, op, value, timeSliceTarget, timeSliceSeconds, compositeWeight } = objective
     if (!(target > 0 && target < 1)) faults.push({ path: at('target'), message: 'A target is above 0 and below 1; 99.9 % is 0.999.' })
     if ((op === null) !== (value === null)) faults.push({ path: at('op'), message: 'A comparison and the value it compares with go together.' })
+    if (value !== null && !(Math.abs(value) <= MOST_VALUE))
+      faults.push({ path: at('value'), message: `A value is from ${-MOST_VALUE} to ${MOST_VALUE}.` })
     if (compositeWeight !== null && !(compositeWeight > 0 && Number.isFinite(compositeWeight)))
       faults.push({ path: at('compositeWeight'), message: 'A weight is a number above 0.' })
     if (compositeWeight !== null && indicator !== null)

@@ -15,6 +15,20 @@ describe('a point', () => {
     expect(refusedOf({ temporality, startAt: NOW.getTime() })).toEqual([])
   })
 
+  it.each([1e33, -1e33, 1e300, 1.1e18])('of %d is refused, and does not become another number', (value) => {
+    expect(refusedOf({ temporality: 'gauge', value })).toEqual([`a: a number beyond ${1e18}`])
+  })
+
+  it('of a histogram is refused by the size of its counts', () => {
+    const distribution = { count: 2e18, buckets: [{ upper: 1, count: 2e18 }] }
+    expect(refusedOf({ value: null, distribution })).toEqual([`a: a number beyond ${1e18}`])
+  })
+
+  it('of the greatest number is taken', () => {
+    expect(refusedOf({ value: 1e18 })).toEqual([])
+    expect(refusedOf({ temporality: 'gauge', value: -1e18 })).toEqual([])
+  })
+
   it('of a value has no start that matters', () => {
     expect(refusedOf({ temporality: 'gauge', startAt: NOW.getTime() + 1 })).toEqual([])
   })

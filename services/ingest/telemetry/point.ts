@@ -35,6 +35,9 @@ const FUTURE_MS = 10 * 60_000
 /** Of dates. */
 const LATEST_TIME = 8.64e15
 
+/** Numbers are stored as integers of millionths; up to here, whole windows of them can be added up and multiplied. Events have the same limit. */
+export const MOST_NUMBER = 1e18
+
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {
   const points: TelemetryPoint[] = []
@@ -72,12 +75,14 @@ function faultOf({ metric, at, startAt, temporality, value, distribution }: Omit
   if (temporality !== 'gauge' && startAt !== null && startAt > at) return `${metric}: a count that starts after its time`
   if (value === null && distribution === null) return `${metric}: no value`
   if (value !== null && !Number.isFinite(value)) return `${metric}: NaN or infinity`
+  if (value !== null && Math.abs(value) > MOST_NUMBER) return `${metric}: a number beyond ${MOST_NUMBER}`
   if (value !== null && value < 0 && temporality !== 'gauge') return `${metric}: a negative count`
   return distribution === null ? null : faultOfDistribution(metric, distribution)
 }
 
 function faultOfDistribution(metric: string, { count, buckets }: Distribution): string | null {
   if (!isCount(count) || !buckets.every((bucket) => isCount(bucket.count))) return `${metric}: a negative or broken count`
+  if (count > MOST_NUMBER || buckets.some((bucket) => bucket.count > MOST_NUMBER)) return `${metric}: a number beyond ${MOST_NUMBER}`
   const ordered = buckets.every(({ upper }, index) => !Number.isNaN(upper) && (index === 0 || upper > (buckets[index - 1]?.upper ?? 0)))
   if (!ordered) return `${metric}: histogram bounds that do not rise`
   const sum = buckets.reduce((total, bucket) => total + bucket.count, 0)
