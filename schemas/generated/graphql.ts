@@ -1090,7 +1090,10 @@ export type IndicatorHistory = {
   unit: Scalars['String']['output']
 }
 
-/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+/**
+ * RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events.
+ * Names, description, service, unit and labels that are left out stay as they are.
+ */
 export type IndicatorInput = {
   bad?: InputMaybe<MetricSelectorInput>
   description?: InputMaybe<Scalars['String']['input']>
@@ -1928,6 +1931,8 @@ export type Query = {
   indicatorHistory: Array<IndicatorHistory>
   indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>
+  /** Names under which readings were kept, of indicators that are declared and of others. */
+  keptIndicators: Array<Scalars['ID']['output']>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
   /** Integrations that a mapping reads, with the presets they have. */
@@ -2569,9 +2574,14 @@ export type SloFilter = {
   services?: InputMaybe<Array<Scalars['String']['input']>>
 }
 
+/**
+ * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
+ * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
   alertPolicies?: InputMaybe<Array<Scalars['String']['input']>>
+  /** OCCURRENCES to begin with. */
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
@@ -4757,6 +4767,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   >
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
+  keptIndicators?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
   mappedIntegrations?: Resolver<Array<ResolversTypes['MappedIntegration']>, ParentType, ContextType>
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'service'>>

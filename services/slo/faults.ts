@@ -32,7 +32,8 @@ export function faultsOfIndicator({ name, measure }: Indicator): Fault[] {
 export function faultsOfSlo({ name, service, windowSeconds, budgetingMethod, objectives, indicator }: Slo): Fault[] {
   const faults = faultsOfName(name)
   if (service === '') faults.push({ path: 'service', message: 'An objective is of a service.' })
-  if (!(windowSeconds >= DAY && windowSeconds <= MOST_WINDOW)) faults.push({ path: 'window', message: 'A window has from 1 to 90 days.' })
+  if (!(windowSeconds >= DAY && windowSeconds <= MOST_WINDOW && windowSeconds % 60 === 0))
+    faults.push({ path: 'window', message: 'A window has whole minutes, from 1 to 90 days.' })
   if (objectives.length === 0) faults.push({ path: 'objectives', message: 'There is no objective.' })
   objectives.forEach((objective, index) => {
     const at = (field: string) => `objectives[${index}].${field}`
@@ -46,12 +47,27 @@ export function faultsOfSlo({ name, service, windowSeconds, budgetingMethod, obj
     if (compositeWeight !== null && indicator !== null)
       faults.push({ path: at('compositeWeight'), message: 'Weights are for composites, whose objectives have an indicator each and the SLO none.' })
     if (objective.indicator === null && indicator === null) faults.push({ path: at('indicator'), message: 'There is no indicator.' })
-    if (budgetingMethod !== 'Occurrences' && !isSlice(timeSliceSeconds))
+    if ((budgetingMethod !== 'Occurrences' || timeSliceSeconds !== null) && !isSlice(timeSliceSeconds))
       faults.push({ path: at('timeSliceSeconds'), message: 'A time slice has whole minutes, up to a day.' })
     if (budgetingMethod === 'Timeslices' && !(timeSliceTarget !== null && timeSliceTarget > 0 && timeSliceTarget <= 1))
       faults.push({ path: at('timeSliceTarget'), message: 'With time slices, the share of a slice that must be good is above 0 and at most 1.' })
   })
   return faults
+}
+
+/** Of how objectives compare with what their indicators are; of an indicator that is not declared nothing is known. */
+export function faultsOfComparisons({ objectives, indicator }: Slo, indicators: readonly Indicator[]): Fault[] {
+  return objectives.flatMap((objective, index) => {
+    const declared = indicators.find(({ name }) => name === (objective.indicator ?? indicator))
+    const message = declared ? faultOfComparison(declared, objective.op !== null) : null
+    return message === null ? [] : [{ path: `objectives[${index}].op`, message }]
+  })
+}
+
+export function faultOfComparison({ name, measure: { kind } }: Indicator, compares: boolean): string | null {
+  if (kind === 'gauge' && !compares) return `The indicator ${name} is a value; op and value say what a good one is.`
+  if ((kind === 'ratio' || kind === 'latency') && compares) return `The indicator ${name} counts events, and has no value to compare.`
+  return null
 }
 
 function isSlice(seconds: number | null): boolean {

@@ -94,12 +94,15 @@ type Documents = {
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
   '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n': typeof types.BurnPreviewDocument
   '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n': typeof types.SuggestObjectiveDocument
-  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
   '\n  fragment CompositeStatus on Composite {\n    target\n    attainment\n    budgetLeft\n    exhaustsAt\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.CompositeStatusFragmentDoc
   '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n      composite {\n        ...CompositeStatus\n      }\n      alertPolicies {\n        name\n        displayName\n        description\n        severity\n        threshold\n        lookbackSeconds\n        alertAfterSeconds\n        whenBreaching\n        whenResolved\n        whenNoData\n        targets {\n          name\n          target\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n': typeof types.SloReleasesDocument
-  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n': typeof types.SelectorFragmentDoc
+  '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': typeof types.DeleteSloDocument
+  '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': typeof types.DeleteIndicatorDocument
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveSloDocument
   '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveIndicatorDocument
   '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n': typeof types.TryIndicatorDocument
@@ -262,7 +265,7 @@ const documents: Documents = {
     types.BurnPreviewDocument,
   '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n':
     types.SuggestObjectiveDocument,
-  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.ObjectiveStatusFragmentDoc,
   '\n  fragment CompositeStatus on Composite {\n    target\n    attainment\n    budgetLeft\n    exhaustsAt\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.CompositeStatusFragmentDoc,
@@ -272,7 +275,12 @@ const documents: Documents = {
     types.SloDocument,
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n':
     types.SloReleasesDocument,
-  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': types.IndicatorsDocument,
+  '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n':
+    types.SelectorFragmentDoc,
+  '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n':
+    types.IndicatorsDocument,
+  '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': types.DeleteSloDocument,
+  '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': types.DeleteIndicatorDocument,
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': types.SaveSloDocument,
   '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': types.SaveIndicatorDocument,
   '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n':
@@ -787,7 +795,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n',
+  source: '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n',
 ): typeof import('./graphql').ObjectiveStatusFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -816,7 +824,27 @@ export function graphql(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n'): typeof import('./graphql').IndicatorsDocument
+export function graphql(
+  source: '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n',
+): typeof import('./graphql').SelectorFragmentDoc
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n',
+): typeof import('./graphql').IndicatorsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteSloDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteIndicatorDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
