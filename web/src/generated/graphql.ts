@@ -2203,6 +2203,7 @@ export type SlosQuery = {
         readonly service: string
         readonly windowSeconds: number
         readonly budgetingMethod: BudgetingMethod
+        readonly at: string
         readonly objectives: ReadonlyArray<{
           readonly indicator: string
           readonly weight: number
@@ -4622,6 +4623,7 @@ export const SlosDocument = new TypedDocumentString(`
         service
         windowSeconds
         budgetingMethod
+        at
         objectives {
           ...ObjectiveStatus
         }

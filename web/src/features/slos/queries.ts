@@ -69,6 +69,7 @@ export const slosDocument = graphql(/* GraphQL */ `
           service
           windowSeconds
           budgetingMethod
+          at
           objectives {
             ...ObjectiveStatus
           }
