@@ -18,6 +18,7 @@ import { useZone } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
+import { ChangeSlo } from './change-slo.js'
 import { compositeText, dataText, spanOf, standingOf, targetText } from './objective-words.js'
 import { sloDocument, sloReleasesDocument } from './queries.js'
 import { StandingBadge } from './standing-badge.js'
@@ -74,6 +75,7 @@ function OneSlo({ slo }: { slo: Slo }) {
             {() => <DataTable caption="Releases" columns={releaseColumns} rows={deployments} rowKey={({ id }) => id} />}
           </QueryView>
         </Panel>
+        <ChangeSlo slo={slo} />
       </div>
     </>
   )

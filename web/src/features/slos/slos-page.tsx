@@ -16,6 +16,7 @@ import { ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { IndicatorForm } from './indicator-form.js'
+import { IndicatorsPanel } from './indicators-panel.js'
 import { compositeText, dataText, type Span, spanOf, standingOf, targetText } from './objective-words.js'
 import { slosDocument } from './queries.js'
 import { SloForm } from './slo-form.js'
@@ -62,11 +63,14 @@ export function SlosPage() {
           }}
         </QueryView>
       </Panel>
+      <div className="mt-5">
+        <IndicatorsPanel />
+      </div>
       <div className="no-print mt-5 grid gap-3 text-sm">
         <Declaring title="Declare an objective">
           <SloForm />
         </Declaring>
-        <Declaring title="Declare an indicator, from telemetry that is sent">
+        <Declaring title="Declare an indicator">
           <IndicatorForm />
         </Declaring>
       </div>
