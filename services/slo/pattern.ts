@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSSyntaxException } from 're2js'
 
 /** Of the whole value; takes time in proportion to its length, whatever the pattern. */
-export type Pattern = (value: string) => boolean
+type Pattern = (value: string) => boolean
 
 /** As Prometheus reads the patterns of labels: RE2, where a dot stands for any character. What cannot be read comes with the reason. */
 export function readPattern(text: string): Pattern | { fault: string } {

@@ -36,7 +36,7 @@ const FUTURE_MS = 10 * 60_000
 const LATEST_TIME = 8.64e15
 
 /** Numbers are stored as integers of millionths; up to here, whole windows of them can be added up and multiplied. Events have the same limit. */
-export const MOST_NUMBER = 1e18
+const MOST_NUMBER = 1e18
 
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {

@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import type { Refusal } from './point.js'
 
 /** A reason for which points of a source were refused: how many, when last, and what one of the last looked like. */
-export type CountedRefusal = Refusal & { lastAt: Date }
+type CountedRefusal = Refusal & { lastAt: Date }
 
 /** Of one source since the start of this process. A body that is refused whole counts as one point that was refused. */
 export type SourceTraffic = {
@@ -18,7 +18,7 @@ export type SourceTraffic = {
   lastReadingAt: Date | null
 }
 
-export type Taken = { points: number; stored: number; series: number; lastReadingAt: number; refused: readonly Refusal[] }
+type Taken = { points: number; stored: number; series: number; lastReadingAt: number; refused: readonly Refusal[] }
 
 const MOST_REASONS = 50
 

@@ -8,7 +8,7 @@ export const SOURCES = ['windsock', 'otlp', 'opentelemetry', 'prometheus']
 const FIELDS = new Set(['query', 'threshold', 'reported', 'service', 'unit', 'labels'])
 
 /** What a metric source says; null of what it does not say. */
-export type Source = {
+type Source = {
   selector: MetricSelector | null
   threshold: number | null
   /** Its readings come by events. */
