@@ -54,7 +54,7 @@ async function takenPerSecond(analytics: AnalyticsStore, bodies: readonly Buffer
   const waiting = bodies.values()
   const began = performance.now()
   const lane = async () => {
-    for (const body of waiting) await intake.take(decode(body), 'bench')
+    for (const body of waiting) await intake.take({ points: decode(body), refused: [] }, 'bench')
   }
   await Promise.all(Array.from({ length: IN_FLIGHT }, lane))
   return rate(bodies.length * POINTS_A_REQUEST, began)

@@ -1101,7 +1101,10 @@ export type IndicatorHistory = {
   unit: Scalars['String']['output']
 }
 
-/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+/**
+ * RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events.
+ * Names, description, service, unit and labels that are left out stay as they are.
+ */
 export type IndicatorInput = {
   bad?: InputMaybe<MetricSelectorInput>
   description?: InputMaybe<Scalars['String']['input']>
@@ -1211,7 +1214,7 @@ export type LabelMatcher = {
   __typename?: 'LabelMatcher'
   label: Scalars['String']['output']
   op: MatcherOp
-  /** With MATCHES and NOT_MATCHES a regular expression of the whole value. */
+  /** With MATCHES and NOT_MATCHES a regular expression (RE2) of the whole value, as in Prometheus. */
   value: Scalars['String']['output']
 }
 
@@ -1939,6 +1942,8 @@ export type Query = {
   indicatorHistory: Array<IndicatorHistory>
   indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>
+  /** Names under which readings were kept, of indicators that are declared and of others. */
+  keptIndicators: Array<Scalars['ID']['output']>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
   /** Integrations that a mapping reads, with the presets they have. */
@@ -2580,9 +2585,14 @@ export type SloFilter = {
   services?: InputMaybe<Array<Scalars['String']['input']>>
 }
 
+/**
+ * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
+ * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
   alertPolicies?: InputMaybe<Array<Scalars['String']['input']>>
+  /** OCCURRENCES to begin with. */
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
@@ -2657,6 +2667,15 @@ export type TeamInput = {
   title?: InputMaybe<Scalars['String']['input']>
 }
 
+export type TelemetryRefusal = {
+  __typename?: 'TelemetryRefusal'
+  count: Scalars['Float']['output']
+  /** One of the last points that were refused so; empty where none could be read. */
+  example: Scalars['String']['output']
+  lastAt: Scalars['DateTime']['output']
+  reason: Scalars['String']['output']
+}
+
 /** A series that was sent in the last days. */
 export type TelemetrySeries = {
   __typename?: 'TelemetrySeries'
@@ -2666,16 +2685,23 @@ export type TelemetrySeries = {
   source: Scalars['String']['output']
 }
 
-/** Telemetry of one source since this process started. */
+/** Telemetry of one source, which is a token, since this process started. */
 export type TelemetrySource = {
   __typename?: 'TelemetrySource'
+  /** When it last sent. */
   lastAt: Scalars['DateTime']['output']
-  lastRefusal?: Maybe<Scalars['String']['output']>
+  /** The time of the latest reading that an indicator took; null where none did. */
+  lastReadingAt?: Maybe<Scalars['DateTime']['output']>
+  /** Points that came, those that were refused among them. */
   points: Scalars['Float']['output']
+  /** The last fifty reasons, the latest first. */
+  refusals: Array<TelemetryRefusal>
+  /** Points that were refused; a body that was refused whole counts as one. */
   refused: Scalars['Float']['output']
-  /** In this hour. */
+  /** Those that indicators asked for in this hour. */
   series: Scalars['Int']['output']
   source: Scalars['String']['output']
+  /** Readings that indicators took of them. */
   stored: Scalars['Float']['output']
 }
 
@@ -3181,6 +3207,7 @@ export type ResolversTypes = {
   TeamConnection: ResolverTypeWrapper<TeamConnection>
   TeamEdge: ResolverTypeWrapper<TeamEdge>
   TeamInput: TeamInput
+  TelemetryRefusal: ResolverTypeWrapper<TelemetryRefusal>
   TelemetrySeries: ResolverTypeWrapper<TelemetrySeries>
   TelemetrySource: ResolverTypeWrapper<TelemetrySource>
   TierProvenance: ResolverTypeWrapper<TierProvenance>
@@ -3410,6 +3437,7 @@ export type ResolversParentTypes = {
   TeamConnection: TeamConnection
   TeamEdge: TeamEdge
   TeamInput: TeamInput
+  TelemetryRefusal: TelemetryRefusal
   TelemetrySeries: TelemetrySeries
   TelemetrySource: TelemetrySource
   TierProvenance: TierProvenance
@@ -4774,6 +4802,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   >
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
+  keptIndicators?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
   mappedIntegrations?: Resolver<Array<ResolversTypes['MappedIntegration']>, ParentType, ContextType>
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'service'>>
@@ -5112,6 +5141,16 @@ export type TeamEdgeResolvers<ContextType = any, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>
 }
 
+export type TelemetryRefusalResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TelemetryRefusal'] = ResolversParentTypes['TelemetryRefusal'],
+> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type TelemetrySeriesResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['TelemetrySeries'] = ResolversParentTypes['TelemetrySeries'],
@@ -5127,8 +5166,9 @@ export type TelemetrySourceResolvers<
   ParentType extends ResolversParentTypes['TelemetrySource'] = ResolversParentTypes['TelemetrySource'],
 > = {
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
-  lastRefusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  lastReadingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  refusals?: Resolver<Array<ResolversTypes['TelemetryRefusal']>, ParentType, ContextType>
   refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   series?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -5407,6 +5447,7 @@ export type Resolvers<ContextType = any> = {
   Team?: TeamResolvers<ContextType>
   TeamConnection?: TeamConnectionResolvers<ContextType>
   TeamEdge?: TeamEdgeResolvers<ContextType>
+  TelemetryRefusal?: TelemetryRefusalResolvers<ContextType>
   TelemetrySeries?: TelemetrySeriesResolvers<ContextType>
   TelemetrySource?: TelemetrySourceResolvers<ContextType>
   TierProvenance?: TierProvenanceResolvers<ContextType>

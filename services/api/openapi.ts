@@ -122,9 +122,17 @@ export const openapi = {
         },
       },
     },
+    '/v1/otlp/v1/traces': {
+      post: {
+        summary: 'Traces are not taken yet.',
+        security: [{ token: [] }],
+        requestBody: { required: true, content: { 'application/x-protobuf': anything, 'application/json': anything } },
+        responses: { 401: problem, 403: problem, 501: problem },
+      },
+    },
     '/v1/prometheus/write': {
       post: {
-        summary: 'Take in samples by Prometheus remote write 1.0.',
+        summary: 'Take in samples by Prometheus remote write 1.0; 2.0 is refused with 415.',
         security: [{ token: [] }],
         requestBody: { required: true, content: { 'application/x-protobuf': anything } },
         responses: {

@@ -35,7 +35,7 @@ export interface Config {
   alertRetentionDays: number
   /** How many days readings of telemetry, minutes made of them and hours made of those are kept. */
   telemetryDays: { readings: number; minutes: number; hours: number }
-  /** Most series that one source of telemetry may send in an hour. */
+  /** Most series of one source of telemetry in an hour that indicators ask for. */
   telemetrySeriesLimit: number
   /** Where mails are sent through, and from whom; without it there are none. */
   smtp?: { url: string; from: string }

@@ -14,7 +14,7 @@ export function slicesOf(slo: Slo, objective: Objective, indicator: string, cont
   const where = `service = {service:String} AND sli = {sli:String} AND environment IN {environments:Array(String)}
     AND minute >= {from:DateTime64(3)} AND minute < {to:DateTime64(3)}`
   const counted = objective.op === null || objective.value === null ? events(where) : goodMinutes(where, objective.op)
-  const limits = objective.value === null ? {} : { value: String(Math.round(objective.value * MILLION)) }
+  const limits = objective.value === null ? {} : { value: String(BigInt(Math.round(objective.value * MILLION))) }
   if (slo.budgetingMethod === 'Occurrences') return { sql: counted, params: { ...params, ...limits } }
   const isGood =
     slo.budgetingMethod === 'Timeslices'

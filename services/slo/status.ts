@@ -184,3 +184,11 @@ export async function productionEnvironments(analytics: AnalyticsStore, isProduc
   )
   return rows.map(({ environment }) => environment).filter(isProduction)
 }
+
+/** Names under which readings were kept, whoever declared them. */
+export async function keptIndicators(analytics: AnalyticsStore): Promise<string[]> {
+  const rows = await analytics.query<{ sli: string }>(
+    'SELECT sli FROM sli_minutes GROUP BY sli UNION DISTINCT SELECT sli FROM sli_hours GROUP BY sli',
+  )
+  return rows.map(({ sli }) => sli).sort()
+}

@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { canonicalJson, normaliseRepository } from '../domain/event.js'
 import { PROFILES } from '../metrics/profiles.js'
-import { nearest } from './nearest.js'
+import { nearest } from '../domain/nearest.js'
 import { checkFrame, checkSchema } from './spec-schemas.js'
 import type { CalendarSpec, Kind, ServiceSpec, SpecByKind, WorkspaceSpec } from './specs.js'
 

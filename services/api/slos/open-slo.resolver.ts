@@ -2,9 +2,10 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
-import { danglingReferences, specsOf, type OpenSloObject, type ServiceTitle } from '../../slo/openslo/content.js'
+import { brokenReferences, reportedIndicator, specsOf, type OpenSloObject, type ServiceTitle } from '../../slo/openslo/content.js'
 import { readOpenSlo } from '../../slo/openslo/read.js'
 import { writeOpenSlo } from '../../slo/openslo/write.js'
+import { keptIndicators } from '../../slo/status.js'
 import type { KeptKind, KeptObject } from '../../slo/slo-store.js'
 import { findDeclaration, listKind } from '../../workspace/declarations.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
@@ -38,7 +39,7 @@ export class OpenSloResolver {
   @Requires('admin')
   async applyOpenSlo(@Args() { yaml, dryRun }: { yaml: string; dryRun?: boolean | null }, @Context() { req }: GraphqlContext) {
     const { objects, references, notUsed, problems: misread } = readOpenSlo(yaml)
-    const problems = [...misread, ...danglingReferences(references, [...objects, ...(await this.objects())])]
+    const problems = [...misread, ...brokenReferences(references, [...objects, ...(await this.objects()), ...(await this.reported())])]
     const applied = problems.length === 0 && dryRun !== true
     if (applied) {
       const actor = (await principalOf(req, this.runtime.authenticator))?.actor ?? ''
@@ -59,6 +60,10 @@ export class OpenSloResolver {
     const declared = await listKind(this.runtime.control, 'Service')
     const services = declared.map(({ name, spec }): OpenSloObject => ({ kind: 'Service', name, spec: { name, displayName: spec.title } }))
     return [...services, ...(await this.runtime.slos.objects())]
+  }
+
+  private async reported(): Promise<OpenSloObject[]> {
+    return (await keptIndicators(this.runtime.analytics)).map(reportedIndicator)
   }
 
   /** Declares a service, or gives it a title; what else is said of it stays as it is. */

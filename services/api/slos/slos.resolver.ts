@@ -4,14 +4,14 @@ import { GraphQLError } from 'graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
-import { faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
+import { faultsOfComparisons, faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
 import type { Slo } from '../../slo/slo.js'
-import { productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
+import { keptIndicators, productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput, readPage, toPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
+import { faultsOfReplacing, indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
 import { indicatorNode, sloNode, type ObjectiveNode } from './slo-nodes.js'
 import { removeObject } from './remove-object.js'
 
@@ -45,22 +45,29 @@ export class SlosResolver {
 
   @Query()
   async tryIndicator(@Args('input') input: IndicatorInput) {
-    const indicator = indicatorOf(input)
+    const indicator = indicatorOf(input, null)
     refuse(faultsOfIndicator(indicator))
     return await tryIndicator(this.runtime.analytics, indicator)
   }
 
   @Query()
   telemetrySources() {
-    return this.runtime.telemetry.sources().map((source) => ({ ...source, lastRefusal: source.lastRefusal || null }))
+    return this.runtime.telemetry.sources()
+  }
+
+  @Query()
+  async keptIndicators() {
+    return await keptIndicators(this.runtime.analytics)
   }
 
   @Mutation()
   @Requires('admin')
   async saveIndicator(@Args('input') input: IndicatorInput, @Context() { req }: GraphqlContext) {
-    const indicator = indicatorOf(input)
+    const { slos } = this.runtime
+    const indicator = indicatorOf(input, (await slos.indicators()).find(({ name }) => name === input.name) ?? null)
     refuse(faultsOfIndicator(indicator))
-    await this.runtime.slos.save([{ kind: 'SLI', name: indicator.name, spec: indicator }], await this.actor(req))
+    for (const slo of await slos.list()) refuse(faultsOfComparisons(slo, [indicator]))
+    await slos.save([{ kind: 'SLI', name: indicator.name, spec: indicator }], await this.actor(req))
     return indicatorNode(indicator)
   }
 
@@ -74,8 +81,9 @@ export class SlosResolver {
   @Requires('admin')
   async saveSlo(@Args('input') input: SloInput, @Context() { req }: GraphqlContext) {
     const { slos } = this.runtime
-    const slo = sloOf(input, await slos.find(input.name))
-    refuse(faultsOfSlo(slo))
+    const before = await slos.find(input.name)
+    const slo = sloOf(input, before)
+    refuse([...faultsOfReplacing(before), ...faultsOfSlo(slo), ...faultsOfComparisons(slo, await slos.indicators())])
     const policies = await slos.alertPolicies()
     const missing = slo.alertPolicies.find((name) => !policies.has(name))
     if (missing !== undefined) throw badInput(`There is no alert policy ${missing}.`)

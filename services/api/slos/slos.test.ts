@@ -63,7 +63,17 @@ spec:
   objectives:
     - { target: 0.99, indicatorRef: availability, compositeWeight: 3 }
     - { target: 0.9, indicatorRef: latency }
+---
+apiVersion: openslo/v1
+kind: SLI
+metadata: { name: latency }
+spec: { thresholdMetric: { metricSource: { spec: { reported: true } } } }
 `
+    const lost = await app.graphql<Outcome>(APPLY, { yaml: composite.split('---')[0] })
+    expect(lost.data.applyOpenSlo).toMatchObject({
+      applied: false,
+      problems: [{ line: 10, message: 'there is no SLI latency, and no reading of one' }],
+    })
     expect((await app.graphql<Outcome>(APPLY, { yaml: composite })).data.applyOpenSlo).toMatchObject({ applied: true, problems: [] })
     const now = Math.floor(Date.now() / 60_000) * 60_000
     const reading = (sli: string, minutesAgo: number, good: number, total: number) => ({

@@ -139,13 +139,32 @@ describe('bad telemetry', () => {
   it('that does not parse, is of an unknown kind or grows past the limit is refused whole', async () => {
     expect((await post('{"resourceMetrics": 7}')).status).toBe(400)
     expect((await post('not json')).status).toBe(400)
+    for (const body of ['[]', 'null', '7', '"text"']) expect([body, (await post(body)).status]).toEqual([body, 400])
     expect((await post(Buffer.from([255, 1, 2, 3]), { 'content-type': 'application/x-protobuf' })).status).toBe(400)
     expect((await post('{}', { 'content-type': 'text/plain' })).status).toBe(415)
     expect((await post('{}', { 'content-encoding': 'br' })).status).toBe(415)
     expect((await post('{}', { 'content-encoding': 'gzip' })).status).toBe(400)
+    expect((await post(gzipSync('{}'), { 'content-encoding': 'GZIP' })).status).toBe(200)
     const bomb = gzipSync(Buffer.alloc(64 * 1024 * 1024, 32))
     expect((await post(bomb, { 'content-encoding': 'gzip' })).status).toBe(413)
     expect((await post('{}', {}, null)).status).toBe(401)
+  })
+
+  it('is counted by source and reason, with an example', async () => {
+    const query = '{ telemetrySources { source points stored refused lastReadingAt refusals { reason count example } } }'
+    type Source = { refused: number; points: number; refusals: { reason: string; count: number; example: string }[] }
+    const told = async () => (await app.graphql<{ telemetrySources: [Source] }>(query)).data.telemetrySources[0]
+    const before = await told()
+    await post(JSON.stringify(sums([point('counted', 5), point('counted', -1), point('counted', -2)])))
+    await post('not json')
+    const after = await told()
+    expect(after.refused - before.refused).toBe(3)
+    expect(after.points - before.points).toBe(4)
+    expect(after.refusals[0]?.reason).toContain('The body is not an OTLP metrics request')
+    expect(after.refusals[1]).toMatchObject({
+      reason: 'app.requests: a negative count',
+      example: expect.stringContaining('app.requests{service.name="counted"} -1 at '),
+    })
   })
 
   it('sent twice counts once', async () => {
@@ -171,8 +190,8 @@ describe('an objective', () => {
       good: { metric: 'app.requests', matchers: [{ label: 'status', value: '200' }] },
     }
     const tried = await app.graphql<{ tryIndicator: { matched: number; series: object[] } }>(trial, { input })
-    // Two series of each of the three senders, and one each of the two above.
-    expect(tried.data.tryIndicator.matched).toBe(8)
+    // Two series of each of the three senders, and one each of the three above.
+    expect(tried.data.tryIndicator.matched).toBe(9)
     expect(tried.data.tryIndicator.series).toContainEqual({ service: 'sdk JSON', version: '2.0', series: { metric: 'app.requests' } })
   })
 

@@ -9,7 +9,8 @@ import { decodeRemoteWrite } from '../../ingest/telemetry/remote-write/decode.js
 import { bodyOf } from '../ingest/body.js'
 import { Problem, storeAway } from '../problem.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { largestUncompressed, unzipped } from './telemetry-body.js'
+import { readMediaType, type MediaType } from './media-type.js'
+import { isEncoded, largestUncompressed, unzipped } from './telemetry-body.js'
 
 const ENCODINGS: Record<string, 'protobuf' | 'json'> = {
   'application/x-protobuf': 'protobuf',
@@ -27,14 +28,15 @@ export class TelemetryController {
   @HttpCode(200)
   @Requires('ingest')
   async otlp(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const type = mediaType(request)
-    const encoding = ENCODINGS[type]
-    if (!encoding) throw new Problem(415, `The content type ${type} is not known here; send application/x-protobuf or application/json.`)
-    const { runtime } = this
-    const body = await unzipped(bodyOf(request), request.headers['content-encoding'], runtime.config.eventBodyLimitBytes)
-    const decoded = decode(() => decodeOtlp(body, encoding, runtime.now()))
-    const refused = await this.take(decoded, request)
-    await reply.header('content-type', type).send(encodeOtlpAnswer([...decoded.refused, ...refused], encoding))
+    const { type } = readMediaType(request.headers['content-type'])
+    const refused = await this.take(request, () => this.readOtlp(request, type))
+    await reply.header('content-type', type).send(encodeOtlpAnswer(refused, ENCODINGS[type] ?? 'json'))
+  }
+
+  @Post('otlp/v1/traces')
+  @Requires('ingest')
+  traces(): never {
+    throw new Problem(501, 'Traces are not taken yet; metrics are, at /v1/otlp/v1/metrics.')
   }
 
   /** Prometheus remote write 1.0. A sender drops what is answered with 400, and sends again what is answered with 5xx. */
@@ -42,42 +44,51 @@ export class TelemetryController {
   @HttpCode(204)
   @Requires('ingest')
   async remoteWrite(@Req() request: FastifyRequest): Promise<void> {
-    const encoding = request.headers['content-encoding']
-    if (encoding !== 'snappy') throw new Problem(415, 'Remote write bodies are snappy blocks, with content-encoding: snappy.')
-    const { eventBodyLimitBytes } = this.runtime.config
-    const decoded = decode(() => decodeRemoteWrite(bodyOf(request), largestUncompressed(eventBodyLimitBytes), this.runtime.now()))
-    const refused = await this.take(decoded, request)
-    const all = [...decoded.refused, ...refused]
-    if (all.length === 0) return
-    const message = all.map(({ reason, count }) => `${reason} (${count})`).join('; ')
+    const refused = await this.take(request, async () => this.readRemoteWrite(request))
+    if (refused.length === 0) return
+    const message = refused.map(({ reason, count }) => `${reason} (${count})`).join('; ')
     throw new Problem(
       400,
       `Some samples were not taken, the others are stored: ${message}`,
-      all.map(({ reason }) => ({ path: '', message: reason })),
+      refused.map(({ reason }) => ({ path: '', message: reason })),
     )
   }
 
-  private async take({ points }: Decoded, request: FastifyRequest): Promise<Refusal[]> {
+  private async readOtlp(request: FastifyRequest, type: string): Promise<Decoded> {
+    const encoding = ENCODINGS[type]
+    if (!encoding) throw new Problem(415, `The content type ${type} is not known here; send application/x-protobuf or application/json.`)
+    const body = await unzipped(bodyOf(request), request.headers['content-encoding'], this.runtime.config.eventBodyLimitBytes)
+    return decodeOtlp(body, encoding, this.runtime.now())
+  }
+
+  private readRemoteWrite(request: FastifyRequest): Decoded {
+    assertFirstVersion(readMediaType(request.headers['content-type']))
+    if (!isEncoded(request.headers['content-encoding'], 'snappy'))
+      throw new Problem(415, 'Remote write bodies are snappy blocks, with content-encoding: snappy.')
+    return decodeRemoteWrite(bodyOf(request), largestUncompressed(this.runtime.config.eventBodyLimitBytes), this.runtime.now())
+  }
+
+  /** Stores what can be read, and counts what cannot by its source. */
+  private async take(request: FastifyRequest, read: () => Promise<Decoded>): Promise<Refusal[]> {
     const { authenticator, telemetry } = this.runtime
     const actor = (await principalOf(request, authenticator))?.actor ?? ''
+    const source = actor.slice(actor.indexOf(':') + 1)
     try {
-      return await telemetry.take(points, actor.slice(actor.indexOf(':') + 1))
+      return await telemetry.take(await read(), source)
     } catch (error) {
       if (isStoreAway(error)) throw storeAway('The store is away; send it again in a moment.')
-      throw error
+      const problem = error instanceof TelemetryMalformed ? new Problem(400, error.message) : error
+      if (problem instanceof Problem) telemetry.refuse(problem.message, source)
+      throw problem
     }
   }
 }
 
-function decode(read: () => Decoded): Decoded {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof TelemetryMalformed) throw new Problem(400, error.message)
-    throw error
-  }
-}
+const WRITE_REQUEST = 'prometheus.WriteRequest'
 
-function mediaType({ headers }: FastifyRequest): string {
-  return headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase() ?? ''
+/** Another version would parse as an empty request of this one, and be lost. */
+function assertFirstVersion({ type, parameters }: MediaType): void {
+  const message = parameters.get('proto') ?? WRITE_REQUEST
+  if (ENCODINGS[type] === 'protobuf' && message === WRITE_REQUEST) return
+  throw new Problem(415, `Remote write is taken in its version 1.0, application/x-protobuf;proto=${WRITE_REQUEST}, not as ${type};proto=${message}.`)
 }

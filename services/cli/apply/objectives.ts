@@ -1,4 +1,4 @@
-import { danglingReferences, openSloKinds, type OpenSloObject, type Reference } from '../../slo/openslo/content.js'
+import { brokenReferences, openSloKinds, reportedIndicator, type OpenSloObject, type Reference } from '../../slo/openslo/content.js'
 import { readOpenSlo } from '../../slo/openslo/read.js'
 import { writeOpenSlo } from '../../slo/openslo/write.js'
 import { changesBetween, type Change } from '../../workspace/changes.js'
@@ -34,19 +34,18 @@ export function readObjectives(sources: readonly Source[]): ObjectiveReading {
   return reading
 }
 
-function misprintOf(file: string, { line, column, path, message }: ReturnType<typeof danglingReferences>[number]): Misprint {
+function misprintOf(file: string, { line, column, path, message }: ReturnType<typeof brokenReferences>[number]): Misprint {
   return { file, line, column, message: path ? `${path}: ${message}` : message }
 }
 
 /** What has to be done in the Windsock that the client speaks to, and which references lead nowhere; nothing where no document is OpenSLO's. */
 export async function objectiveChanges(client: Client, { declared: wanted, references }: ObjectiveReading) {
   if (wanted.length === 0) return { changes: [], misprints: [] }
-  const { openSlo } = await client.graphql<{ openSlo: string }>('{ openSlo }')
+  const { openSlo, keptIndicators } = await client.graphql<{ openSlo: string; keptIndicators: string[] }>('{ openSlo keptIndicators }')
   const { objects: declared } = readOpenSlo(openSlo)
   const bare = wanted.map(({ kind, name, spec }) => ({ kind, name, spec: specOf({ kind, name, spec } as OpenSloObject) }) as OpenSloObject)
-  const misprints = references.flatMap((reference) =>
-    danglingReferences([reference], [...declared, ...wanted]).map((problem) => misprintOf(reference.file, problem)),
-  )
+  const known = [...wanted, ...declared, ...keptIndicators.map(reportedIndicator)]
+  const misprints = references.flatMap((reference) => brokenReferences([reference], known).map((problem) => misprintOf(reference.file, problem)))
   const changes = changesBetween(declared, bare, openSloKinds)
     // Services are the workspace's, which a file of objectives does not have to name.
     .filter(({ action, declaration }) => action !== 'undeclared' || declaration.kind !== 'Service')

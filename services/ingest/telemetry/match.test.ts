@@ -61,6 +61,27 @@ describe('the second point of a series', () => {
   })
 })
 
+describe('a pattern of an indicator', () => {
+  const withPattern = (op: '=~' | '!~', value: string): Indicator => ({
+    ...availability,
+    measure: { kind: 'ratio', good: null, bad: { metric: 'errors', matchers: [] }, total: { ...requests, matchers: [{ label: 'path', op, value }] } },
+  })
+
+  it('is of the whole label, and of linear time', () => {
+    const match = compileIndicators([withPattern('=~', '(a+)+b')])
+    const began = performance.now()
+    expect(match(pointOf({ service: 'shop', path: 'a'.repeat(5_000) }), 'source')).toEqual([])
+    expect(performance.now() - began).toBeLessThan(2_000)
+    expect(match(pointOf({ service: 'shop', path: 'aab' }), 'source')).toHaveLength(1)
+    expect(match(pointOf({ service: 'shop', path: 'aabc' }), 'source')).toEqual([])
+  })
+
+  it('that was saved and cannot be read lets its indicator read nothing, and others all they ask for', () => {
+    const match = compileIndicators([withPattern('!~', '(?=a)b'), { ...availability, name: 'other' }])
+    expect(match(pointOf({ service: 'shop', path: 'x' }), 'source')).toMatchObject([{ sli: 'other' }])
+  })
+})
+
 describe('numbers in millionths', () => {
   it.each([
     [0, '0'],

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache'
 import { BUCKETS_PER_DOUBLING, LOWEST_BUCKET } from '../../slo/histogram.js'
+import { readPattern } from '../../slo/pattern.js'
 import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
 import type { Distribution, TelemetryPoint } from './point.js'
 
@@ -106,8 +107,9 @@ function selectorsOf({ measure }: Indicator): { role: Role; selector: MetricSele
 
 function compileMatchers(matchers: readonly Matcher[]): Wanted['matches'] {
   const tests = matchers.map(({ label, op, value }) => {
-    const pattern = op === '=~' || op === '!~' ? new RegExp(`^(?:${value})$`, 'u') : null
-    const holds = (text: string) => (pattern ? pattern.test(text) : text === value)
+    const holds = op === '=~' || op === '!~' ? readPattern(value) : (text: string) => text === value
+    // Saved before patterns had to be RE2: it reads nothing until it is saved anew, which tells the fault.
+    if (typeof holds !== 'function') return () => false
     return (labels: Readonly<Record<string, string>>) => holds(labels[label] ?? '') === (op === '=' || op === '=~')
   })
   return (labels) => tests.every((test) => test(labels))

@@ -20,10 +20,10 @@ export type TelemetryPoint = {
   distribution: Distribution | null
 }
 
-/** Points that were not taken, and why. */
-export type Refusal = { reason: string; count: number }
+/** Points that were not taken, why, and what one of them looked like; empty where nothing was to be seen. */
+export type Refusal = { reason: string; count: number; example: string }
 
-export type Decoded = { points: TelemetryPoint[]; refused: Refusal[] }
+export type Decoded = { points: readonly TelemetryPoint[]; refused: readonly Refusal[] }
 
 /** The body is not what it says it is; nothing of it was taken. The message is for the sender. */
 export class TelemetryMalformed extends Error {
@@ -32,35 +32,57 @@ export class TelemetryMalformed extends Error {
 
 const PAST_MS = 2 * 86_400_000
 const FUTURE_MS = 10 * 60_000
+/** Of dates. */
+const LATEST_TIME = 8.64e15
+
+/** Numbers are stored as integers of millionths; up to here, whole windows of them can be added up and multiplied. Events have the same limit. */
+const MOST_NUMBER = 1e18
 
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {
   const points: TelemetryPoint[] = []
-  const refused = new Map<string, number>()
-  const refuse = (reason: string, count = 1) => void refused.set(reason, (refused.get(reason) ?? 0) + count)
+  const refused = new Map<string, Refusal>()
+  function refuse(reason: string, count = 1, example = ''): void {
+    const before = refused.get(reason)
+    refused.set(reason, { reason, count: count + (before?.count ?? 0), example: before?.example || example })
+  }
   return {
     add(point: Omit<TelemetryPoint, 'series'>): void {
       const reason = faultOf(point, now.getTime())
       if (reason === null) points.push({ ...point, series: seriesOf(point.metric, point.labels) })
-      else refuse(reason)
+      else refuse(reason, 1, refused.get(reason)?.example || exampleOf(point))
     },
     refuse,
-    result: (): Decoded => ({ points, refused: [...refused].map(([reason, count]) => ({ reason, count })) }),
+    result: (): Decoded => ({ points, refused: [...refused.values()] }),
   }
 }
 
-function faultOf({ metric, at, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {
+const LONGEST_EXAMPLE = 300
+
+/** A point as a person may look for it at its sender. */
+export function exampleOf({ metric, labels, at, value, distribution }: Omit<TelemetryPoint, 'series'>): string {
+  const selector = Object.entries(labels).map(([name, text]) => `${name}=${JSON.stringify(text)}`)
+  const time = Math.abs(at) <= LATEST_TIME ? new Date(at).toISOString() : `${at} ms`
+  const text = `${metric}{${selector.join(', ')}} ${value ?? distribution?.count ?? 'without a value'} at ${time}`
+  return text.length > LONGEST_EXAMPLE ? `${text.slice(0, LONGEST_EXAMPLE)}…` : text
+}
+
+function faultOf({ metric, at, startAt, temporality, value, distribution }: Omit<TelemetryPoint, 'series'>, now: number): string | null {
   if (metric === '') return 'a point has no metric name'
   if (!(at >= now - PAST_MS)) return `${metric}: a time more than two days ago`
   if (at > now + FUTURE_MS) return `${metric}: a time more than ten minutes ahead`
+  // Each reading of such a total would pass for a new beginning, and count whole.
+  if (temporality !== 'gauge' && startAt !== null && startAt > at) return `${metric}: a count that starts after its time`
   if (value === null && distribution === null) return `${metric}: no value`
   if (value !== null && !Number.isFinite(value)) return `${metric}: NaN or infinity`
+  if (value !== null && Math.abs(value) > MOST_NUMBER) return `${metric}: a number beyond ${MOST_NUMBER}`
   if (value !== null && value < 0 && temporality !== 'gauge') return `${metric}: a negative count`
   return distribution === null ? null : faultOfDistribution(metric, distribution)
 }
 
 function faultOfDistribution(metric: string, { count, buckets }: Distribution): string | null {
   if (!isCount(count) || !buckets.every((bucket) => isCount(bucket.count))) return `${metric}: a negative or broken count`
+  if (count > MOST_NUMBER || buckets.some((bucket) => bucket.count > MOST_NUMBER)) return `${metric}: a number beyond ${MOST_NUMBER}`
   const ordered = buckets.every(({ upper }, index) => !Number.isNaN(upper) && (index === 0 || upper > (buckets[index - 1]?.upper ?? 0)))
   if (!ordered) return `${metric}: histogram bounds that do not rise`
   const sum = buckets.reduce((total, bucket) => total + bucket.count, 0)

@@ -1,5 +1,3 @@
-import type { TelemetryPoint } from './point.js'
-
 const HOUR_MS = 3_600_000
 
 /** Keeps a source from sending more series than there is room for. Known series go on; what is new waits for the next hour. */
@@ -18,15 +16,12 @@ export function createSeriesLimit({ most, now }: { most: number; now: () => Date
   }
 
   return {
-    admit(points: readonly TelemetryPoint[], source: string): { admitted: TelemetryPoint[]; over: number } {
+    /** Whether there is room for it; what is known has. */
+    admits(id: string, source: string): boolean {
       const series = ofSource(source)
-      const admitted = points.filter(({ series: id }) => {
-        if (series.has(id)) return true
-        if (series.size >= most) return false
-        series.add(id)
-        return true
-      })
-      return { admitted, over: points.length - admitted.length }
+      if (!series.has(id) && series.size >= most) return false
+      series.add(id)
+      return true
     },
     count: (source: string): number => known.get(source)?.size ?? 0,
   }

@@ -154,6 +154,21 @@ describe('parseEvent', () => {
     expect(refusedPaths(input).sort()).toEqual(paths)
   })
 
+  it.each([
+    ['data.value', { value: 1e300 }],
+    ['data.value', { value: -1e33 }],
+    ['data.total', { good: 1, total: 1e19 }],
+    ['data.cost', { value: 1, cost: 1e300 }],
+    ['data.histogram.counts.0', { histogram: { bounds: [1], counts: [1e19, 0] } }],
+    ['data.histogram.counts', { histogram: { bounds: [1], counts: [1e18, 1e18] } }],
+    ['data.to', { value: 1, to: '2199-01-01T00:00:00Z' }],
+    ['data.to', { value: 1, to: '2026-11-03T00:10:01Z' }],
+    ['accepted', { value: 1e18, to: '2026-11-03T00:10:00Z' }],
+  ])('of a reading answers %s for %j', (path, more) => {
+    const data = { service: 'a', sli: 'b', environment: 'production', from: '2026-11-02T10:00:00Z', to: '2026-11-02T10:01:00Z', ...more }
+    expect(refusedPaths({ id: '1', source: 'ci', type: 'sli.sampled', time: '2026-11-02T10:01:00Z', data })).toEqual([path])
+  })
+
   it('says in words what is wrong', () => {
     const result = parseEvent(deployment({ time: '2026-02-30T00:00:00Z' }, { deployment: undefined, outcome: 'fine' }), { now })
     expect(result).toEqual({

@@ -28,7 +28,7 @@ export function parseEvent(input: unknown, { now }: { now: Date }): ParseResult 
   const candidate = keepEnvelope(input, contract)
   const unstorable = findUnstorable(candidate, '')
   if (unstorable) return refuse([unstorable])
-  const errors = validate(candidate, contract)
+  const errors = validate(candidate, contract, now)
   if (errors.length > 0) return refuse(errors)
   return { ok: true, event: toEvent(candidate as unknown as Envelope, contract as EventContract, now) }
 }
@@ -43,12 +43,12 @@ function keepEnvelope(input: Record<string, unknown>, contract: EventContract | 
   return { ...envelope, data: keepKnown(contract.schema, envelope.data) }
 }
 
-function validate(candidate: Record<string, unknown>, contract: EventContract | undefined): FieldError[] {
+function validate(candidate: Record<string, unknown>, contract: EventContract | undefined, now: Date): FieldError[] {
   const errors = runSchema(envelopeContract, candidate, '')
   if (!contract || !isRecord(candidate.data)) return errors
   const dataErrors = runSchema(contract, candidate.data, 'data')
   if (dataErrors.length > 0) return [...errors, ...dataErrors]
-  return [...errors, ...checkRules(String(candidate.type), candidate.data)]
+  return [...errors, ...checkRules(String(candidate.type), candidate.data, now)]
 }
 
 function runSchema({ check }: EventContract, value: unknown, prefix: string): FieldError[] {

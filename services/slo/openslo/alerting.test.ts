@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { danglingReferences } from './content.js'
+import { brokenReferences } from './content.js'
 import { readOpenSlo } from './read.js'
 
 describe('alert policies', () => {
@@ -40,8 +40,13 @@ describe('alert policies', () => {
         },
       },
     ])
-    expect(danglingReferences(references, objects)).toMatchObject([{ line: 12, message: 'there is no AlertNotificationTarget on-call' }])
-    expect(danglingReferences(references, [...objects, { kind: 'AlertNotificationTarget', name: 'on-call' }])).toEqual([])
+    expect(brokenReferences(references, objects)).toMatchObject([{ line: 12, message: 'there is no AlertNotificationTarget on-call' }])
+    expect(
+      brokenReferences(references, [
+        ...objects,
+        { kind: 'AlertNotificationTarget', name: 'on-call', spec: { name: 'on-call', displayName: '', description: '', target: 'slack' } },
+      ]),
+    ).toEqual([])
   })
 
   it.each([
@@ -68,6 +73,6 @@ describe('a source of data', () => {
     const indicator =
       'apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec: { thresholdMetric: { metricSource: { metricSourceRef: ours, spec: { query: a } } } }\n'
     const { references, objects } = readOpenSlo(indicator)
-    expect(danglingReferences(references, objects)).toMatchObject([{ line: 4, message: 'there is no DataSource ours' }])
+    expect(brokenReferences(references, objects)).toMatchObject([{ line: 4, message: 'there is no DataSource ours' }])
   })
 })

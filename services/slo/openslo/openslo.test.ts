@@ -1,9 +1,7 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Indicator, MetricSelector, Slo } from '../slo.js'
-import { specsOf, type OpenSloObject } from './content.js'
+import type { Indicator } from '../slo.js'
+import { brokenReferences, reportedIndicator, specsOf, type OpenSloObject } from './content.js'
 import { readOpenSlo } from './read.js'
-import { writeOpenSlo } from './write.js'
 
 const GOOD = `apiVersion: openslo/v1
 kind: SLI
@@ -136,6 +134,56 @@ describe('an OpenSLO file', () => {
     expect(objects).toEqual([])
   })
 
+  const sli = (source: string) =>
+    `apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec:\n  thresholdMetric:\n    metricSource:\n      spec: ${source}\n`
+
+  it.each([
+    ['an objective', whole('[{ target: 0.9 }]').replace('  objectives', '  objctives'), 8, 3, 'there is no field objctives; objectives may be meant'],
+    ['a target', whole('[{ tagret: 0.9 }]'), 8, 18, 'there is no field tagret; target may be meant'],
+    ['the document', whole('[{ target: 0.9 }]').replace('metadata', 'metdata'), 3, 1, 'there is no field metdata; metadata may be meant'],
+    ['a metric source', sli('{ query: a }').replace('metricSource', 'metricSorce'), 6, 5, 'there is no field metricSorce; metricSource may be meant'],
+    ['a label', sli('{ query: a, labels: { servic: x } }'), 7, 35, 'labels are named for service, environment'],
+  ])('with a mistyped field of %s is refused at its place', (_, text, line, column, message) => {
+    const { problems } = readOpenSlo(text)
+    expect(problems).toContainEqual(expect.objectContaining({ line, column, message: expect.stringContaining(message) }))
+  })
+
+  it('with labels of its own says that they are not kept', () => {
+    const labelled = whole('[{ target: 0.9 }]').replace('{ name: a }', '{ name: a, labels: { team: x }, annotations: { a: b } }')
+    expect(readOpenSlo(labelled)).toMatchObject({ problems: [], notUsed: ['labels of SLO a', 'annotations of SLO a'] })
+  })
+
+  it('with an object twice is refused at the second, and one that stands in place may stand again', () => {
+    const one = whole('[{ target: 0.9 }]')
+    expect(readOpenSlo(`${one}---\n${one}`).problems).toMatchObject([{ line: 12, message: 'SLO a is declared in this file already' }])
+    const inPlace = (query: string) =>
+      `{ target: 0.9, op: lt, value: 1, indicator: { metadata: { name: q }, spec: { thresholdMetric: { metricSource: { spec: { query: ${query} } } } } } }`
+    const twice = (query: string) =>
+      slo(`  service: cart\n  timeWindow: [{ duration: 30d, isRolling: true }]\n  objectives:\n    - ${inPlace('x')}\n    - ${inPlace(query)}\n`)
+    expect(readOpenSlo(twice('x')).problems).toEqual([])
+    expect(readOpenSlo(twice('y')).problems).toMatchObject([{ line: 9, message: 'SLI q is declared in this file already' }])
+  })
+
+  it('that refers to no indicator, or compares what has no value, is told at its line', () => {
+    const broken = (objectives: string, ...known: OpenSloObject[]) => brokenReferences(readOpenSlo(whole(objectives)).references, known)
+    const value: Indicator = { ...specsOf(readOpenSlo(sli('{ query: q }')).objects, 'SLI')[0]!, name: 'availability' }
+    expect(broken('[{ target: 0.9 }]')).toMatchObject([{ line: 6, message: 'there is no SLI availability, and no reading of one' }])
+    expect(broken('[{ target: 0.9 }]', reportedIndicator('availability'))).toEqual([])
+    expect(broken('[{ target: 0.9 }]', { kind: 'SLI', name: 'availability', spec: value })).toMatchObject([
+      { line: 8, path: 'spec.objectives.0.op', message: expect.stringContaining('op and value say what a good one is') },
+    ])
+    expect(broken('[{ target: 0.9, op: lt, value: 1 }]', { kind: 'SLI', name: 'availability', spec: value })).toEqual([])
+  })
+
+  it('of an indicator gives its service, its unit and its labels, which its sources agree on', () => {
+    const ratio = (bad: string, total: string) =>
+      `apiVersion: openslo/v1\nkind: SLI\nmetadata: { name: a }\nspec:\n  ratioMetric:\n    bad: { metricSource: { spec: { query: b, ${bad} } } }\n    total: { metricSource: { spec: { query: t, ${total} } } }\n`
+    const [read] = specsOf(readOpenSlo(ratio('labels: { region: zone }', 'service: cart, unit: By')).objects, 'SLI')
+    expect(read).toMatchObject({ service: 'cart', unit: 'By', labels: { region: 'zone' } })
+    const { problems } = readOpenSlo(ratio('labels: { region: zone }', 'labels: { region: other }'))
+    expect(problems).toMatchObject([{ line: 6, message: expect.stringContaining('say the same') }])
+  })
+
   it('gives a composite, its indicators in place or by name', () => {
     const inPlace = '{ metadata: { name: queue-length }, spec: { thresholdMetric: { metricSource: { spec: { query: queue_length } } } } }'
     const { objects, problems } = readOpenSlo(
@@ -168,118 +216,5 @@ describe('an OpenSLO file', () => {
       '  budgetingMethod: Timeslices\n  objectives',
     )
     expect(specsOf(readOpenSlo(timed).objects, 'SLO')[0]?.objectives[0]?.timeSliceSeconds).toBe(300)
-  })
-
-  it('is read as what was written', () => {
-    const name = fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/)
-    const words = fc.stringMatching(/^[A-Za-z0-9 :#'"-]{0,30}$/)
-    const matcher = fc.record({
-      label: fc.stringMatching(/^[a-z][a-z_.]{0,10}$/),
-      op: fc.constantFrom('=' as const, '!=' as const, '=~' as const, '!~' as const),
-      value: fc.stringMatching(/^[a-z0-9 "\\.,}{|]{0,12}$/),
-    })
-    const isPattern = ({ op, value }: { op: string; value: string }) => {
-      if (op === '=' || op === '!=') return true
-      try {
-        return new RegExp(value, 'u') instanceof RegExp
-      } catch {
-        return false
-      }
-    }
-    const selector: fc.Arbitrary<MetricSelector> = fc.record({
-      metric: fc.stringMatching(/^[a-z][a-z0-9_.]{0,20}$/),
-      matchers: fc.array(matcher.filter(isPattern), { maxLength: 3 }),
-    })
-    const measure: fc.Arbitrary<Indicator['measure']> = fc.oneof(
-      fc.record({ kind: fc.constant('ratio' as const), good: selector, bad: fc.constant(null), total: selector }),
-      fc.record({ kind: fc.constant('ratio' as const), good: fc.constant(null), bad: selector, total: selector }),
-      fc.record({
-        kind: fc.constant('latency' as const),
-        histogram: selector,
-        threshold: fc.integer({ min: 1, max: 10_000 }).map((value) => value / 100),
-      }),
-      fc.record({ kind: fc.constant('gauge' as const), value: selector }),
-    )
-    const indicator: fc.Arbitrary<Indicator> = fc.record({
-      name,
-      displayName: words,
-      description: words,
-      service: fc.constant(null),
-      unit: fc.constant('1'),
-      measure,
-      labels: fc.oneof(fc.constant({}), fc.record({ service: name })),
-    })
-    const objective = fc.record({
-      displayName: words,
-      target: fc.integer({ min: 1, max: 9_999 }).map((value) => value / 10_000),
-      op: fc.constantFrom('lt' as const, 'gte' as const),
-      value: fc.integer({ min: -100, max: 100 }),
-      timeSliceTarget: fc.constant(0.9),
-      timeSliceSeconds: fc.constantFrom(60, 300, 3_600),
-      indicator: fc.option(name, { nil: null }),
-      compositeWeight: fc.constant(null),
-    })
-    const part = fc
-      .tuple(
-        objective,
-        name,
-        fc.option(
-          fc.integer({ min: 1, max: 100 }).map((value) => value / 10),
-          { nil: null },
-        ),
-      )
-      .map(([rest, indicator, compositeWeight]) => ({ ...rest, indicator, compositeWeight }))
-    const slo: fc.Arbitrary<Slo> = fc.record({
-      name,
-      displayName: words,
-      description: words,
-      service: name,
-      indicator: name,
-      windowSeconds: fc.integer({ min: 24, max: 2_160 }).map((hours) => hours * 3_600),
-      budgetingMethod: fc.constantFrom('Occurrences' as const, 'Timeslices' as const, 'RatioTimeslices' as const),
-      objectives: fc.array(objective, { minLength: 1, maxLength: 2 }),
-      alertPolicies: fc.array(name, { maxLength: 2 }),
-    })
-    const composite = fc
-      .tuple(slo, fc.array(part, { minLength: 2, maxLength: 3 }))
-      .map(([rest, objectives]): Slo => ({ ...rest, indicator: null, objectives }))
-    const alertTarget = fc.record({ name, displayName: words, description: words, target: fc.constantFrom('slack', 'email') })
-    const condition = fc.record({
-      name,
-      displayName: words,
-      description: words,
-      severity: fc.constantFrom('page' as const, 'ticket' as const),
-      threshold: fc.integer({ min: 1, max: 1_000 }).map((value) => value / 10),
-      lookbackSeconds: fc.constantFrom(300, 3_600, 86_400),
-      alertAfterSeconds: fc.constantFrom(0, 300),
-    })
-    const policy = fc.record({
-      name,
-      displayName: words,
-      description: words,
-      whenBreaching: fc.boolean(),
-      whenResolved: fc.boolean(),
-      whenNoData: fc.boolean(),
-      condition: name,
-      targets: fc.array(name, { maxLength: 2 }),
-    })
-    const one = <Kind extends OpenSloObject['kind']>(kind: Kind, spec: fc.Arbitrary<{ name: string }>) =>
-      spec.map((value) => ({ kind, name: value.name, spec: value }) as OpenSloObject)
-    const object = fc.oneof(
-      one('Service', fc.record({ name, displayName: words })),
-      one('DataSource', fc.record({ name, displayName: words, description: words, type: fc.constant('Prometheus') })),
-      one('SLI', indicator),
-      one('AlertNotificationTarget', alertTarget),
-      one('AlertCondition', condition),
-      one('AlertPolicy', policy),
-      one('SLO', slo),
-      one('SLO', composite),
-    )
-    fc.assert(
-      fc.property(fc.array(object, { maxLength: 5 }), (objects) => {
-        expect(readOpenSlo(writeOpenSlo(objects))).toMatchObject({ objects, notUsed: [], problems: [] })
-      }),
-      { numRuns: 300 },
-    )
   })
 })

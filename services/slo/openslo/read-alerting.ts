@@ -1,6 +1,6 @@
 import type { AlertCondition } from '../alert-policy.js'
 import { readDuration } from './durations.js'
-import { inlineOf, listOf, namedOf, objectOf, textOf, type Given, type Path, type Reading } from './reading.js'
+import { declare, inlineOf, listOf, namedOf, objectOf, textOf, type Given, type Path, type Reading } from './reading.js'
 
 /** What severities are called; the specification leaves the words to its users. */
 const SEVERITIES: Record<AlertCondition['severity'], readonly string[]> = {
@@ -31,7 +31,7 @@ export function readAlertPolicy(given: Given, reading: Reading): void {
     condition,
     targets,
   }
-  if (reading.problems.length === before) reading.objects.push({ kind: 'AlertPolicy', name: given.name, spec: policy })
+  if (reading.problems.length === before) declare(given, { kind: 'AlertPolicy', name: given.name, spec: policy }, reading)
 }
 
 /** Its name, of one in place or of one that is referred to. */
@@ -43,7 +43,7 @@ function readCondition(given: Given, value: unknown, path: Path, reading: Readin
     return inline.name
   }
   if (textOf(conditionRef) === '') given.complain(path, 'a condition stands in place, or is named by conditionRef')
-  else given.refer('AlertCondition', textOf(conditionRef), [...path, 'conditionRef'])
+  else given.refer({ kind: 'AlertCondition', name: textOf(conditionRef) }, [...path, 'conditionRef'])
   return textOf(conditionRef)
 }
 
@@ -58,7 +58,7 @@ function readReference(given: Given, value: unknown, path: Path, reading: Readin
     given.complain(path, 'a notification target stands in place, or is named by targetRef')
     return []
   }
-  given.refer('AlertNotificationTarget', textOf(targetRef), [...path, 'targetRef'])
+  given.refer({ kind: 'AlertNotificationTarget', name: textOf(targetRef) }, [...path, 'targetRef'])
   return [textOf(targetRef)]
 }
 
@@ -80,11 +80,11 @@ export function readAlertCondition(given: Given, reading: Reading): void {
   if (alertAfterSeconds === null) complain([...at, 'alertAfter'], 'alertAfter is in minutes, hours, days or weeks, such as 5m')
   if (reading.problems.length > before || severity === undefined) return
   const condition = { ...namedOf(given), severity, threshold: Number(threshold), lookbackSeconds, alertAfterSeconds: alertAfterSeconds ?? 0 }
-  reading.objects.push({ kind: 'AlertCondition', name: given.name, spec: condition })
+  declare(given, { kind: 'AlertCondition', name: given.name, spec: condition }, reading)
 }
 
 export function readAlertTarget(given: Given, reading: Reading): void {
   const target = textOf(given.spec.target)
   if (target === '') return given.complain([...given.path, 'target'], 'target says where alerts go, such as slack or email')
-  reading.objects.push({ kind: 'AlertNotificationTarget', name: given.name, spec: { ...namedOf(given), target } })
+  declare(given, { kind: 'AlertNotificationTarget', name: given.name, spec: { ...namedOf(given), target } }, reading)
 }

@@ -1,28 +1,30 @@
 import { faultsOfIndicator, type Fault } from '../faults.js'
-import type { Indicator, MetricSelector, Place } from '../slo.js'
-import { inlineOf, namedOf, objectOf, textOf, type Given, type Json, type Path, type Reading } from './reading.js'
-import { readSelector } from './selectors.js'
-
-const PLACES: readonly Place[] = ['service', 'environment', 'version', 'cohort', 'region']
-const SOURCES = ['windsock', 'otlp', 'opentelemetry', 'prometheus']
+import type { Indicator, MetricSelector } from '../slo.js'
+import { declare, inlineOf, namedOf, objectOf, textOf, type Given, type Json, type Path, type Reading } from './reading.js'
+import { agree, commonOf, isSource, readSource, SOURCES, selectorOf } from './read-source.js'
 
 /** Metric sources are of type `prometheus`, `otlp` or `windsock`, and name one metric with labels. */
 export function readIndicator(given: Given, reading: Reading): void {
   const { spec, path, complain } = given
   const { ratioMetric, thresholdMetric } = spec
   if ((ratioMetric === undefined) === (thresholdMetric === undefined)) return complain(path, 'an SLI has either ratioMetric or thresholdMetric')
-  const measure =
+  const before = reading.problems.length
+  const read =
     ratioMetric === undefined
-      ? readThreshold(given, objectOf(thresholdMetric), [...path, 'thresholdMetric'])
-      : readRatio(given, objectOf(ratioMetric), [...path, 'ratioMetric'])
-  if (measure === null) return
-  const indicator: Indicator = { ...namedOf(given), service: null, unit: '1', measure: measure.measure, labels: measure.labels }
-  if (!told(given, faultsOfIndicator(indicator))) reading.objects.push({ kind: 'SLI', name: given.name, spec: indicator })
+      ? readThreshold(given, objectOf(thresholdMetric), [...path, 'thresholdMetric'], reading)
+      : readRatio(given, objectOf(ratioMetric), [...path, 'ratioMetric'], reading)
+  if (read === null || reading.problems.length > before) return
+  const indicator: Indicator = { ...namedOf(given), ...read }
+  if (!told(given, faultsOfIndicator(indicator))) declare(given, { kind: 'SLI', name: given.name, spec: indicator }, reading)
 }
 
 /** The name of the indicator that is referred to, or of one that stands in place; null for none. */
 export function readIndicatorOf(given: Given, holder: Json, path: Path, nameless: string, reading: Reading): string | null {
-  if (holder.indicator === undefined) return textOf(holder.indicatorRef) || null
+  if (holder.indicator === undefined) {
+    const name = textOf(holder.indicatorRef)
+    if (name !== '') given.refer({ kind: 'SLI', name }, [...path, 'indicatorRef'])
+    return name || null
+  }
   const inline = inlineOf(given, holder.indicator, [...path, 'indicator'], nameless)
   readIndicator(inline, reading)
   return inline.name
@@ -32,17 +34,13 @@ export function readDataSource(given: Given, reading: Reading): void {
   const { name, spec, path, complain } = given
   if (!isSource(spec.type)) return complain([...path, 'type'], `metrics come from ${SOURCES.join(', ')}, not ${String(spec.type)}`)
   if (spec.connectionDetails !== undefined) reading.notUsed.push(`connectionDetails of DataSource ${name}`)
-  reading.objects.push({ kind: 'DataSource', name, spec: { ...namedOf(given), type: textOf(spec.type) } })
+  declare(given, { kind: 'DataSource', name, spec: { ...namedOf(given), type: textOf(spec.type) } }, reading)
 }
 
-function isSource(type: unknown): boolean {
-  return SOURCES.includes(textOf(type).toLowerCase())
-}
+type Read = Pick<Indicator, 'measure' | 'labels' | 'service' | 'unit'>
 
-type Read = { measure: Indicator['measure']; labels: Indicator['labels'] }
-
-function readRatio(given: Given, ratio: Json, path: Path): Read | null {
-  const source = (field: string) => (ratio[field] === undefined ? null : readSource(given, objectOf(ratio[field]), [...path, field]))
+function readRatio(given: Given, ratio: Json, path: Path, reading: Reading): Read | null {
+  const source = (field: string) => (ratio[field] === undefined ? null : readSource(given, objectOf(ratio[field]), [...path, field], reading))
   if (ratio.raw !== undefined) {
     given.complain([...path, 'raw'], 'a raw ratio holds no counts to add up; give total, and good or bad')
     return null
@@ -52,39 +50,23 @@ function readRatio(given: Given, ratio: Json, path: Path): Read | null {
     if (ratio.total === undefined) given.complain(path, 'total is missing')
     return null
   }
-  if ((ratio.good !== undefined && good === null) || (ratio.bad !== undefined && bad === null)) return null
-  return { measure: { kind: 'ratio', good: good?.selector ?? null, bad: bad?.selector ?? null, total: total.selector }, labels: total.labels }
+  for (const [field, part] of Object.entries({ good, bad }))
+    if (part !== null && !agree(part, total))
+      given.complain([...path, field], `${field} and total are of one indicator, and say the same of service, unit and labels`)
+  const measure = { kind: 'ratio' as const, good: selectorOf(good), bad: selectorOf(bad), total: selectorOf(total) ?? NO_METRIC }
+  return { measure, ...commonOf([total, good, bad]) }
 }
 
-function readThreshold(given: Given, threshold: Json, path: Path): Read | null {
-  const source = readSource(given, threshold, path)
+const NO_METRIC: MetricSelector = { metric: '', matchers: [] }
+
+function readThreshold(given: Given, threshold: Json, path: Path, reading: Reading): Read | null {
+  const source = readSource(given, threshold, path, reading)
   if (source === null) return null
-  const { selector, labels, histogramThreshold } = source
-  if (histogramThreshold !== null) return { measure: { kind: 'latency', histogram: selector, threshold: histogramThreshold }, labels }
-  return { measure: { kind: 'gauge', value: selector }, labels }
-}
-
-type Source = { selector: MetricSelector; labels: Indicator['labels']; histogramThreshold: number | null }
-
-function readSource(given: Given, holder: Json, path: Path): Source | null {
-  const source = objectOf(holder.metricSource)
-  const at = [...path, 'metricSource']
-  const { query, labels, threshold } = objectOf(source.spec)
-  if (source.metricSourceRef !== undefined) given.refer('DataSource', String(source.metricSourceRef), [...at, 'metricSourceRef'])
-  if (source.type !== undefined && !isSource(source.type)) {
-    given.complain([...at, 'type'], `metrics come from ${SOURCES.join(', ')}, not ${String(source.type)}`)
-    return null
-  }
-  const selector = typeof query === 'string' ? readSelector(query) : null
-  if (selector === null) {
-    given.complain(
-      [...at, 'spec'],
-      'spec.query names one metric with labels, such as http_requests_total{code=~"5.."}; other expressions cannot be read',
-    )
-    return null
-  }
-  const named = PLACES.flatMap((place) => (typeof objectOf(labels)[place] === 'string' ? [[place, String(objectOf(labels)[place])] as const] : []))
-  return { selector, labels: Object.fromEntries(named), histogramThreshold: typeof threshold === 'number' ? threshold : null }
+  const common = commonOf([source])
+  if (source.reported) return { measure: { kind: 'reported' }, ...common }
+  const selector = selectorOf(source) ?? NO_METRIC
+  if (source.threshold !== null) return { measure: { kind: 'latency', histogram: selector, threshold: source.threshold }, ...common }
+  return { measure: { kind: 'gauge', value: selector }, ...common }
 }
 
 /** Whether anything is wrong; each fault is told at its place, as far as the file has one of that name. */

@@ -2,10 +2,11 @@ import { faultsOfSlo } from '../faults.js'
 import type { Comparison, Objective, Slo } from '../slo.js'
 import { openSloKinds, type OpenSloKind } from './content.js'
 import { readDuration } from './durations.js'
+import { complainOfFields } from './fields.js'
 import { parseLocated, type LocatedDocument } from './located.js'
 import { readAlertCondition, readAlertPolicy, readAlertTarget } from './read-alerting.js'
 import { readDataSource, readIndicator, readIndicatorOf, told } from './read-indicator.js'
-import { givenOf, inlineOf, listOf, namedOf, objectOf, textOf, type Given, type Json, type Path, type Reading } from './reading.js'
+import { declare, givenOf, inlineOf, listOf, namedOf, objectOf, textOf, type Given, type Json, type Path, type Reading } from './reading.js'
 
 const VERSION = 'openslo/v1'
 const OPS: Record<string, Comparison> = { lt: 'lt', lte: 'lte', gt: 'gt', gte: 'gte' }
@@ -13,7 +14,7 @@ const METHODS = ['Occurrences', 'Timeslices', 'RatioTimeslices'] as const
 
 /**
  * Reads OpenSLO v1 documents (github.com/OpenSLO/OpenSLO, specification v1). Nothing is thrown for what is wrong in them: every
- * problem is told with its line. What they refer to may be declared elsewhere, see `danglingReferences`.
+ * problem is told with its line. What they refer to may be declared elsewhere, see `brokenReferences`.
  */
 export function readOpenSlo(text: string): Reading {
   const { documents, problems } = parseLocated(text)
@@ -36,16 +37,18 @@ function readDocument(document: LocatedDocument, reading: Reading): void {
   const { apiVersion, kind } = objectOf(document.value)
   const given = givenOf(document, reading)
   if (apiVersion !== VERSION) return given.complain(['apiVersion'], `apiVersion is ${VERSION}`)
-  if (given.name === '') return given.complain(['metadata'], 'metadata.name is missing')
   const known = openSloKinds.find((one) => one === kind)
+  if (known) complainOfFields(document.value, known, given)
+  if (given.name === '') return given.complain(['metadata'], 'metadata.name is missing')
   if (!known) return given.complain(['kind'], `there is no kind ${String(kind)}; there are ${openSloKinds.join(', ')}`)
+  for (const field of ['labels', 'annotations']) if (given.metadata[field] !== undefined) reading.notUsed.push(`${field} of ${known} ${given.name}`)
   readers[known](given, reading)
 }
 
 function readService(given: Given, reading: Reading): void {
   const { name, displayName, description } = namedOf(given)
   if (description !== '') reading.notUsed.push(`description of Service ${name}`)
-  reading.objects.push({ kind: 'Service', name, spec: { name, displayName } })
+  declare(given, { kind: 'Service', name, spec: { name, displayName } }, reading)
 }
 
 function readSlo(given: Given, reading: Reading): void {
@@ -66,8 +69,12 @@ function readSlo(given: Given, reading: Reading): void {
     }),
     alertPolicies: listOf(spec.alertPolicies).flatMap((value, index) => readPolicyOf(given, value, [...path, 'alertPolicies', index], reading)),
   }
+  slo.objectives.forEach((objective, index) => {
+    const indicator = objective.indicator ?? slo.indicator
+    if (indicator !== null) given.refer({ kind: 'SLI', name: indicator, compares: objective.op !== null }, [...path, 'objectives', index, 'op'])
+  })
   if (reading.problems.length > before || told(given, faultsOfSlo(slo))) return
-  reading.objects.push({ kind: 'SLO', name, spec: slo })
+  declare(given, { kind: 'SLO', name, spec: slo }, reading)
 }
 
 /** A policy's name stands by itself or in `alertPolicyRef`; or the policy stands in place. */
@@ -83,7 +90,7 @@ function readPolicyOf(given: Given, value: unknown, path: Path, reading: Reading
     given.complain(path, 'an alert policy stands in place, or is named by alertPolicyRef')
     return []
   }
-  given.refer('AlertPolicy', name, path)
+  given.refer({ kind: 'AlertPolicy', name }, path)
   return [name]
 }
 

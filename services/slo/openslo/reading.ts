@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { LocatedDocument } from './located.js'
 import type { OpenSloObject, OpenSloProblem, Reference } from './content.js'
 
@@ -20,7 +21,7 @@ export type Given = {
   spec: Json
   path: Path
   complain(path: Path, message: string): void
-  refer(kind: Reference['kind'], name: string, path: Path): void
+  refer(reference: Pick<Reference, 'kind' | 'name' | 'compares'>, path: Path): void
 }
 
 export function givenOf({ value, at }: LocatedDocument, reading: Reading): Given {
@@ -31,7 +32,7 @@ export function givenOf({ value, at }: LocatedDocument, reading: Reading): Given
     spec: objectOf(spec),
     path: ['spec'],
     complain: (path, message) => void reading.problems.push({ ...at(path), path: path.join('.'), message }),
-    refer: (kind, name, path) => void reading.references.push({ kind, name, ...at(path), path: path.join('.') }),
+    refer: (reference, path) => void reading.references.push({ ...reference, ...at(path), path: path.join('.') }),
   }
 }
 
@@ -39,6 +40,15 @@ export function givenOf({ value, at }: LocatedDocument, reading: Reading): Given
 export function inlineOf(given: Given, value: unknown, path: Path, nameless: string): Given {
   const { metadata, spec } = objectOf(value)
   return { ...given, metadata: objectOf(metadata), spec: objectOf(spec), path: [...path, 'spec'], name: textOf(objectOf(metadata).name) || nameless }
+}
+
+/** Adds an object to what was read. The same one may stand in place several times; another of its name would take its place. */
+export function declare({ path, complain }: Given, object: OpenSloObject, reading: Reading): void {
+  const known = reading.objects.find(({ kind, name }) => kind === object.kind && name === object.name)
+  const isDocument = path.length === 1
+  if (!known) reading.objects.push(object)
+  else if (isDocument || !isDeepStrictEqual(known, object))
+    complain(isDocument ? ['metadata', 'name'] : path.slice(0, -1), `${object.kind} ${object.name} is declared in this file already`)
 }
 
 export function namedOf({ name, metadata, spec }: Given) {

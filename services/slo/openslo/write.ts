@@ -7,16 +7,13 @@ import { writeSelector } from './selectors.js'
 
 const apiVersion = 'openslo/v1'
 
-/** OpenSLO v1 documents, which `readOpenSlo` reads as what they were. Indicators that come by events alone have no document. */
+/** OpenSLO v1 documents, which `readOpenSlo` reads as what they were. */
 export function writeOpenSlo(objects: readonly OpenSloObject[]): string {
-  const documents = objects.flatMap((object) => {
-    const spec = specOf(object)
-    return spec ? [{ apiVersion, kind: object.kind, metadata: metadataOf(object.spec), spec }] : []
-  })
+  const documents = objects.map((object) => ({ apiVersion, kind: object.kind, metadata: metadataOf(object.spec), spec: specOf(object) }))
   return documents.map((document) => stringify(document, { lineWidth: 0 })).join('---\n')
 }
 
-function specOf({ kind, spec }: OpenSloObject): object | null {
+function specOf({ kind, spec }: OpenSloObject): object {
   if (kind === 'Service') return {}
   if (kind === 'DataSource') return { ...described(spec.description), type: spec.type }
   if (kind === 'AlertNotificationTarget') return { ...described(spec.description), target: spec.target }
@@ -49,17 +46,20 @@ function described(description: string) {
   return description === '' ? {} : { description }
 }
 
-function indicatorSpec({ measure, labels, description }: Indicator): object | null {
-  const source = (selector: MetricSelector, more: object = {}) => {
-    const places = Object.keys(labels).length > 0 ? { labels } : {}
-    return { metricSource: { type: 'windsock', spec: { query: writeSelector(selector), ...places, ...more } } }
+function indicatorSpec({ measure, labels, description, service, unit }: Indicator): object {
+  const common = {
+    ...(service === null ? {} : { service }),
+    ...(unit === '1' ? {} : { unit }),
+    ...(Object.keys(labels).length > 0 ? { labels } : {}),
   }
+  const source = (own: object, more: object = common) => ({ metricSource: { type: 'windsock', spec: { ...own, ...more } } })
+  const query = (selector: MetricSelector) => ({ query: writeSelector(selector) })
   const base = described(description)
-  if (measure.kind === 'reported') return null
-  if (measure.kind === 'gauge') return { ...base, thresholdMetric: source(measure.value) }
-  if (measure.kind === 'latency') return { ...base, thresholdMetric: source(measure.histogram, { threshold: measure.threshold }) }
+  if (measure.kind === 'reported') return { ...base, thresholdMetric: source({ reported: true }) }
+  if (measure.kind === 'gauge') return { ...base, thresholdMetric: source(query(measure.value)) }
+  if (measure.kind === 'latency') return { ...base, thresholdMetric: source({ ...query(measure.histogram), threshold: measure.threshold }) }
   const { good, bad, total } = measure
-  const counts = { ...(good ? { good: source(good) } : {}), ...(bad ? { bad: source(bad) } : {}), total: source(total) }
+  const counts = { ...(good ? { good: source(query(good), {}) } : {}), ...(bad ? { bad: source(query(bad), {}) } : {}), total: source(query(total)) }
   return { ...base, ratioMetric: { counter: true, ...counts } }
 }
 

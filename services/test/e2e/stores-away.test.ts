@@ -3,6 +3,7 @@ import { startTestApp, type TestApp } from '../app.js'
 import { startClickHouseFront, type ClickHouseFront } from '../clickhouse-front/start-clickhouse-front.js'
 import { startCuttableProxy, type CuttableProxy } from '../cuttable-proxy.js'
 import { startPostgres, type Postgres } from '../postgres.js'
+import { writeRequestBody } from '../write-request.js'
 import { askOverHttp } from './ask-over-http.js'
 import { GITHUB_SECRET, hookRequest, rolloutDeliveries, rolloutWindow } from './github-deliveries.js'
 
@@ -87,3 +88,46 @@ it('with ClickHouse away a measure is an error and never 0, and the numbers come
   )
   expect(after).toEqual({ deliveries: { totalCount: 21 }, pipelineStatus: { deadDeliveries: 0 } })
 }, 60_000)
+
+type Counted = { slo: { objectives: { good: number; total: number }[] } }
+
+it('with ClickHouse away telemetry is told to come again, and counts once when it does', async () => {
+  const save = 'mutation ($indicator: IndicatorInput!, $slo: SloInput!) { saveIndicator(input: $indicator) { name } saveSlo(input: $slo) { name } }'
+  const indicator = {
+    name: 'answers',
+    kind: 'RATIO',
+    total: { metric: 'requests' },
+    bad: { metric: 'requests', matchers: [{ label: 'code', value: '500' }] },
+  }
+  expect((await app.graphql(save, { indicator, slo: { name: 'a', service: 'away', indicator: 'answers', target: 0.9 } })).errors).toBeUndefined()
+  const at = Date.now() - 60_000
+  const sendings = [otlpRequest(at), remoteWriteRequest(at)]
+  await app.settled()
+  await analytics.cut()
+  for (const [path, init] of sendings) {
+    const response = await app.request(path, init)
+    expect([path, response.status, response.headers.get('retry-after')]).toEqual([path, 503, '5'])
+    expect(response.headers.get('content-type')).toBe('application/problem+json')
+  }
+  await analytics.mend()
+  for (const [path, init] of [...sendings, ...sendings])
+    await vi.waitFor(async () => expect((await app.request(path, init)).status).toBeLessThan(300), { timeout: 20_000, interval: 250 })
+  await app.settled()
+  const { data } = await app.graphql<Counted>('{ slo(name: "a") { objectives { good total } } }')
+  expect(data.slo.objectives).toEqual([{ good: 7, total: 7 }])
+}, 90_000)
+
+function otlpRequest(at: number): [string, RequestInit] {
+  const attributes = [{ key: 'service.name', value: { stringValue: 'away' } }]
+  const dataPoints = [{ attributes, timeUnixNano: `${at}000000`, startTimeUnixNano: `${at - 1_000}000000`, asInt: '7' }]
+  const metrics = [{ name: 'requests', sum: { isMonotonic: true, aggregationTemporality: 1, dataPoints } }]
+  const body = JSON.stringify({ resourceMetrics: [{ scopeMetrics: [{ metrics }] }] })
+  return ['/v1/otlp/v1/metrics', { method: 'POST', headers: { 'content-type': 'application/json' }, body }]
+}
+
+/** The first reading of a running total, of which nothing is known from before. */
+function remoteWriteRequest(at: number): [string, RequestInit] {
+  const headers = { 'content-type': 'application/x-protobuf', 'content-encoding': 'snappy' }
+  const body = new Uint8Array(writeRequestBody([{ metric: 'requests_total', labels: { job: 'away' }, value: 3, at }]))
+  return ['/v1/prometheus/write', { method: 'POST', headers, body }]
+}

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { exampleContext, exampleNotification } from '../../alerts/routes/examples.js'
 import { alertmanager as route } from '../../alerts/routes/alertmanager/route.js'
 import { startTestApp, type TestApp } from '../app.js'
+import { alertmanagerConfiguration } from './configurations.js'
 import { startProgram, type Program } from './program.js'
 
 const SECRET = 'the secret of this connection'
@@ -17,7 +18,7 @@ beforeAll(async () => {
   expect((await app.graphql(mutation, { input: { integration: 'alertmanager', source: 'main', secret: SECRET } })).errors).toBeUndefined()
   alertmanager = await startProgram('prometheus-alertmanager', async ({ port, directory }) => {
     const config = join(directory, 'alertmanager.yml')
-    await writeFile(config, configOf())
+    await writeFile(config, alertmanagerConfiguration({ windsock: app.url, secret: SECRET }))
     return [
       `--config.file=${config}`,
       `--storage.path=${join(directory, 'data')}`,
@@ -31,18 +32,6 @@ afterAll(async () => {
   await alertmanager?.stop()
   await app?.stop()
 })
-
-function configOf(): string {
-  return `route: { receiver: nobody, group_wait: 0s, group_interval: 1s, routes: [{ receiver: windsock, matchers: ['service="payments"'] }] }
-receivers:
-  - name: nobody
-  - name: windsock
-    webhook_configs:
-      - url: ${app.url}/v1/hooks/alertmanager/main
-        send_resolved: true
-        http_config: { authorization: { credentials: '${SECRET}' } }
-`
-}
 
 type Listed = { labels: Record<string, string>; annotations: Record<string, string>; status: { state: string } }
 

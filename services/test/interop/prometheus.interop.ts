@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
+import { prometheusConfiguration } from './configurations.js'
 import { startProgram, type Program } from './program.js'
 
 let app: TestApp
@@ -23,7 +24,7 @@ beforeAll(async () => {
   const host = `127.0.0.1:${(target.address() as AddressInfo).port}`
   prometheus = await startProgram('prometheus', async ({ port, directory }) => {
     const config = join(directory, 'prometheus.yml')
-    await writeFile(config, configOf(host))
+    await writeFile(config, prometheusConfiguration({ target: host, windsock: app.url, token: app.localToken }))
     return [`--config.file=${config}`, `--storage.tsdb.path=${join(directory, 'data')}`, `--web.listen-address=127.0.0.1:${port}`]
   })
 })
@@ -33,18 +34,6 @@ afterAll(async () => {
   target.close()
   await app?.stop()
 })
-
-function configOf(host: string): string {
-  return `global: { scrape_interval: 1s }
-scrape_configs:
-  - job_name: cart
-    static_configs: [{ targets: ['${host}'], labels: { environment: production } }]
-remote_write:
-  - url: ${app.url}/v1/prometheus/write
-    authorization: { credentials: '${app.localToken}' }
-    queue_config: { batch_send_deadline: 1s }
-`
-}
 
 async function counted(): Promise<{ good: number; total: number }[]> {
   await app.settled()

@@ -34,6 +34,7 @@ type Documents = {
   '\n  query QuickCheckScore($scope: ScopeInput, $window: WindowInput!, $edition: String, $options: MetricOptionsInput) {\n    quickCheck(scope: $scope, window: $window, edition: $edition, options: $options) {\n      edition\n      score\n      scored\n      industryMean\n      source {\n        report\n        url\n        verified\n      }\n      parts {\n        key\n        title\n        unit\n        value\n        n\n        category\n        answer\n        score\n        industryMean\n      }\n    }\n  }\n': typeof types.QuickCheckScoreDocument
   '\n  query Benchmarks {\n    benchmarks {\n      edition\n      source {\n        report\n        publisher\n        year\n        url\n        place\n        verified\n      }\n      clusters {\n        name\n        bands {\n          key\n          text\n        }\n      }\n    }\n  }\n': typeof types.BenchmarksDocument
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n': typeof types.PipelineDocument
+  '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n': typeof types.TelemetrySourcesDocument
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n': typeof types.DeliveriesDocument
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n': typeof types.DeliveryDocument
   '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n': typeof types.ConnectionsDocument
@@ -94,12 +95,15 @@ type Documents = {
   '\n  query Viewer {\n    viewer {\n      login\n      role\n      scopes\n      demo\n      version\n    }\n  }\n': typeof types.ViewerDocument
   '\n  query BurnPreview($slo: ID!, $objective: Int, $rules: [BurnRuleInput!]) {\n    burnPreview(slo: $slo, objective: $objective, rules: $rules) {\n      from\n      to\n      pages\n      tickets\n      firings {\n        severity\n        longSeconds\n        shortSeconds\n        factor\n        from\n        to\n        burn\n      }\n    }\n  }\n': typeof types.BurnPreviewDocument
   '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n': typeof types.SuggestObjectiveDocument
-  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.ObjectiveStatusFragmentDoc
   '\n  fragment CompositeStatus on Composite {\n    target\n    attainment\n    budgetLeft\n    exhaustsAt\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n': typeof types.CompositeStatusFragmentDoc
-  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
+  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          at\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n': typeof types.SlosDocument
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n      composite {\n        ...CompositeStatus\n      }\n      alertPolicies {\n        name\n        displayName\n        description\n        severity\n        threshold\n        lookbackSeconds\n        alertAfterSeconds\n        whenBreaching\n        whenResolved\n        whenNoData\n        targets {\n          name\n          target\n        }\n      }\n    }\n  }\n': typeof types.SloDocument
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n': typeof types.SloReleasesDocument
-  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n': typeof types.SelectorFragmentDoc
+  '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': typeof types.DeleteSloDocument
+  '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': typeof types.DeleteIndicatorDocument
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveSloDocument
   '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveIndicatorDocument
   '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n': typeof types.TryIndicatorDocument
@@ -152,6 +156,8 @@ const documents: Documents = {
     types.BenchmarksDocument,
   '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n':
     types.PipelineDocument,
+  '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n':
+    types.TelemetrySourcesDocument,
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n':
     types.DeliveriesDocument,
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n':
@@ -262,17 +268,22 @@ const documents: Documents = {
     types.BurnPreviewDocument,
   '\n  query SuggestObjective($service: String!, $indicator: String!, $op: Comparison, $value: Float) {\n    suggestObjective(service: $service, indicator: $indicator, op: $op, value: $value) {\n      target\n      reasons\n      thresholds {\n        share\n        value\n      }\n    }\n  }\n':
     types.SuggestObjectiveDocument,
-  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
+  '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.ObjectiveStatusFragmentDoc,
   '\n  fragment CompositeStatus on Composite {\n    target\n    attainment\n    budgetLeft\n    exhaustsAt\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n':
     types.CompositeStatusFragmentDoc,
-  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n':
+  '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          at\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n':
     types.SlosDocument,
   '\n  query Slo($name: ID!) {\n    slo(name: $name) {\n      name\n      displayName\n      description\n      service\n      windowSeconds\n      budgetingMethod\n      at\n      from\n      objectives {\n        ...ObjectiveStatus\n        history {\n          from\n          good\n          total\n        }\n      }\n      composite {\n        ...CompositeStatus\n      }\n      alertPolicies {\n        name\n        displayName\n        description\n        severity\n        threshold\n        lookbackSeconds\n        alertAfterSeconds\n        whenBreaching\n        whenResolved\n        whenNoData\n        targets {\n          name\n          target\n        }\n      }\n    }\n  }\n':
     types.SloDocument,
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n':
     types.SloReleasesDocument,
-  '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n': types.IndicatorsDocument,
+  '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n':
+    types.SelectorFragmentDoc,
+  '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n':
+    types.IndicatorsDocument,
+  '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': types.DeleteSloDocument,
+  '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': types.DeleteIndicatorDocument,
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': types.SaveSloDocument,
   '\n  mutation SaveIndicator($input: IndicatorInput!) {\n    saveIndicator(input: $input) {\n      name\n    }\n  }\n': types.SaveIndicatorDocument,
   '\n  query TryIndicator($input: IndicatorInput!) {\n    tryIndicator(input: $input) {\n      matched\n      looked\n      series {\n        service\n        environment\n        version\n        series {\n          source\n          metric\n          labels {\n            name\n            value\n          }\n        }\n      }\n    }\n  }\n':
@@ -423,6 +434,12 @@ export function graphql(
 export function graphql(
   source: '\n  query Pipeline {\n    pipelineStatus {\n      events\n      pendingDeliveries\n      deadDeliveries\n      refusedDeliveries\n      pendingServices\n      lagSeconds\n      firstEventAt\n      lastEventAt\n    }\n  }\n',
 ): typeof import('./graphql').PipelineDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n',
+): typeof import('./graphql').TelemetrySourcesDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -787,7 +804,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n',
+  source: '\n  fragment ObjectiveStatus on Objective {\n    indicator\n    weight\n    target\n    op\n    value\n    timeSliceTarget\n    timeSliceSeconds\n    good\n    total\n    attainment\n    budgetLeft\n    exhaustsAt\n    dataFrom\n    dataTo\n    burns {\n      seconds\n      burn\n    }\n    rules {\n      severity\n      longSeconds\n      shortSeconds\n      factor\n      burning\n      reachable\n    }\n  }\n',
 ): typeof import('./graphql').ObjectiveStatusFragmentDoc
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -799,7 +816,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n',
+  source: '\n  query Slos($filter: SloFilter, $first: Int, $after: String) {\n    slos(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          name\n          displayName\n          service\n          windowSeconds\n          budgetingMethod\n          at\n          objectives {\n            ...ObjectiveStatus\n          }\n          composite {\n            ...CompositeStatus\n          }\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').SlosDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -816,7 +833,27 @@ export function graphql(
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: '\n  query Indicators {\n    indicators {\n      name\n    }\n  }\n'): typeof import('./graphql').IndicatorsDocument
+export function graphql(
+  source: '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n',
+): typeof import('./graphql').SelectorFragmentDoc
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n',
+): typeof import('./graphql').IndicatorsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteSloDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n',
+): typeof import('./graphql').DeleteIndicatorDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

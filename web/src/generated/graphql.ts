@@ -183,7 +183,10 @@ export type IncidentFilter = {
   readonly to?: string | null | undefined
 }
 
-/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+/**
+ * RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events.
+ * Names, description, service, unit and labels that are left out stay as they are.
+ */
 export type IndicatorInput = {
   readonly bad?: MetricSelectorInput | null | undefined
   readonly description?: string | null | undefined
@@ -385,9 +388,14 @@ export type SloFilter = {
   readonly services?: ReadonlyArray<string> | null | undefined
 }
 
+/**
+ * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
+ * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
   readonly alertPolicies?: ReadonlyArray<string> | null | undefined
+  /** OCCURRENCES to begin with. */
   readonly budgetingMethod?: BudgetingMethod | null | undefined
   readonly description?: string | null | undefined
   readonly displayName?: string | null | undefined
@@ -848,6 +856,21 @@ export type PipelineQuery = {
     readonly firstEventAt: string | null
     readonly lastEventAt: string | null
   }
+}
+
+export type TelemetrySourcesQueryVariables = Exact<{ [key: string]: never }>
+
+export type TelemetrySourcesQuery = {
+  readonly telemetrySources: ReadonlyArray<{
+    readonly source: string
+    readonly points: number
+    readonly stored: number
+    readonly refused: number
+    readonly series: number
+    readonly lastAt: string
+    readonly lastReadingAt: string | null
+    readonly refusals: ReadonlyArray<{ readonly reason: string; readonly count: number; readonly lastAt: string; readonly example: string }>
+  }>
 }
 
 export type DeliveriesQueryVariables = Exact<{
@@ -2145,6 +2168,8 @@ export type ObjectiveStatusFragment = {
   readonly target: number
   readonly op: Comparison | null
   readonly value: number | null
+  readonly timeSliceTarget: number | null
+  readonly timeSliceSeconds: number | null
   readonly good: number
   readonly total: number
   readonly attainment: number | null
@@ -2196,12 +2221,15 @@ export type SlosQuery = {
         readonly service: string
         readonly windowSeconds: number
         readonly budgetingMethod: BudgetingMethod
+        readonly at: string
         readonly objectives: ReadonlyArray<{
           readonly indicator: string
           readonly weight: number
           readonly target: number
           readonly op: Comparison | null
           readonly value: number | null
+          readonly timeSliceTarget: number | null
+          readonly timeSliceSeconds: number | null
           readonly good: number
           readonly total: number
           readonly attainment: number | null
@@ -2259,6 +2287,8 @@ export type SloQuery = {
       readonly target: number
       readonly op: Comparison | null
       readonly value: number | null
+      readonly timeSliceTarget: number | null
+      readonly timeSliceSeconds: number | null
       readonly good: number
       readonly total: number
       readonly attainment: number | null
@@ -2330,9 +2360,63 @@ export type SloReleasesQuery = {
   }
 }
 
+export type SelectorFragment = {
+  readonly metric: string
+  readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+}
+
 export type IndicatorsQueryVariables = Exact<{ [key: string]: never }>
 
-export type IndicatorsQuery = { readonly indicators: ReadonlyArray<{ readonly name: string }> }
+export type IndicatorsQuery = {
+  readonly indicators: ReadonlyArray<{
+    readonly name: string
+    readonly displayName: string
+    readonly description: string
+    readonly service: string | null
+    readonly unit: string
+    readonly kind: IndicatorKind
+    readonly threshold: number | null
+    readonly good: {
+      readonly metric: string
+      readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+    } | null
+    readonly bad: {
+      readonly metric: string
+      readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+    } | null
+    readonly total: {
+      readonly metric: string
+      readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+    } | null
+    readonly histogram: {
+      readonly metric: string
+      readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+    } | null
+    readonly value: {
+      readonly metric: string
+      readonly matchers: ReadonlyArray<{ readonly label: string; readonly op: MatcherOp; readonly value: string }>
+    } | null
+    readonly labels: {
+      readonly service: string | null
+      readonly environment: string | null
+      readonly version: string | null
+      readonly cohort: string | null
+      readonly region: string | null
+    }
+  }>
+}
+
+export type DeleteSloMutationVariables = Exact<{
+  name: string | number
+}>
+
+export type DeleteSloMutation = { readonly deleteSlo: boolean }
+
+export type DeleteIndicatorMutationVariables = Exact<{
+  name: string | number
+}>
+
+export type DeleteIndicatorMutation = { readonly deleteIndicator: boolean }
 
 export type SaveSloMutationVariables = Exact<{
   input: SloInput
@@ -2680,6 +2764,8 @@ export const ObjectiveStatusFragmentDoc = new TypedDocumentString(
   target
   op
   value
+  timeSliceTarget
+  timeSliceSeconds
   good
   total
   attainment
@@ -2726,6 +2812,19 @@ export const CompositeStatusFragmentDoc = new TypedDocumentString(
     `,
   { fragmentName: 'CompositeStatus' },
 ) as unknown as TypedDocumentString<CompositeStatusFragment, unknown>
+export const SelectorFragmentDoc = new TypedDocumentString(
+  `
+    fragment Selector on MetricSelector {
+  metric
+  matchers {
+    label
+    op
+    value
+  }
+}
+    `,
+  { fragmentName: 'Selector' },
+) as unknown as TypedDocumentString<SelectorFragment, unknown>
 export const MeasuredFragmentDoc = new TypedDocumentString(
   `
     fragment Measured on MetricValue {
@@ -3252,6 +3351,25 @@ export const PipelineDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PipelineQuery, PipelineQueryVariables>
+export const TelemetrySourcesDocument = new TypedDocumentString(`
+    query TelemetrySources {
+  telemetrySources {
+    source
+    points
+    stored
+    refused
+    series
+    lastAt
+    lastReadingAt
+    refusals {
+      reason
+      count
+      lastAt
+      example
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TelemetrySourcesQuery, TelemetrySourcesQueryVariables>
 export const DeliveriesDocument = new TypedDocumentString(`
     query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
   deliveries(filter: $filter, first: $first, after: $after) {
@@ -4539,6 +4657,7 @@ export const SlosDocument = new TypedDocumentString(`
         service
         windowSeconds
         budgetingMethod
+        at
         objectives {
           ...ObjectiveStatus
         }
@@ -4555,6 +4674,8 @@ export const SlosDocument = new TypedDocumentString(`
   target
   op
   value
+  timeSliceTarget
+  timeSliceSeconds
   good
   total
   attainment
@@ -4639,6 +4760,8 @@ export const SloDocument = new TypedDocumentString(`
   target
   op
   value
+  timeSliceTarget
+  timeSliceSeconds
   good
   total
   attainment
@@ -4701,9 +4824,54 @@ export const IndicatorsDocument = new TypedDocumentString(`
     query Indicators {
   indicators {
     name
+    displayName
+    description
+    service
+    unit
+    kind
+    threshold
+    good {
+      ...Selector
+    }
+    bad {
+      ...Selector
+    }
+    total {
+      ...Selector
+    }
+    histogram {
+      ...Selector
+    }
+    value {
+      ...Selector
+    }
+    labels {
+      service
+      environment
+      version
+      cohort
+      region
+    }
   }
 }
-    `) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>
+    fragment Selector on MetricSelector {
+  metric
+  matchers {
+    label
+    op
+    value
+  }
+}`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>
+export const DeleteSloDocument = new TypedDocumentString(`
+    mutation DeleteSlo($name: ID!) {
+  deleteSlo(name: $name)
+}
+    `) as unknown as TypedDocumentString<DeleteSloMutation, DeleteSloMutationVariables>
+export const DeleteIndicatorDocument = new TypedDocumentString(`
+    mutation DeleteIndicator($name: ID!) {
+  deleteIndicator(name: $name)
+}
+    `) as unknown as TypedDocumentString<DeleteIndicatorMutation, DeleteIndicatorMutationVariables>
 export const SaveSloDocument = new TypedDocumentString(`
     mutation SaveSlo($input: SloInput!) {
   saveSlo(input: $input) {

@@ -1,4 +1,5 @@
 import { createCollector, TelemetryMalformed, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
+import { labelsOf, scopeLabels } from './attributes.js'
 import {
   MetricsRequest,
   MetricsResponse,
@@ -6,7 +7,6 @@ import {
   unsignedOf,
   type ExponentialPoint,
   type HistogramPoint,
-  type KeyValue,
   type Metric,
   type NumberPoint,
   type Request,
@@ -24,7 +24,10 @@ export function decodeOtlp(body: Buffer, encoding: Encoding, now: Date): Decoded
   const collector = createCollector(now)
   for (const { resource, scopeMetrics } of parse(body, encoding).resourceMetrics) {
     const common = labelsOf(resource?.attributes ?? [])
-    for (const { metrics } of scopeMetrics) for (const metric of metrics) collect(metric, common, collector)
+    for (const { scope, metrics } of scopeMetrics) {
+      const sender = { common, scope: scopeLabels(scope) }
+      for (const metric of metrics) collect(metric, sender, collector)
+    }
   }
   return collector.result()
 }
@@ -42,13 +45,22 @@ export function encodeOtlpAnswer(refused: readonly Refusal[], encoding: Encoding
 function parse(body: Buffer, encoding: Encoding): Request {
   try {
     if (encoding === 'protobuf') return MetricsRequest.decode(body) as unknown as Request
-    return MetricsRequest.fromObject(JSON.parse(body.toString('utf8')) as Record<string, unknown>) as unknown as Request
+    return MetricsRequest.fromObject(objectIn(body)) as unknown as Request
   } catch (error) {
     throw new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
   }
 }
 
-function collect(metric: Metric, common: Record<string, string>, collector: Collector): void {
+function objectIn(body: Buffer): Record<string, unknown> {
+  const value: unknown = JSON.parse(body.toString('utf8'))
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new TypeError('it is no object')
+  return value as Record<string, unknown>
+}
+
+/** What is said of all points of a resource, and of a scope in it. */
+type Sender = Record<'common' | 'scope', Record<string, string>>
+
+function collect(metric: Metric, { common, scope }: Sender, collector: Collector): void {
   const { name, gauge, sum, histogram, exponentialHistogram, summary } = metric
   const add = (
     point: NumberPoint | HistogramPoint | ExponentialPoint,
@@ -61,7 +73,7 @@ function collect(metric: Metric, common: Record<string, string>, collector: Coll
     const startAt = unsignedOf(point.startTimeUnixNano) / 1e6
     collector.add({
       metric: name,
-      labels: { ...common, ...labelsOf(point.attributes) },
+      labels: { ...common, ...labelsOf(point.attributes), ...scope },
       at: Math.floor(unsignedOf(point.timeUnixNano) / 1e6),
       startAt: startAt > 0 ? Math.floor(startAt) : null,
       temporality,
@@ -109,20 +121,4 @@ function exponentialBuckets({ scale, zeroCount, zeroThreshold, positive, negativ
   }))
   const zero = unsignedOf(zeroCount)
   return [...below.reverse(), ...(zero > 0 ? [{ upper: zeroThreshold, count: zero }] : []), ...above]
-}
-
-function labelsOf(attributes: readonly KeyValue[]): Record<string, string> {
-  const labels: Record<string, string> = {}
-  for (const { key, value } of attributes) {
-    const text = value?.stringValue || textOf(value)
-    if (text !== '') labels[key] = text
-  }
-  return labels
-}
-
-function textOf(value: KeyValue['value']): string {
-  if (!value) return ''
-  if (Object.hasOwn(value, 'boolValue')) return String(value.boolValue)
-  if (Object.hasOwn(value, 'intValue') && value.intValue !== undefined) return String(numberOf(value.intValue))
-  return Object.hasOwn(value, 'doubleValue') ? String(value.doubleValue) : ''
 }

@@ -5,12 +5,25 @@ import protobuf from 'protobufjs'
  * (`collector/metrics/v1/metrics_service.proto`, `metrics/v1/metrics.proto`, `common/v1/common.proto`). Others are skipped.
  */
 const OTLP = `syntax = "proto3";
-message AnyValue { oneof value { string stringValue = 1; bool boolValue = 2; int64 intValue = 3; double doubleValue = 4; } }
+message AnyValue {
+  oneof value {
+    string stringValue = 1;
+    bool boolValue = 2;
+    int64 intValue = 3;
+    double doubleValue = 4;
+    ArrayValue arrayValue = 5;
+    KeyValueList kvlistValue = 6;
+    bytes bytesValue = 7;
+  }
+}
+message ArrayValue { repeated AnyValue values = 1; }
+message KeyValueList { repeated KeyValue values = 1; }
+message Scope { string name = 1; string version = 2; }
 message KeyValue { string key = 1; AnyValue value = 2; }
 message Resource { repeated KeyValue attributes = 1; }
 message ExportMetricsServiceRequest { repeated ResourceMetrics resourceMetrics = 1; }
 message ResourceMetrics { Resource resource = 1; repeated ScopeMetrics scopeMetrics = 2; }
-message ScopeMetrics { repeated Metric metrics = 2; }
+message ScopeMetrics { Scope scope = 1; repeated Metric metrics = 2; }
 message Metric {
   string name = 1;
   string unit = 3;
@@ -60,8 +73,18 @@ const root = protobuf.parse(OTLP).root
 export const MetricsRequest = root.lookupType('ExportMetricsServiceRequest')
 export const MetricsResponse = root.lookupType('ExportMetricsServiceResponse')
 
-type Long = { low: number; high: number } | number
-export type KeyValue = { key: string; value?: { stringValue?: string; boolValue?: boolean; intValue?: Long; doubleValue?: number } | null }
+export type Long = { low: number; high: number } | number
+export type AnyValue = {
+  stringValue?: string
+  boolValue?: boolean
+  intValue?: Long
+  doubleValue?: number
+  arrayValue?: { values: AnyValue[] } | null
+  kvlistValue?: { values: KeyValue[] } | null
+  bytesValue?: Uint8Array
+}
+export type KeyValue = { key: string; value?: AnyValue | null }
+export type Scope = { name: string; version: string }
 
 type Timed = { attributes: KeyValue[]; startTimeUnixNano: Long; timeUnixNano: Long; flags: number }
 export type NumberPoint = Timed & { value?: 'asDouble' | 'asInt'; asDouble: number; asInt: Long }
@@ -86,7 +109,7 @@ export type Metric = {
 }
 
 export type Request = {
-  resourceMetrics: { resource?: { attributes: KeyValue[] } | null; scopeMetrics: { metrics: Metric[] }[] }[]
+  resourceMetrics: { resource?: { attributes: KeyValue[] } | null; scopeMetrics: { scope?: Scope | null; metrics: Metric[] }[] }[]
 }
 
 /** Of a 64-bit integer; exact up to 2^53. */

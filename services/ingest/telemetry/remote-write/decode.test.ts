@@ -80,7 +80,7 @@ describe('a remote write request', () => {
     )
     const { points, refused } = decodeRemoteWrite(body, MOST, NOW)
     expect(points.map(({ value }) => value)).toEqual([1])
-    expect(refused).toEqual([{ reason: 'a_total: NaN or infinity', count: 2 }])
+    expect(refused).toMatchObject([{ reason: 'a_total: NaN or infinity', count: 2 }])
   })
 
   it('refuses samples without a name, below zero, or of another time, and no others', () => {

@@ -17,6 +17,7 @@ import { ConnectionsPanel } from './connections-panel.js'
 import { DeliveryDrawer } from './delivery-drawer.js'
 import { PipelinePanel } from './pipeline-panel.js'
 import { deliveriesDocument } from './queries.js'
+import { TelemetryPanel } from './telemetry-panel.js'
 
 type DeliveryRow = DeliveriesQuery['deliveries']['edges'][number]['node']
 
@@ -66,6 +67,7 @@ export function DeliveriesPage() {
             }}
           </QueryView>
         </Panel>
+        <TelemetryPanel />
         <ConnectionsPanel />
         <MappingPanel />
       </div>

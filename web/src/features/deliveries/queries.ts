@@ -15,6 +15,26 @@ export const pipelineDocument = graphql(/* GraphQL */ `
   }
 `)
 
+export const telemetrySourcesDocument = graphql(/* GraphQL */ `
+  query TelemetrySources {
+    telemetrySources {
+      source
+      points
+      stored
+      refused
+      series
+      lastAt
+      lastReadingAt
+      refusals {
+        reason
+        count
+        lastAt
+        example
+      }
+    }
+  }
+`)
+
 export const deliveriesDocument = graphql(/* GraphQL */ `
   query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {
     deliveries(filter: $filter, first: $first, after: $after) {

@@ -8,6 +8,8 @@ export const objectiveFragment = graphql(/* GraphQL */ `
     target
     op
     value
+    timeSliceTarget
+    timeSliceSeconds
     good
     total
     attainment
@@ -67,6 +69,7 @@ export const slosDocument = graphql(/* GraphQL */ `
           service
           windowSeconds
           budgetingMethod
+          at
           objectives {
             ...ObjectiveStatus
           }
@@ -139,11 +142,63 @@ export const sloReleasesDocument = graphql(/* GraphQL */ `
   }
 `)
 
+/** @public Documents use it by its name. */
+export const selectorFragment = graphql(/* GraphQL */ `
+  fragment Selector on MetricSelector {
+    metric
+    matchers {
+      label
+      op
+      value
+    }
+  }
+`)
+
 export const indicatorsDocument = graphql(/* GraphQL */ `
   query Indicators {
     indicators {
       name
+      displayName
+      description
+      service
+      unit
+      kind
+      threshold
+      good {
+        ...Selector
+      }
+      bad {
+        ...Selector
+      }
+      total {
+        ...Selector
+      }
+      histogram {
+        ...Selector
+      }
+      value {
+        ...Selector
+      }
+      labels {
+        service
+        environment
+        version
+        cohort
+        region
+      }
     }
+  }
+`)
+
+export const deleteSloDocument = graphql(/* GraphQL */ `
+  mutation DeleteSlo($name: ID!) {
+    deleteSlo(name: $name)
+  }
+`)
+
+export const deleteIndicatorDocument = graphql(/* GraphQL */ `
+  mutation DeleteIndicator($name: ID!) {
+    deleteIndicator(name: $name)
   }
 `)
 

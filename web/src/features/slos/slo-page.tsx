@@ -18,8 +18,10 @@ import { useZone } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
-import { compositeText, standingOf, targetText } from './objective-words.js'
+import { ChangeSlo } from './change-slo.js'
+import { compositeText, dataText, spanOf, standingOf, targetText } from './objective-words.js'
 import { sloDocument, sloReleasesDocument } from './queries.js'
+import { StandingBadge } from './standing-badge.js'
 import { ToldBy } from './told-by.js'
 
 type Slo = NonNullable<SloQuery['slo']>
@@ -73,6 +75,7 @@ function OneSlo({ slo }: { slo: Slo }) {
             {() => <DataTable caption="Releases" columns={releaseColumns} rows={deployments} rowKey={({ id }) => id} />}
           </QueryView>
         </Panel>
+        <ChangeSlo slo={slo} />
       </div>
     </>
   )
@@ -88,17 +91,18 @@ interface ObjectivePanelsProps {
 function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanelsProps) {
   const zone = useZone()
   const points = useMemo(() => prepareBudget(objective.history, objective.target), [objective])
-  const standing = standingOf(objective)
+  const span = spanOf(slo.at, [objective])
+  const standing = standingOf(objective, span)
   const marks = deployments.flatMap(({ id, finishedAt, startedAt }) =>
     (finishedAt ?? startedAt) ? [{ id, at: Date.parse(finishedAt ?? startedAt ?? '') }] : [],
   )
   const domain: [number, number] = [Date.parse(slo.from), Date.parse(slo.at)]
   return (
     <>
-      <Panel title={targetText(objective, slo.windowSeconds)} note={standing.why} actions={<Badge tone={standing.tone}>{standing.word}</Badge>}>
+      <Panel title={targetText(objective, slo.windowSeconds)} note={standing.why} actions={<StandingBadge standing={standing} />}>
         <Facts
           items={[
-            ...standingFacts(objective),
+            ...standingFacts(objective, dataText(span, slo.windowSeconds)),
             ['Good of all', `${formatCount(objective.good)} of ${formatCount(objective.total)}`],
             ['Indicator', objective.indicator],
             ['Data since', <Instant key="since" at={objective.dataFrom} />],
@@ -126,15 +130,12 @@ function ObjectivePanels({ slo, index, objective, deployments }: ObjectivePanels
 }
 
 function CompositePanels({ slo, composite }: { slo: Slo; composite: Composite }) {
-  const standing = standingOf(composite)
+  const span = spanOf(slo.at, slo.objectives)
+  const standing = standingOf(composite, span)
   return (
     <>
-      <Panel
-        title={compositeText(composite.target, slo.windowSeconds)}
-        note={standing.why}
-        actions={<Badge tone={standing.tone}>{standing.word}</Badge>}
-      >
-        <Facts items={standingFacts(composite)} />
+      <Panel title={compositeText(composite.target, slo.windowSeconds)} note={standing.why} actions={<StandingBadge standing={standing} />}>
+        <Facts items={standingFacts(composite, dataText(span, slo.windowSeconds))} />
         <p className="py-2 text-sm text-muted">
           The weighted mean of its objectives. Those without data do not weigh, and alerts are of the composite alone.
         </p>
@@ -150,10 +151,10 @@ function CompositePanels({ slo, composite }: { slo: Slo; composite: Composite })
   )
 }
 
-function standingFacts({ attainment, budgetLeft, exhaustsAt }: Composite): [string, ReactNode][] {
+function standingFacts({ attainment, budgetLeft, exhaustsAt }: Composite, over: string | null): [string, ReactNode][] {
   return [
     ['Attained', attainment === null || attainment === undefined ? null : formatPrecise(attainment)],
-    ['Error budget left', <BudgetMeter key="left" left={budgetLeft} />],
+    ['Error budget left', <BudgetMeter key="left" left={budgetLeft} over={over} />],
     ['Spent at the pace of the last day', exhaustsAt ? <Instant key="at" at={exhaustsAt} /> : 'not while it goes on like this'],
   ]
 }

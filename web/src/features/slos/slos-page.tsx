@@ -1,7 +1,6 @@
 'use client'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
-import { Badge } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -17,18 +16,20 @@ import { ServiceLink } from '../services/services-page.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { IndicatorForm } from './indicator-form.js'
-import { compositeText, standingOf, targetText } from './objective-words.js'
+import { IndicatorsPanel } from './indicators-panel.js'
+import { compositeText, dataText, type Span, spanOf, standingOf, targetText } from './objective-words.js'
 import { slosDocument } from './queries.js'
 import { SloForm } from './slo-form.js'
+import { StandingBadge } from './standing-badge.js'
 
 type SloNode = SlosQuery['slos']['edges'][number]['node']
 /** An objective, or the composite that is judged in place of several. */
-type Row = { slo: SloNode; target: string; standing: CompositeStatusFragment }
+type Row = { slo: SloNode; target: string; standing: CompositeStatusFragment; span: Span }
 
 function rowsOf(slo: SloNode): Row[] {
-  const { composite, objectives, windowSeconds } = slo
-  if (composite) return [{ slo, target: compositeText(composite.target, windowSeconds), standing: composite }]
-  return objectives.map((objective) => ({ slo, target: targetText(objective, windowSeconds), standing: objective }))
+  const { at, composite, objectives, windowSeconds } = slo
+  if (composite) return [{ slo, target: compositeText(composite.target, windowSeconds), standing: composite, span: spanOf(at, objectives) }]
+  return objectives.map((objective) => ({ slo, target: targetText(objective, windowSeconds), standing: objective, span: spanOf(at, [objective]) }))
 }
 
 export function SlosPage() {
@@ -62,11 +63,14 @@ export function SlosPage() {
           }}
         </QueryView>
       </Panel>
+      <div className="mt-5">
+        <IndicatorsPanel />
+      </div>
       <div className="no-print mt-5 grid gap-3 text-sm">
         <Declaring title="Declare an objective">
           <SloForm />
         </Declaring>
-        <Declaring title="Declare an indicator, from telemetry that is sent">
+        <Declaring title="Declare an indicator">
           <IndicatorForm />
         </Declaring>
       </div>
@@ -104,18 +108,15 @@ const columns: ReadonlyArray<Column<Row>> = [
     numeric: true,
     cell: ({ standing: { attainment } }) => (attainment === null || attainment === undefined ? '—' : formatPrecise(attainment)),
   },
-  { name: 'budget', header: 'Budget left', cell: ({ standing }) => <BudgetMeter left={standing.budgetLeft} /> },
+  {
+    name: 'budget',
+    header: 'Budget left',
+    cell: ({ slo, standing, span }) => <BudgetMeter left={standing.budgetLeft} over={dataText(span, slo.windowSeconds)} />,
+  },
   { name: 'burn', header: 'Burn, last hour', numeric: true, cell: ({ standing }) => <BurnText burn={burnOver(standing, HOUR)} /> },
   {
     name: 'standing',
     header: 'State',
-    cell: ({ standing }) => {
-      const { word, tone, why } = standingOf(standing)
-      return (
-        <Badge tone={tone} title={why}>
-          {word}
-        </Badge>
-      )
-    },
+    cell: ({ standing, span }) => <StandingBadge standing={standingOf(standing, span)} />,
   },
 ]

@@ -21,7 +21,8 @@ export function RowActions({ name, onChange, remove }: RowActionsProps) {
   )
 }
 
-function RemoveButton({ name, remove }: Required<Pick<RowActionsProps, 'name' | 'remove'>>) {
+/** Asks once more before it removes. */
+export function RemoveButton({ name, remove }: Required<Pick<RowActionsProps, 'name' | 'remove'>>) {
   const client = useQueryClient()
   const [sure, setSure] = useState(false)
   const removing = useMutation({ mutationFn: remove, onSuccess: () => client.invalidateQueries() })

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { createCollector, type TelemetryPoint } from './point.js'
+
+const NOW = new Date('2026-11-02T10:00:00Z')
+
+function refusedOf(more: Partial<TelemetryPoint>): string[] {
+  const collector = createCollector(NOW)
+  collector.add({ metric: 'a', labels: {}, at: NOW.getTime(), startAt: null, temporality: 'cumulative', value: 1, distribution: null, ...more })
+  return collector.result().refused.map(({ reason }) => reason)
+}
+
+describe('a point', () => {
+  it.each(['cumulative', 'delta'] as const)('of a %s count that starts after its time is refused', (temporality) => {
+    expect(refusedOf({ temporality, startAt: NOW.getTime() + 1 })).toEqual(['a: a count that starts after its time'])
+    expect(refusedOf({ temporality, startAt: NOW.getTime() })).toEqual([])
+  })
+
+  it.each([1e33, -1e33, 1e300, 1.1e18])('of %d is refused, and does not become another number', (value) => {
+    expect(refusedOf({ temporality: 'gauge', value })).toEqual([`a: a number beyond ${1e18}`])
+  })
+
+  it('of a histogram is refused by the size of its counts', () => {
+    const distribution = { count: 2e18, buckets: [{ upper: 1, count: 2e18 }] }
+    expect(refusedOf({ value: null, distribution })).toEqual([`a: a number beyond ${1e18}`])
+  })
+
+  it('of the greatest number is taken', () => {
+    expect(refusedOf({ value: 1e18 })).toEqual([])
+    expect(refusedOf({ temporality: 'gauge', value: -1e18 })).toEqual([])
+  })
+
+  it('of a value has no start that matters', () => {
+    expect(refusedOf({ temporality: 'gauge', startAt: NOW.getTime() + 1 })).toEqual([])
+  })
+})
