@@ -1802,6 +1802,8 @@ export type PipelineStatus = {
   pendingDeliveries: Scalars['Int']['output']
   pendingServices: Scalars['Int']['output']
   refusedDeliveries: Scalars['Int']['output']
+  /** Whether the telemetry stored so far is in the minutes of its indicators and in the effects of releases; mostly false while telemetry flows. */
+  telemetryIsIn: Scalars['Boolean']['output']
 }
 
 export type PredicateKind = {
@@ -4634,6 +4636,7 @@ export type PipelineStatusResolvers<
   pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   pendingServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   refusedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  telemetryIsIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
 }
 
 export type PredicateKindResolvers<
