@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Runtime } from './api/runtime.js'
-import type { Look } from './alerts/condition.js'
+import { whatRulesLookAt } from './api/alerts/look.js'
 import { removeOldAlerts } from './alerts/old-alerts.js'
 import { startAlertWorker } from './alerts/worker.js'
 import { believedSources, loadTrust } from './attestations/trust-setting.js'
@@ -15,7 +15,6 @@ import { recordSamples } from './ingest/telemetry/record-samples.js'
 import { startHoursWorker } from './ingest/telemetry/hours-worker.js'
 import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
-import { productionEnvironments } from './slo/status.js'
 import { startRetention } from './store/retention.js'
 import { readSettings, rulesOf } from './workspace/settings.js'
 
@@ -86,7 +85,7 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     analytics,
     publicUrl: runtime.publicUrl,
     sender: runtime.alertSender,
-    look: (at) => lookAt(runtime, at),
+    look: async (at) => ({ ...(await whatRulesLookAt(runtime)), at }),
     settle: () => rollUp.settled(),
     onChanged: () => live.publish({ what: 'facts', services: [] }),
     now: runtime.now,
@@ -103,15 +102,4 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
   })
   closing.push(() => effects.stop())
   return { inbox: worker, projector: started, rollUp, effects }
-}
-
-async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
-  const { isProduction } = rulesOf(await readSettings(control))
-  return {
-    analytics,
-    at,
-    slos: await slos.list(),
-    policies: await slos.alertPolicies(),
-    environments: await productionEnvironments(analytics, isProduction),
-  }
 }

@@ -1,128 +1,124 @@
-import type { AlertRule, Condition, Look, Severity } from '../condition.js'
+import type { AlertRule, Condition, HistoryLook, Look } from '../condition.js'
+import { latestAt, rolloutsDuring, spansOfLatest, type Delays, type LatestRollout } from '../rollouts.js'
+import type { Span } from '../spans.js'
 
-type Row = {
-  service: string
-  environment: string
-  id: string
-  release_id: string
-  version_name: string
-  commit: string
-  outcome: string
-  kind: string
-  since: string
-  missing: string[]
-}
-
-const DAY_MS = 86_400_000
 const STALLED_MS = 2 * 3_600_000
 const GUARDED_MS = 5 * 60_000
 
-/** Production deployments that were not followed by a good one of the same service and environment. */
-const LATEST = `SELECT service, environment, id, release_id, version_name, commit, outcome, kind, ifNull(finished_at, started_at) AS since,
-    arrayFilter(name -> name != '', [if(version_name = '', 'version', ''), if(commit = '', 'commit', ''), if(artifact_digest = '' AND max(artifact_digest != '') OVER (PARTITION BY service), 'artifact digest', '')]) AS missing
-  FROM deployments FINAL
-  WHERE production AND anchor >= {from:DateTime64(3)} AND anchor <= {at:DateTime64(3)} AND outcome NOT IN ('cancelled', 'skipped', 'superseded')
-  ORDER BY service, environment, anchor DESC, id LIMIT 1 BY service, environment`
-
-async function latest({ analytics, at }: Look, where: string, days = 7): Promise<Row[]> {
-  return await analytics.query<Row>(`SELECT * FROM (${LATEST}) WHERE ${where}`, { at, from: new Date(at.getTime() - days * DAY_MS) })
+type About = Pick<Condition, 'severity' | 'title' | 'summary'>
+type DeploymentRule = Pick<AlertRule, 'id' | 'title' | 'description'> & {
+  delays?: Delays
+  /** What is wrong with the last rollout of an environment at a time; null for nothing. */
+  faultOf(latest: LatestRollout, at: number): About | null
 }
 
-function conditionOf(row: Row, rule: string, severity: Severity, title: string, summary: string): Condition {
+function deploymentRule({ id, title, description, delays = [], faultOf }: DeploymentRule): AlertRule {
+  function conditionOf(latest: LatestRollout, at: number): Condition | null {
+    const about = faultOf(latest, at)
+    const { service, environment, release, version, commit } = latest
+    return (
+      about && {
+        key: `${id}/${service}/${environment}/${latest.id}`,
+        rule: id,
+        service,
+        environment,
+        slo: null,
+        release,
+        version: version || null,
+        commit: commit || null,
+        forSeconds: 0,
+        hard: false,
+        ...about,
+      }
+    )
+  }
   return {
-    key: `${rule}/${row.service}/${row.environment}/${row.id}`,
-    rule,
-    severity,
-    service: row.service,
-    environment: row.environment,
-    slo: null,
-    release: row.release_id,
-    version: row.version_name || null,
-    commit: row.commit || null,
+    id,
     title,
-    summary,
-    forSeconds: 0,
-    hard: false,
+    description,
+    conditions: async (look) => (await latestRollouts(look)).flatMap((latest) => conditionOf(latest, look.at.getTime()) ?? []),
+    history: async ({ analytics, ...period }) => spansOfLatest(await rolloutsDuring(analytics, period), period, { delays, ask: conditionOf }),
   }
 }
 
-const nameOf = ({ version_name, id }: Row) => version_name || id
+async function latestRollouts({ analytics, at }: Look): Promise<LatestRollout[]> {
+  return (await rolloutsDuring(analytics, { from: at, to: at })).flatMap((own) => latestAt(own, at.getTime()))
+}
 
-export const failedDeployment: AlertRule = {
+const hasFailed = ({ outcome }: LatestRollout) => outcome === 'failed' || outcome === 'rolled_back'
+const nameOf = ({ version, id }: LatestRollout) => version || id
+const endOf = ({ outcome }: LatestRollout) => outcome.replace('_', ' ')
+
+export const failedDeployment = deploymentRule({
   id: 'failed_deployment',
   title: 'A deployment failed',
   description:
     'The last deployment of a service to production failed or was rolled back by its own rollout. A ticket; it ends with the next one that is good, or after seven days.',
-  async conditions(look) {
-    const rows = await latest(look, "outcome IN ('failed', 'rolled_back') AND kind != 'rollback'")
-    return rows.map((row) =>
-      conditionOf(
-        row,
-        'failed_deployment',
-        'ticket',
-        `${row.service} ${nameOf(row)} failed in ${row.environment}`,
-        `The deployment ${row.id} of ${row.service} ended as ${row.outcome.replace('_', ' ')}, and no good one came after it.`,
-      ),
-    )
+  faultOf(latest) {
+    if (!hasFailed(latest) || latest.kind === 'rollback') return null
+    return {
+      severity: 'ticket',
+      title: `${latest.service} ${nameOf(latest)} failed in ${latest.environment}`,
+      summary: `The deployment ${latest.id} of ${latest.service} ended as ${endOf(latest)}, and no good one came after it.`,
+    }
   },
-}
+})
 
-export const failedRollback: AlertRule = {
+export const failedRollback = deploymentRule({
   id: 'failed_rollback',
   title: 'A rollback failed',
   description: 'The last deployment of a service to production is a rollback, and it failed. A page; it ends with the next one that is good.',
-  async conditions(look) {
-    const rows = await latest(look, "outcome IN ('failed', 'rolled_back') AND kind = 'rollback'")
-    return rows.map((row) =>
-      conditionOf(
-        row,
-        'failed_rollback',
-        'page',
-        `The rollback of ${row.service} failed in ${row.environment}`,
-        `The rollback ${row.id} to ${nameOf(row)} ended as ${row.outcome.replace('_', ' ')}; the service is neither here nor there.`,
-      ),
-    )
+  faultOf(latest) {
+    if (!hasFailed(latest) || latest.kind !== 'rollback') return null
+    return {
+      severity: 'page',
+      title: `The rollback of ${latest.service} failed in ${latest.environment}`,
+      summary: `The rollback ${latest.id} to ${nameOf(latest)} ended as ${endOf(latest)}; the service is neither here nor there.`,
+    }
   },
-}
+})
 
-export const stalledRollout: AlertRule = {
+export const stalledRollout = deploymentRule({
   id: 'stalled_rollout',
   title: 'A rollout stalls',
   description: 'A deployment to production is under way for more than two hours. A ticket; it ends when the deployment does.',
-  async conditions(look) {
-    const rows = await latest(look, `outcome = 'running' AND since <= {at:DateTime64(3)} - INTERVAL ${STALLED_MS / 1000} SECOND`)
-    return rows.map((row) =>
-      conditionOf(
-        row,
-        'stalled_rollout',
-        'ticket',
-        `The rollout of ${row.service} ${nameOf(row)} stalls`,
-        `The deployment ${row.id} to ${row.environment} is under way since ${new Date(row.since).toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
-      ),
-    )
+  delays: [STALLED_MS],
+  faultOf(latest, at) {
+    if (latest.outcome !== 'running' || latest.since > at - STALLED_MS) return null
+    const since = new Date(latest.since).toISOString().slice(0, 16).replace('T', ' ')
+    return {
+      severity: 'ticket',
+      title: `The rollout of ${latest.service} ${nameOf(latest)} stalls`,
+      summary: `The deployment ${latest.id} to ${latest.environment} is under way since ${since} UTC.`,
+    }
   },
-}
+})
 
-export const missingMetadata: AlertRule = {
+export const missingMetadata = deploymentRule({
   id: 'missing_metadata',
   title: 'A release lacks its metadata',
   description:
     'The last deployment of a service to production says no version or commit, or no artifact digest where others of the week did. A ticket; it ends with the next one that says them.',
-  async conditions(look) {
-    const rows = await latest(look, "outcome = 'succeeded' AND notEmpty(missing)")
-    return rows.map((row) =>
-      conditionOf(
-        row,
-        'missing_metadata',
-        'ticket',
-        `${row.service} was deployed without ${row.missing.join(', ')}`,
-        `The deployment ${row.id} to ${row.environment} says no ${row.missing.join(' and no ')}; it cannot be traced to what was built.`,
-      ),
-    )
+  faultOf({ outcome, missing, service, id, environment }) {
+    if (outcome !== 'succeeded' || missing.length === 0) return null
+    return {
+      severity: 'ticket',
+      title: `${service} was deployed without ${missing.join(', ')}`,
+      summary: `The deployment ${id} to ${environment} says no ${missing.join(' and no ')}; it cannot be traced to what was built.`,
+    }
   },
+})
+
+function guarded(latest: LatestRollout, at: number): LatestRollout | null {
+  return latest.outcome === 'running' && latest.since <= at - GUARDED_MS ? latest : null
 }
 
 /** Rollouts that are under way and old enough to be judged. */
-export async function inFlight(look: Look): Promise<Row[]> {
-  return await latest(look, `outcome = 'running' AND since <= {at:DateTime64(3)} - INTERVAL ${GUARDED_MS / 1000} SECOND`)
+export async function inFlight(look: Look): Promise<LatestRollout[]> {
+  return (await latestRollouts(look)).flatMap((latest) => guarded(latest, look.at.getTime()) ?? [])
+}
+
+/** When rollouts were so. */
+export async function flights({ analytics, ...period }: HistoryLook): Promise<Span<LatestRollout>[]> {
+  return spansOfLatest(await rolloutsDuring(analytics, period), period, { delays: [GUARDED_MS], ask: guarded })
 }

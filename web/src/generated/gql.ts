@@ -14,7 +14,8 @@ import * as types from './graphql'
  */
 type Documents = {
   '\n  query Alerts($filter: AlertFilter, $first: Int, $after: String) {\n    alerts(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          rule\n          severity\n          state\n          title\n          summary\n          service\n          slo\n          release\n          version\n          team\n          runbookUrl\n          pendingSince\n          firedAt\n          acknowledgedAt\n          acknowledgedBy\n          resolvedAt\n          messages {\n            id\n            route\n            status\n            state\n            reason\n            attempts\n            mayRepeat\n            error\n            nextTryAt\n            finishedAt\n          }\n        }\n      }\n    }\n  }\n': typeof types.AlertsDocument
-  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n': typeof types.AlertRulesDocument
+  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n      hasPreview\n    }\n  }\n': typeof types.AlertRulesDocument
+  '\n  query AlertPreview($rule: ID!) {\n    alertPreview(rule: $rule) {\n      pages\n      tickets\n      firings {\n        severity\n        service\n        title\n        from\n        to\n      }\n    }\n  }\n': typeof types.AlertPreviewDocument
   '\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      id\n    }\n  }\n': typeof types.AcknowledgeAlertDocument
   '\n  query AlertRoutes {\n    alertRoutes {\n      id\n      name\n      kind\n      fields {\n        name\n        value\n        set\n      }\n      severities\n      teams\n      mostPerHour\n      quiet {\n        fromHour\n        toHour\n        timeZone\n      }\n      fallback\n      enabled\n      undelivered\n    }\n    alertRouteKinds {\n      id\n      title\n      deduplicates\n      fields {\n        name\n        title\n        secret\n        required\n        example\n      }\n    }\n  }\n': typeof types.AlertRoutesDocument
   '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.SaveAlertRouteDocument
@@ -117,7 +118,9 @@ type Documents = {
 const documents: Documents = {
   '\n  query Alerts($filter: AlertFilter, $first: Int, $after: String) {\n    alerts(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          rule\n          severity\n          state\n          title\n          summary\n          service\n          slo\n          release\n          version\n          team\n          runbookUrl\n          pendingSince\n          firedAt\n          acknowledgedAt\n          acknowledgedBy\n          resolvedAt\n          messages {\n            id\n            route\n            status\n            state\n            reason\n            attempts\n            mayRepeat\n            error\n            nextTryAt\n            finishedAt\n          }\n        }\n      }\n    }\n  }\n':
     types.AlertsDocument,
-  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n': types.AlertRulesDocument,
+  '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n      hasPreview\n    }\n  }\n': types.AlertRulesDocument,
+  '\n  query AlertPreview($rule: ID!) {\n    alertPreview(rule: $rule) {\n      pages\n      tickets\n      firings {\n        severity\n        service\n        title\n        from\n        to\n      }\n    }\n  }\n':
+    types.AlertPreviewDocument,
   '\n  mutation AcknowledgeAlert($id: ID!) {\n    acknowledgeAlert(id: $id) {\n      id\n    }\n  }\n': types.AcknowledgeAlertDocument,
   '\n  query AlertRoutes {\n    alertRoutes {\n      id\n      name\n      kind\n      fields {\n        name\n        value\n        set\n      }\n      severities\n      teams\n      mostPerHour\n      quiet {\n        fromHour\n        toHour\n        timeZone\n      }\n      fallback\n      enabled\n      undelivered\n    }\n    alertRouteKinds {\n      id\n      title\n      deduplicates\n      fields {\n        name\n        title\n        secret\n        required\n        example\n      }\n    }\n  }\n':
     types.AlertRoutesDocument,
@@ -304,8 +307,14 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n    }\n  }\n',
+  source: '\n  query AlertRules {\n    alertRules {\n      id\n      title\n      description\n      hasPreview\n    }\n  }\n',
 ): typeof import('./graphql').AlertRulesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AlertPreview($rule: ID!) {\n    alertPreview(rule: $rule) {\n      pages\n      tickets\n      firings {\n        severity\n        service\n        title\n        from\n        to\n      }\n    }\n  }\n',
+): typeof import('./graphql').AlertPreviewDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -12,11 +12,12 @@ import { TableSkeleton } from '../../components/skeleton.js'
 import type { AlertsQuery, AlertState } from '../../generated/graphql.js'
 import { words } from '../../lib/formats.js'
 import { useUrlState } from '../../lib/url-state.js'
-import { useApi, usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-api.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { Acknowledge } from './acknowledge.js'
 import { MessageLog } from './message-log.js'
-import { alertRulesDocument, alertsDocument } from './queries.js'
+import { alertsDocument } from './queries.js'
+import { RulesPanel } from './rules-panel.js'
 
 type Alert = AlertsQuery['alerts']['edges'][number]['node']
 
@@ -63,26 +64,6 @@ export function AlertsPage() {
         <RulesPanel />
       </div>
     </>
-  )
-}
-
-function RulesPanel() {
-  const query = useApi(alertRulesDocument, {})
-  return (
-    <Panel title="Rules" note="All of them look at production, once a minute.">
-      <QueryView query={query} what="The rules" skeleton={<TableSkeleton />}>
-        {({ alertRules }) => (
-          <dl className="grid gap-3 text-sm lg:grid-cols-2">
-            {alertRules.map(({ id, title, description }) => (
-              <div key={id}>
-                <dt className="font-medium">{title}</dt>
-                <dd className="text-muted">{description}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </QueryView>
-    </Panel>
   )
 }
 
