@@ -33,6 +33,8 @@ export class TelemetryMalformed extends Error {
 const PAST_MS = 2 * 86_400_000
 const FUTURE_MS = 10 * 60_000
 
+export type Collector = ReturnType<typeof createCollector>
+
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {
   const points: TelemetryPoint[] = []
