@@ -44,9 +44,9 @@ export function* lastDay(now: number): Generator<Told> {
   }
 }
 
-/** Sends it as an OpenTelemetry collector would. */
+/** Sends it as an OpenTelemetry collector would, but the latest first, so that meanwhile nobody is told of a silence. */
 export async function sendLastDay(windsock: Windsock, now: number): Promise<void> {
-  for (const told of inBatches(lastDay(now), TOLD_AT_ONCE)) await postTelemetry(windsock, otlpBody(told))
+  for (const told of [...inBatches(lastDay(now), TOLD_AT_ONCE)].reverse()) await postTelemetry(windsock, otlpBody(told))
 }
 
 function fresh({ version }: Story, startedAt: number): Counter {

@@ -99,7 +99,7 @@ const columns: ReadonlyArray<Column<Alert>> = [
     name: 'times',
     header: 'Times',
     cell: ({ firedAt, pendingSince, resolvedAt }) => (
-      <span className="grid text-sm whitespace-nowrap">
+      <span className="grid text-sm">
         <span>
           from <Instant at={firedAt ?? pendingSince} />
         </span>
