@@ -5,6 +5,7 @@ import { GraphQLModule } from '@nestjs/graphql'
 import { AccessResolver } from './api/access/access.resolver.js'
 import { AuditInterceptor } from './api/access/audit.interceptor.js'
 import { SignInController } from './api/access/sign-in.controller.js'
+import { AlertPreviewResolver, AlertRuleResolver } from './api/alerts/alert-preview.resolver.js'
 import { AlertResolver, AlertRouteResolver, AlertsResolver } from './api/alerts/alerts.resolver.js'
 import { ArtifactAttestationsResolver, AttestationResolver, AttestationsResolver } from './api/attestations/attestations.resolver.js'
 import { AttestationsController } from './api/attestations/attestations.controller.js'
@@ -64,6 +65,8 @@ export const resolvers = [
   SlosResolver,
   OpenSloResolver,
   ObjectiveResolver,
+  AlertPreviewResolver,
+  AlertRuleResolver,
   BurnPreviewResolver,
   SuggestionResolver,
   DeploymentEffectsResolver,

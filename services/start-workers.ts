@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Runtime } from './api/runtime.js'
-import type { Look } from './alerts/condition.js'
+import { whatRulesLookAt } from './api/alerts/look.js'
 import { removeOldAlerts } from './alerts/old-alerts.js'
 import { startSendWorker } from './alerts/send-worker.js'
 import { startAlertWorker } from './alerts/worker.js'
@@ -18,7 +18,6 @@ import { startHoursWorker } from './ingest/telemetry/hours-worker.js'
 import { startRollUpWorker, type RollUpWorker } from './ingest/telemetry/roll-up-worker.js'
 import { startWorker, type InboxWorker } from './ingest/worker.js'
 import { resolveOptions } from './metrics/options.js'
-import { productionEnvironments } from './slo/status.js'
 import { startRetention } from './store/retention.js'
 import { readMeasureSettings } from './workspace/measure-settings.js'
 import { readSettings, rulesOf } from './workspace/settings.js'
@@ -90,7 +89,7 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
     dataSource: control.dataSource,
     analytics,
     publicUrl: runtime.publicUrl,
-    look: (at) => lookAt(runtime, at),
+    look: async (at) => ({ ...(await whatRulesLookAt(runtime)), at }),
     settle: () => rollUp.settled(),
     onChanged: () => live.publish({ what: 'facts', services: [] }),
     now: runtime.now,
@@ -117,16 +116,4 @@ export async function startWorkers(runtime: Runtime, closing: Closing): Promise<
   })
   closing.push(() => days.stop())
   return { inbox: worker, projector: started, rollUp, effects, days }
-}
-
-async function lookAt({ analytics, control, slos }: Runtime, at: Date): Promise<Look> {
-  const settings = await readSettings(control)
-  return {
-    analytics,
-    at,
-    slos: await slos.list(),
-    policies: await slos.alertPolicies(),
-    environments: await productionEnvironments(analytics, rulesOf(settings).isProduction),
-    thresholds: settings,
-  }
 }

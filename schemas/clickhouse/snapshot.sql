@@ -439,6 +439,8 @@ CREATE TABLE sli_samples
     `rank` Int128,
     `received_at` DateTime64(3, 'UTC') DEFAULT now64(3),
     `reported` Bool,
+    `histogram` UInt64,
+    `bound` Float64,
     INDEX received received_at TYPE minmax GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(rank)

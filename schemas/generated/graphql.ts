@@ -65,6 +65,19 @@ export type AlertFilter = {
   states?: InputMaybe<Array<AlertState>>
 }
 
+export type AlertFiring = {
+  __typename?: 'AlertFiring'
+  environment: Scalars['String']['output']
+  /** What held before the window begins with it. */
+  from: Scalars['DateTime']['output']
+  service: Scalars['String']['output']
+  severity: AlertSeverity
+  slo?: Maybe<Scalars['ID']['output']>
+  title: Scalars['String']['output']
+  /** Null where it goes on at the end of the window. */
+  to?: Maybe<Scalars['DateTime']['output']>
+}
+
 export type AlertMessage = {
   __typename?: 'AlertMessage'
   attempts: Scalars['Int']['output']
@@ -111,6 +124,17 @@ export type AlertPolicy = {
   whenBreaching: Scalars['Boolean']['output']
   whenNoData: Scalars['Boolean']['output']
   whenResolved: Scalars['Boolean']['output']
+}
+
+/** When an alert rule would have told someone, looked at once a minute. */
+export type AlertPreview = {
+  __typename?: 'AlertPreview'
+  /** The latest first, the last 200 at most. */
+  firings: Array<AlertFiring>
+  from: Scalars['DateTime']['output']
+  pages: Scalars['Int']['output']
+  tickets: Scalars['Int']['output']
+  to: Scalars['DateTime']['output']
 }
 
 /** Where alerts go. */
@@ -184,6 +208,8 @@ export type AlertRouteValueInput = {
 export type AlertRule = {
   __typename?: 'AlertRule'
   description: Scalars['String']['output']
+  /** Whether `alertPreview` can try it on history; burn rules and policies are tried on each objective by `burnPreview`. */
+  hasPreview: Scalars['Boolean']['output']
   id: Scalars['ID']['output']
   title: Scalars['String']['output']
 }
@@ -1816,6 +1842,8 @@ export type PipelineStatus = {
   pendingDeliveries: Scalars['Int']['output']
   pendingServices: Scalars['Int']['output']
   refusedDeliveries: Scalars['Int']['output']
+  /** Whether the telemetry stored so far is in the minutes of its indicators and in the effects of releases; mostly false while telemetry flows. */
+  telemetryIsIn: Scalars['Boolean']['output']
 }
 
 export type PredicateKind = {
@@ -1898,6 +1926,11 @@ export type ProvenanceState = 'PRESENT' | 'VERIFIED'
 
 export type Query = {
   __typename?: 'Query'
+  /**
+   * When a rule would have told someone over the window, by default the last 30 days, by the facts and minutes there are now; of
+   * all services or of some. Null where there is no such rule, or it has no preview.
+   */
+  alertPreview?: Maybe<AlertPreview>
   alertRouteKinds: Array<AlertRouteKind>
   alertRoutes: Array<AlertRoute>
   alertRules: Array<AlertRule>
@@ -1990,6 +2023,13 @@ export type Query = {
   verifyAudit: AuditVerification
   viewer: Viewer
   workspace: Workspace
+}
+
+export type QueryAlertPreviewArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  rule: Scalars['ID']['input']
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
 export type QueryAlertsArgs = {
@@ -2975,10 +3015,12 @@ export type ResolversTypes = {
   AlertConnection: ResolverTypeWrapper<AlertConnection>
   AlertEdge: ResolverTypeWrapper<AlertEdge>
   AlertFilter: AlertFilter
+  AlertFiring: ResolverTypeWrapper<AlertFiring>
   AlertMessage: ResolverTypeWrapper<AlertMessage>
   AlertMessageDecision: ResolverTypeWrapper<AlertMessageDecision>
   AlertMessageState: AlertMessageState
   AlertPolicy: ResolverTypeWrapper<AlertPolicy>
+  AlertPreview: ResolverTypeWrapper<AlertPreview>
   AlertRoute: ResolverTypeWrapper<AlertRoute>
   AlertRouteField: ResolverTypeWrapper<AlertRouteField>
   AlertRouteInput: AlertRouteInput
@@ -3241,9 +3283,11 @@ export type ResolversParentTypes = {
   AlertConnection: AlertConnection
   AlertEdge: AlertEdge
   AlertFilter: AlertFilter
+  AlertFiring: AlertFiring
   AlertMessage: AlertMessage
   AlertMessageDecision: AlertMessageDecision
   AlertPolicy: AlertPolicy
+  AlertPreview: AlertPreview
   AlertRoute: AlertRoute
   AlertRouteField: AlertRouteField
   AlertRouteInput: AlertRouteInput
@@ -3498,6 +3542,16 @@ export type AlertEdgeResolvers<ContextType = any, ParentType extends ResolversPa
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>
 }
 
+export type AlertFiringResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertFiring'] = ResolversParentTypes['AlertFiring']> = {
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+}
+
 export type AlertMessageResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['AlertMessage'] = ResolversParentTypes['AlertMessage'],
@@ -3537,6 +3591,17 @@ export type AlertPolicyResolvers<ContextType = any, ParentType extends Resolvers
   whenBreaching?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   whenNoData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   whenResolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
+
+export type AlertPreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertPreview'] = ResolversParentTypes['AlertPreview'],
+> = {
+  firings?: Resolver<Array<ResolversTypes['AlertFiring']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
 }
 
 export type AlertRouteResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRoute'] = ResolversParentTypes['AlertRoute']> = {
@@ -3593,6 +3658,7 @@ export type AlertRouteValueResolvers<
 
 export type AlertRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  hasPreview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
@@ -4697,6 +4763,7 @@ export type PipelineStatusResolvers<
   pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   pendingServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   refusedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  telemetryIsIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
 }
 
 export type PredicateKindResolvers<
@@ -4763,6 +4830,7 @@ export type ProvenanceFieldResolvers<
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alertPreview?: Resolver<Maybe<ResolversTypes['AlertPreview']>, ParentType, ContextType, RequireFields<QueryAlertPreviewArgs, 'rule'>>
   alertRouteKinds?: Resolver<Array<ResolversTypes['AlertRouteKind']>, ParentType, ContextType>
   alertRoutes?: Resolver<Array<ResolversTypes['AlertRoute']>, ParentType, ContextType>
   alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>
@@ -5298,9 +5366,11 @@ export type Resolvers<ContextType = any> = {
   Alert?: AlertResolvers<ContextType>
   AlertConnection?: AlertConnectionResolvers<ContextType>
   AlertEdge?: AlertEdgeResolvers<ContextType>
+  AlertFiring?: AlertFiringResolvers<ContextType>
   AlertMessage?: AlertMessageResolvers<ContextType>
   AlertMessageDecision?: AlertMessageDecisionResolvers<ContextType>
   AlertPolicy?: AlertPolicyResolvers<ContextType>
+  AlertPreview?: AlertPreviewResolvers<ContextType>
   AlertRoute?: AlertRouteResolvers<ContextType>
   AlertRouteField?: AlertRouteFieldResolvers<ContextType>
   AlertRouteKind?: AlertRouteKindResolvers<ContextType>

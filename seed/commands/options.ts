@@ -23,7 +23,7 @@ export const usage = `Sends events to a running Windsock, waits, reads back and 
   node seed/dist/cli.js company        a believable company, then its own tally
 
   --url http://127.0.0.1:4400          where Windsock listens (or WINDSOCK_URL)
-  --token <token>                      with the scopes ingest and read (or WINDSOCK_TOKEN)
+  --token <token>                      with the scopes ingest and read, for known-answer admin as well (or WINDSOCK_TOKEN)
   --timeout 300                        seconds to wait for the numbers
   --shuffle <number>                   known-answer: another order, repeats, uneven batches
   --seed 1 --scale 1 --days 365        company: which one, its size (1 is forty services), its age

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { graphql, pauseMs, postEvents, postGithub } from './windsock.js'
+import { graphql, pauseMs, postEvents, postGithub, postTelemetry } from './windsock.js'
 
 type Request = { method?: string; url?: string; headers: IncomingMessage['headers']; body: string }
 type Reply = { status: number; headers?: Record<string, string>; body?: unknown }
@@ -57,6 +57,23 @@ describe('sending events', () => {
   it('names the event of a batch that was refused', async () => {
     const { windsock } = await listening({ status: 202, body: { accepted: 0, duplicates: 0, rejected: [{ index: 0, error: 'no team' }] } })
     await expect(postEvents(windsock, [event])).rejects.toThrow(/e-1.*no team/)
+  })
+})
+
+describe('sending telemetry', () => {
+  it('sends it as JSON with the token', async () => {
+    const { windsock, requests } = await listening({ status: 200 })
+    await postTelemetry(windsock, { resourceMetrics: [] })
+    expect(requests[0]).toMatchObject({ method: 'POST', url: '/v1/otlp/v1/metrics', body: '{"resourceMetrics":[]}' })
+    expect(requests[0]?.headers).toMatchObject({ authorization: 'Bearer secret-token', 'content-type': 'application/json' })
+  })
+
+  it('names why points were refused', async () => {
+    const { windsock } = await listening({
+      status: 200,
+      body: { partialSuccess: { rejectedDataPoints: '1', errorMessage: 'a time too long ago (1)' } },
+    })
+    await expect(postTelemetry(windsock, {})).rejects.toThrow('a time too long ago')
   })
 })
 

@@ -26,6 +26,17 @@ export async function postEvents(windsock: Windsock, events: readonly SeedEvent[
   return answer
 }
 
+/** Sends one OTLP metrics request in its JSON form. Throws where a point of it is refused. */
+export async function postTelemetry(windsock: Windsock, body: object): Promise<void> {
+  const response = await send(`${windsock.url}/v1/otlp/v1/metrics`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${windsock.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  })
+  const { partialSuccess } = (await response.json()) as { partialSuccess?: { errorMessage: string } }
+  if (partialSuccess) throw new Error(`telemetry was refused: ${partialSuccess.errorMessage}`)
+}
+
 /** Sends one webhook as GitHub would, signed with the connection's secret. */
 export async function postGithub(windsock: Windsock, source: string, secret: string, delivery: GithubDelivery): Promise<void> {
   const signature = createHmac('sha256', secret).update(delivery.body).digest('hex')

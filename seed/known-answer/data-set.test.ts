@@ -45,7 +45,7 @@ describe('the data set holds what it is for', () => {
 
   it('repeats, two bodies under one id, a correction, a late start', () => {
     const ids = new Set(events.map((event) => `${event.source} ${event.id}`))
-    expect([lines.length, new Set(lines).size, ids.size]).toEqual([161, 157, 156])
+    expect([lines.length, new Set(lines).size, ids.size]).toEqual([180, 176, 175])
     expect(events.filter((event) => (event.revision ?? 0) > 0)).toHaveLength(2)
     const place = (id: string) => events.findIndex((event) => event.id === id)
     expect(place('pay-105-finished')).toBeLessThan(place('pay-105-started'))

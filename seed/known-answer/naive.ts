@@ -17,6 +17,7 @@ import {
   type Scope,
 } from './naive-scope.js'
 import { mean, poissonInterval, quantile, wilsonInterval } from './naive-statistics.js'
+import { postDeployChange, sloAttainment } from './naive-telemetry.js'
 import { validationPassRate } from './naive-validations.js'
 
 /** One row of expected.json. Durations are seconds, ratios 0 to 1; `from` is inclusive, `to` exclusive. */
@@ -57,6 +58,8 @@ const measures: Record<string, (events: readonly SeedEvent[], scope: Scope) => A
   approval_lead_time: approvalLeadTime,
   sli_validation_pass_rate: validationPassRate,
   provenance_completeness: provenanceCompleteness,
+  post_deploy_sli_change: postDeployChange,
+  slo_attainment: sloAttainment,
 }
 
 function deploymentFrequency(events: readonly SeedEvent[], scope: Scope): Answers {

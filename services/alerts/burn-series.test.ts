@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { defaultAlertThresholds } from '../domain/alert-thresholds.js'
 import { randomFrom } from '../../seed/random.js'
 import { burnRules, FEWEST_BAD, type BurnRule } from '../slo/burn.js'
 import type { Slo } from '../slo/slo.js'
@@ -99,7 +100,7 @@ async function toldOf(slo: Slo, end: number): Promise<Omit<Told, 'held'>> {
   const environments = ['production']
   const [status, conditions] = await Promise.all([
     sloStatus(stores.analytics, slo, environments, at),
-    burnRate.conditions({ analytics: stores.analytics, slos: [slo], policies: new Map(), environments, at }),
+    burnRate.conditions({ analytics: stores.analytics, slos: [slo], policies: new Map(), environments, thresholds: defaultAlertThresholds, at }),
   ])
   expect(conditions.length).toBeLessThanOrEqual(1)
   return { burning: status.objectives[0]?.rules.map(({ burning }) => burning) ?? [], state: conditions[0]?.severity ?? null }

@@ -2,6 +2,7 @@ import type { AlertThresholds } from '../domain/alert-thresholds.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
+import type { Period, Span } from './spans.js'
 
 export type Severity = 'page' | 'ticket'
 
@@ -50,10 +51,18 @@ export type Look = {
   thresholds: AlertThresholds
 }
 
+/** What rules look at over a period, by what is known now. */
+export type HistoryLook = Omit<Look, 'at'> & Period
+
+/** What a rule would have told of. */
+export type Foretold = Pick<Condition, 'key' | 'severity' | 'service' | 'environment' | 'slo' | 'title'>
+
 /** One rule of alerts: its id, what it says of itself, and what holds at a time. The same data give the same conditions. */
 export type AlertRule = {
   id: string
   title: string
   description: string
   conditions(look: Look): Promise<Condition[]>
+  /** When its conditions held, looked at once a minute; left out where an objective has a preview of its own. */
+  history?(look: HistoryLook): Promise<Span<Foretold>[]>
 }

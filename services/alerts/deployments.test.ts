@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Condition } from './condition.js'
+import { approvalRow } from '../test/fact-rows.js'
 import { alerts, deployed, found, later, look, minutes, now, slo, useAlerting, world } from '../test/alerting.js'
 
 useAlerting()
@@ -92,34 +93,13 @@ describe('deployments', () => {
 })
 
 it('tells of approvals that wait for more than a day, once for a service', async () => {
-  const approval = (id: string, hours: number, decided: string | null) => ({
-    service: 'cart',
-    id,
-    environment: 'production',
-    production: true,
-    team: '',
-    tier: '',
-    version_name: '',
-    release_id: '',
-    deployment: '',
-    artifact_digest: '',
-    group_name: 'managers',
-    risk: '',
-    requested_by: '',
-    requested_at: new Date(world.clock - hours * 3_600_000).toISOString(),
-    decided_at: decided,
-    decision: '',
-    decided_by: [],
-    automated: false,
-    row_hash: '',
-    version: 1,
-    deleted: 0,
-  })
+  const approval = (id: string, hours: number, decidedAt: Date | null) =>
+    approvalRow({ id, requestedAt: new Date(world.clock - hours * 3_600_000), decidedAt })
   await world.stores.analytics.insert('approvals', [
     approval('a1', 30, null),
     approval('a2', 25, null),
     approval('a3', 23, null),
-    approval('a4', 40, now().toISOString()),
+    approval('a4', 40, now()),
   ])
   await look([], [], undefined, { alertApprovalHours: 48 })
   expect(await alerts()).toEqual([])

@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openKnownAnswers, readKnownAnswerFile, type KnownAnswers } from '../test/known-answers.js'
 import { measures } from './index.js'
-import { resolveOptions } from './options.js'
 import { PROFILES } from './profiles.js'
 import { runMetrics } from './run-metrics.js'
 
@@ -26,7 +25,7 @@ describe('the known-answer data under every profile', () => {
   })
 
   it.each(cells)('gives for $key under $profile: $expected, for $because', async ({ key, profile, expected }) => {
-    const [result] = await runMetrics(known.stores.analytics, { ...known.request([key]), options: resolveOptions({ profile }) }, known.now)
+    const [result] = await runMetrics(known.stores.analytics, { ...known.request([key]), options: known.options({ profile }) }, known.now)
     const value = result?.groups[0]?.total.value ?? null
     if (expected === null) expect(value).toBeNull()
     else expect(value).toBeCloseTo(expected, 6)

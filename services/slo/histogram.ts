@@ -16,7 +16,7 @@ export type Buckets = ReadonlyMap<number, number>
 
 /**
  * A quantile in the unit of the values, by the middle of ranks and straight lines within a bucket, so wrong by at most the
- * width of a bucket, 9 %. Null of nothing.
+ * width of a bucket: 9 %, or that of the bucket that its sender counted it in where that is wider. Null of nothing.
  */
 export function quantileOf(buckets: Buckets, level: number): number | null {
   const ordered = [...buckets].filter(([, count]) => count > 0).sort(([a], [b]) => a - b)

@@ -161,6 +161,19 @@ export function judgedOf({ objectives, composite }: SloStatus): Judged[] {
   return objectives.map((status, index) => ({ ...status, id: String(index), what: status.indicator }))
 }
 
+/** What alerts are about apart from each other, with the objectives of each. */
+export function judgedApart(slo: Slo): { id: string; objectives: readonly Objective[] }[] {
+  if (isComposite(slo)) return [{ id: 'composite', objectives: slo.objectives }]
+  return slo.objectives.map((objective, index) => ({ id: String(index), objectives: [objective] }))
+}
+
+const NOTHING: Spending = { good: 0, total: 0, attainment: null, burn: null }
+
+/** What was spent in one of the windows that it was looked at over. */
+export function spendingOver({ burns }: Pick<Standing, 'burns'>, seconds: number): Spending {
+  return burns.find((window) => window.seconds === seconds) ?? NOTHING
+}
+
 export type SloBucket = Counts & { from: Date }
 
 /** Good and all events by hour or day of the window, for a chart; buckets without data are left out. */

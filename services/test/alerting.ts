@@ -9,6 +9,7 @@ import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-th
 import type { WholeAlertPolicy } from '../slo/alert-policy.js'
 import type { Slo } from '../slo/slo.js'
 import { Alert, AlertMessage, AlertRoute } from '../store/control/entities/alert.js'
+import { deploymentRow, type DeploymentGiven } from './fact-rows.js'
 import { openTestStores, type TestStores } from './stores.js'
 
 export const KEY = Buffer.alloc(32, 7)
@@ -220,70 +221,18 @@ export async function acknowledge(): Promise<void> {
 
 export const outcomes = async () => (await messages()).map(({ state, reason }) => `${state}: ${reason}`)
 
-type Deployed = {
-  id: string
+type Deployed = Omit<DeploymentGiven, 'startedAt' | 'finishedAt'> & {
   minutesAgo: number
   /** Where it began before. */
   tookMinutes?: number
-  outcome?: string
-  kind?: string
-  service?: string
-  version_name?: string
-  commit?: string
-  artifact_digest?: string
-  environment?: string
-  detail?: string
 }
 
 export async function deployed(...all: Deployed[]): Promise<void> {
-  const rows = all.map(({ minutesAgo, tookMinutes = 0, ...row }, index) => {
-    const anchor = new Date(world.clock - minutesAgo * 60_000).toISOString()
-    const given = {
-      service: 'cart',
-      environment: 'production',
-      outcome: 'succeeded',
-      kind: 'change',
-      version_name: '2',
-      commit: 'abc',
-      artifact_digest: 'sha256:1',
-      started_at: new Date(world.clock - (minutesAgo + tookMinutes) * 60_000).toISOString(),
-      ...row,
-    }
-    const isRunning = given.outcome === 'running'
-    const facts = {
-      production: given.environment === 'production',
-      release_id: `${given.service}@${given.version_name}`,
-      anchor,
-      received_at: anchor,
-    }
-    return { ...NOTHING_DEPLOYED, ...given, ...facts, finished_at: isRunning ? null : anchor, version: index + 1 }
+  const rows = all.map(({ minutesAgo, tookMinutes = 0, ...given }, index) => {
+    const [at, startedAt] = [minutesAgo, minutesAgo + tookMinutes].map((ago) => new Date(world.clock - ago * 60_000)) as [Date, Date]
+    return deploymentRow({ ...given, startedAt, finishedAt: given.outcome === 'running' ? null : at }, index + 1)
   })
   await world.stores.analytics.insert('deployments', rows)
-}
-
-const NOTHING_DEPLOYED = {
-  team: '',
-  tier: '',
-  regions: [],
-  repository: '',
-  kind_reason: '',
-  trigger: 'automatic',
-  actor: '',
-  url: '',
-  full_traffic_at: null,
-  previous_version: '',
-  change_source: '',
-  change_count: 0,
-  failed: false,
-  failed_without_incidents: false,
-  incident_confidence: 0,
-  failure_reasons: [],
-  rolled_back_by: '',
-  blames: '',
-  incidents: [],
-  detail: '{}',
-  row_hash: '',
-  deleted: 0,
 }
 
 export const found = async () =>

@@ -1,6 +1,6 @@
-import { firingRule, type Spending } from '../../slo/burn.js'
+import { firingRule } from '../../slo/burn.js'
 import type { Slo } from '../../slo/slo.js'
-import { judgedOf, sloStatus, type Judged, type SloStatus } from '../../slo/status.js'
+import { judgedOf, sloStatus, spendingOver, type Judged, type SloStatus } from '../../slo/status.js'
 import { inTurns } from '../in-turns.js'
 import { longText } from '../long-text.js'
 import type { AlertRule, Condition } from '../condition.js'
@@ -24,15 +24,12 @@ function burning(status: SloStatus): Condition[] {
   return judgedOf(status).flatMap((judged) => conditionOf(status.slo, judged) ?? [])
 }
 
-const NOTHING: Spending = { good: 0, total: 0, attainment: null, burn: null }
-
 /** Who is paged needs no ticket of it as well. */
 function conditionOf(slo: Slo, judged: Judged): Condition | null {
-  const windowOf = (seconds: number) => judged.burns.find((window) => window.seconds === seconds) ?? NOTHING
-  const rule = firingRule(judged.rules, judged, windowOf)
+  const rule = firingRule(judged.rules, judged, (seconds) => spendingOver(judged, seconds))
   if (!rule) return null
   const { severity } = rule
-  const burn = windowOf(rule.longSeconds).burn ?? 0
+  const burn = spendingOver(judged, rule.longSeconds).burn ?? 0
   const left = judged.budgetLeft === null ? '' : ` ${percent(judged.budgetLeft)} of its budget is left.`
   return {
     key: `burn_rate/${slo.name}/${judged.id}/${severity}`,

@@ -1,4 +1,6 @@
 import type { DataSource } from 'typeorm'
+import { effectsSeenTo } from '../../facts/effects/effects-worker.js'
+import { readProgress } from '../../ingest/telemetry/roll-up-progress.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { toInteger } from '../../store/analytics/integers.js'
 
@@ -12,15 +14,22 @@ export interface PipelineStatus {
   lagSeconds: number
   firstEventAt: string | null
   lastEventAt: string | null
+  /** Whether the readings there are now are in the minutes, and those in the effects of releases. */
+  telemetryIsIn: boolean
 }
+
+/** A reading may become visible this long after the time it says it was received. */
+const VISIBLE_MS = 1_000
 
 // Above this an event that was sent twice is counted twice until the store has merged it away.
 const EXACT_UP_TO = 2_000_000
 
 export async function readPipelineStatus(stores: { analytics: AnalyticsStore; dataSource: DataSource; now: Date }): Promise<PipelineStatus> {
   const [events, waiting] = await Promise.all([readEvents(stores.analytics), readWaiting(stores.dataSource)])
+  // Afterwards, so that the readings of deliveries that wait no more are looked for.
+  const telemetryIsIn = await readTelemetryIsIn(stores)
   const { oldest, ...counts } = waiting
-  return { ...events, ...counts, lagSeconds: oldest === null ? 0 : Math.max(0, stores.now.getTime() - oldest.getTime()) / 1000 }
+  return { ...events, ...counts, telemetryIsIn, lagSeconds: oldest === null ? 0 : Math.max(0, stores.now.getTime() - oldest.getTime()) / 1000 }
 }
 
 async function readEvents(analytics: AnalyticsStore): Promise<Pick<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt'>> {
@@ -37,7 +46,16 @@ async function countExactly(analytics: AnalyticsStore): Promise<number> {
   return toInteger(row?.events ?? '0')
 }
 
-type Waiting = Omit<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt' | 'lagSeconds'> & { oldest: Date | null }
+async function readTelemetryIsIn({ analytics, dataSource }: { analytics: AnalyticsStore; dataSource: DataSource }): Promise<boolean> {
+  const { to, at } = await readProgress(dataSource)
+  if ((await effectsSeenTo(dataSource)) < at) return false
+  const later = await analytics.query('SELECT 1 FROM sli_samples WHERE received_at >= {since:DateTime64(3)} LIMIT 1', {
+    since: new Date(Math.max(0, to - VISIBLE_MS)),
+  })
+  return later.length === 0
+}
+
+type Waiting = Omit<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt' | 'lagSeconds' | 'telemetryIsIn'> & { oldest: Date | null }
 
 async function readWaiting(dataSource: DataSource): Promise<Waiting> {
   const [row] = await dataSource.query<[Waiting]>(`

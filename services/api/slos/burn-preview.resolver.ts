@@ -8,13 +8,12 @@ import { isComposite, type Slo } from '../../slo/slo.js'
 import { productionEnvironments } from '../../slo/status.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import { badInput } from '../paging.js'
+import { readPeriod, type PeriodAsked } from '../period.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 
 type RuleInput = { severity: 'PAGE' | 'TICKET'; longSeconds: number; shortSeconds: number; factor: number }
-type Asked = { slo: string; objective?: number | null; from?: Date | string | null; to?: Date | string | null; rules?: RuleInput[] | null }
+type Asked = PeriodAsked & { slo: string; objective?: number | null; rules?: RuleInput[] | null }
 
-const DAY_MS = 86_400_000
-const LONGEST_DAYS = 92
 const MOST_RULES = 10
 
 @Resolver()
@@ -25,10 +24,7 @@ export class BurnPreviewResolver {
   @Query()
   async burnPreview(@Args() asked: Asked) {
     const { analytics, control, slos, now } = this.runtime
-    const to = asked.to ? new Date(asked.to) : now()
-    const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - 30 * DAY_MS)
-    if (!(from < to)) throw badInput('from must be before to.')
-    if (to.getTime() - from.getTime() > LONGEST_DAYS * DAY_MS) throw badInput(`At most ${LONGEST_DAYS} days are looked at.`)
+    const { from, to } = readPeriod(asked, now())
     const slo = await slos.find(asked.slo)
     if (!slo) return null
     const objectives =

@@ -110,7 +110,12 @@ async function statusOf(path: string, body: string | Uint8Array<ArrayBuffer>, he
   return response.status
 }
 
-const encoding = fc.constantFrom({}, { 'content-encoding': 'gzip' }, { 'content-encoding': 'GZIP' }, { 'content-encoding': 'br' })
+const encoding = fc.constantFrom<Record<string, string>>(
+  {},
+  { 'content-encoding': 'gzip' },
+  { 'content-encoding': 'GZIP' },
+  { 'content-encoding': 'br' },
+)
 
 it('whatever is sent as OTLP is taken or refused, and never a fault', { timeout: TIMEOUT }, async () => {
   const body = fc.oneof(

@@ -67,8 +67,7 @@ export function startEffectsWorker(options: Options): EffectsWorker {
 }
 
 async function look({ analytics, dataSource, declared, onMarked }: Options, now: Date, isFirst: boolean): Promise<void> {
-  const settings = dataSource.getRepository(Setting)
-  const seen: Seen = { ...NOTHING_SEEN, ...((await settings.findOneBy({ key: KEY }))?.value as Partial<Seen> | undefined) }
+  const seen = await readSeen(dataSource)
   // Before the facts are read, so that what is written meanwhile is seen by the next look.
   const fence = await settledFence(dataSource)
   const made = await minutesMade(analytics, Math.max(0, seen.minutes - OVERLAP_MS))
@@ -86,7 +85,17 @@ async function look({ analytics, dataSource, declared, onMarked }: Options, now:
     onMarked()
   }
   const value = { minutes: made.latest, fence, objectives, places, lookedAt: now.getTime() } satisfies Seen
-  await settings.upsert({ key: KEY, value }, ['key'])
+  await dataSource.getRepository(Setting).upsert({ key: KEY, value }, ['key'])
+}
+
+async function readSeen(dataSource: DataSource): Promise<Seen> {
+  const row = await dataSource.getRepository(Setting).findOneBy({ key: KEY })
+  return { ...NOTHING_SEEN, ...(row?.value as Partial<Seen> | undefined) }
+}
+
+/** All minutes made before this are in the effects; epoch milliseconds. */
+export async function effectsSeenTo(dataSource: DataSource): Promise<number> {
+  return (await readSeen(dataSource)).lookedAt
 }
 
 async function writtenSince(analytics: AnalyticsStore, lookedAt: number): Promise<string[]> {

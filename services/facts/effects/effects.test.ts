@@ -178,6 +178,13 @@ describe('effects of releases', () => {
     expect(await effects()).toMatchObject([{ seasonal_weeks: 4, seasonal_ratio: 3, change: '0', regressed: false }])
   })
 
+  it('says nothing of an indicator of which only earlier weeks were told', async () => {
+    await record(rollout('10:00:00', '10:04:00', { deployment: 'd1', version: '1.1' }))
+    await minutes({ from: '09:30', count: 90, bad: 1 }, { from: '09:30', count: 90, bad: 1, week: 1, sli: 'gone' })
+    await settle()
+    expect((await effects()).map(({ sli }) => sli)).toEqual(['availability'])
+  })
+
   it('gives quantiles of latency in the unit of the indicator', async () => {
     await record(rollout('10:00:00', '10:04:00', { deployment: 'd1', version: '1.1' }))
     // All requests in the bucket up to 2^(8/8) = 2, then in that up to 2^(16/8) = 4.

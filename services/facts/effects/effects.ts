@@ -34,7 +34,8 @@ const FALSE_DISCOVERIES = 0.01
 export function effectsOf(told: readonly Told[], { targets, settled }: { targets: readonly Target[]; settled: boolean }): Effect[] {
   const effects = [...groupBy(told, ({ sli }) => sli)].flatMap(([sli, own]) => {
     const judged = targets.filter((target) => target.sli === sli)
-    return partsOf(own).map(({ partKind, part, told: within }) => effectOf(within, { sli, partKind, part, targets: judged, settled }))
+    const parts = partsOf(own).filter((part) => part.told.some(({ week }) => week === 0))
+    return parts.map(({ partKind, part, told: within }) => effectOf(within, { sli, partKind, part, targets: judged, settled }))
   })
   const judged = effects.filter((effect) => effect.change !== null)
   const found = discoveries(

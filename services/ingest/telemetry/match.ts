@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache'
-import { BUCKETS_PER_DOUBLING, LOWEST_BUCKET } from '../../slo/histogram.js'
 import { readPattern } from '../../slo/pattern.js'
 import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
-import type { Distribution, TelemetryPoint } from './point.js'
+import { NO_BOUND } from './classic-buckets.js'
+import { seriesOf, type Distribution, type TelemetryPoint } from './point.js'
+import { storedBuckets } from './stored-buckets.js'
 
 /** Where a reading belongs; an empty text where nothing is said. */
 export type SamplePlace = { service: string; sli: string; environment: string; region: string; cohort: string; version_name: string }
@@ -24,6 +25,9 @@ export type Sample = SamplePlace & {
   cost: string
   bucket_index: number[]
   bucket_count: string[]
+  /** Of a histogram that comes by a series for each bound: which it is, and the bound; else '0' and 0. */
+  histogram: string
+  bound: number
   rank: string
 }
 
@@ -44,7 +48,10 @@ type Role = 'good' | 'bad' | 'total' | 'value' | 'histogram' | 'histogram_bucket
 type Wanted = { indicator: Indicator; role: Role; matches: (labels: Readonly<Record<string, string>>) => boolean }
 
 /** What a series tells of an indicator, the same for all of its points. */
-type Reading = { indicator: Indicator; roles: ReadonlySet<Role>; place: SamplePlace }
+type Reading = { indicator: Indicator; roles: ReadonlySet<Role>; place: SamplePlace; bound: ClassicBound | null }
+
+/** A series of a classic histogram of Prometheus, which counts the values up to its bound. */
+type ClassicBound = { histogram: string; bound: number }
 
 /** Finds what a point tells of the indicators. */
 export type Matching = (point: TelemetryPoint, source: string) => Sample[]
@@ -70,7 +77,7 @@ export function compileIndicators(indicators: readonly Indicator[]): Matching {
     }
     const readings = [...roles].flatMap(([indicator, all]) => {
       const place = placeOf(labels, indicator)
-      return place ? [{ indicator, roles: all, place }] : []
+      return place ? [{ indicator, roles: all, place, bound: all.has('histogram_bucket') ? boundOf(metric, labels) : null }] : []
     })
     known.set(series, readings)
     return readings
@@ -115,8 +122,13 @@ function compileMatchers(matchers: readonly Matcher[]): Wanted['matches'] {
   return (labels) => tests.every((test) => test(labels))
 }
 
-function sampleOf(point: TelemetryPoint, source: string, { indicator, roles, place }: Reading): Sample | null {
-  const counts = countsOf(point, indicator, roles)
+function boundOf(metric: string, { le = '', ...rest }: Readonly<Record<string, string>>): ClassicBound | null {
+  const bound = le === '+Inf' ? NO_BOUND : Number(le)
+  return le === '' || !Number.isFinite(bound) ? null : { histogram: seriesOf(metric, rest), bound }
+}
+
+function sampleOf(point: TelemetryPoint, source: string, { indicator, roles, place, bound }: Reading): Sample | null {
+  const counts = countsOf(point, indicator, roles, bound)
   if (!counts) return null
   const { series, temporality, at, startAt, distribution } = point
   const [bucket_index, bucket_count] = distribution ? storedBuckets(distribution) : [[], []]
@@ -140,6 +152,8 @@ function sampleOf(point: TelemetryPoint, source: string, { indicator, roles, pla
     cost: '0',
     bucket_index,
     bucket_count,
+    histogram: bound?.histogram ?? '0',
+    bound: bound?.bound ?? 0,
     rank: counts.counter === '0' ? counts.value : counts.counter,
   }
 }
@@ -159,9 +173,14 @@ const UNKNOWN_START = storedTime(0)
 
 type Counts = Pick<Sample, 'counter' | 'good' | 'total' | 'value'>
 
-function countsOf({ value, distribution, labels }: TelemetryPoint, { measure }: Indicator, roles: ReadonlySet<Role>): Counts | null {
+function countsOf(
+  { value, distribution }: TelemetryPoint,
+  { measure }: Indicator,
+  roles: ReadonlySet<Role>,
+  bound: ClassicBound | null,
+): Counts | null {
   if (roles.has('value')) return value === null ? null : { counter: '0', good: '0', total: '0', value: millionths(value) }
-  if (measure.kind === 'latency') return latencyCounts(value, distribution, labels, measure.threshold, roles)
+  if (measure.kind === 'latency') return latencyCounts(value, distribution, { threshold: measure.threshold, roles, bound })
   const count = value ?? distribution?.count ?? null
   if (count === null || measure.kind !== 'ratio') return null
   const total = roles.has('total') ? count : 0
@@ -175,9 +194,7 @@ const SAME = 1 + 1e-9
 function latencyCounts(
   value: number | null,
   distribution: Distribution | null,
-  labels: Readonly<Record<string, string>>,
-  threshold: number,
-  roles: ReadonlySet<Role>,
+  { threshold, roles, bound }: { threshold: number; roles: ReadonlySet<Role>; bound: ClassicBound | null },
 ): Counts | null {
   if (distribution) {
     const good = distribution.buckets.reduce((sum, { upper, count }) => (upper <= threshold * SAME ? sum + count : sum), 0)
@@ -186,9 +203,9 @@ function latencyCounts(
   if (value === null) return null
   const count = millionths(value)
   if (roles.has('histogram_count')) return { counter: count, good: '0', total: count, value: '0' }
-  const bound = Number(labels.le)
-  const isBound = roles.has('histogram_bucket') && bound <= threshold * SAME && bound >= threshold / SAME
-  return isBound ? { counter: count, good: count, total: '0', value: '0' } : null
+  if (!bound) return null
+  const isThreshold = bound.bound <= threshold * SAME && bound.bound >= threshold / SAME
+  return { counter: count, good: isThreshold ? count : '0', total: '0', value: '0' }
 }
 
 /** Null where the point does not say its service, or is of another than the indicator's. */
@@ -210,24 +227,6 @@ function placeOf(labels: Readonly<Record<string, string>>, indicator: Indicator)
     cohort: COHORTS.has(cohort) ? cohort : '',
     version_name: read('version'),
   }
-}
-
-/** Counts in the fixed buckets that all histograms are stored in; one that lies across several is counted in the highest. */
-export function storedBuckets({ buckets }: Distribution): [number[], string[]] {
-  const counts = new Map<number, number>()
-  let highest = 0
-  for (const { upper, count } of buckets) {
-    if (Number.isFinite(upper)) highest = upper
-    if (count === 0) continue
-    const index = Number.isFinite(upper) ? bucketOf(upper) : bucketOf(highest) + 1
-    counts.set(index, (counts.get(index) ?? 0) + count)
-  }
-  const sorted = [...counts].sort(([a], [b]) => a - b)
-  return [sorted.map(([index]) => index), sorted.map(([, count]) => String(Math.round(count)))]
-}
-
-function bucketOf(upper: number): number {
-  return upper <= 0 ? LOWEST_BUCKET : Math.max(LOWEST_BUCKET, Math.ceil(Math.log2(upper) * BUCKETS_PER_DOUBLING - 1e-9))
 }
 
 const MILLION = 1_000_000

@@ -38,6 +38,8 @@ const LATEST_TIME = 8.64e15
 /** Numbers are stored as integers of millionths; up to here, whole windows of them can be added up and multiplied. Events have the same limit. */
 const MOST_NUMBER = 1e18
 
+export type Collector = ReturnType<typeof createCollector>
+
 /** Collects points, and of those that cannot be taken the reasons. */
 export function createCollector(now: Date) {
   const points: TelemetryPoint[] = []

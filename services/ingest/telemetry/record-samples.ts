@@ -1,8 +1,9 @@
 import type { CanonicalEvent } from '../../domain/event.js'
 import { dataOf } from '../../domain/event-data.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { millionths, storedBuckets, type Sample } from './match.js'
+import { millionths, type Sample } from './match.js'
 import { seriesOf, type Distribution } from './point.js'
+import { storedBuckets } from './stored-buckets.js'
 
 type Sampled = {
   service: string
@@ -37,6 +38,8 @@ function samplesOf(event: CanonicalEvent): Sample[] {
     cohort: data.cohort ?? '',
     version_name: data.version ?? '',
     source: event.source,
+    histogram: '0',
+    bound: 0,
     reported: true,
     at: new Date(data.to).toISOString(),
     start_at: new Date(data.from).toISOString(),

@@ -1,10 +1,9 @@
 import type { DataSource } from 'typeorm'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { Setting } from '../../store/control/entities/setting.js'
 import { inTurn, startRounds } from '../../store/rounds.js'
 import { changedPlaces, rollUp } from './roll-up.js'
+import { readProgress, saveProgress } from './roll-up-progress.js'
 
-const KEY = 'telemetry.rolledUpTo'
 const EVERY_MS = 3_000
 /** An insert may become visible this long after the time it says it was received. */
 const OVERLAP_MS = 10_000
@@ -25,16 +24,15 @@ type Options = {
 
 /** Keeps the minutes up with the readings, and goes on after a stop where it was. */
 export function startRollUpWorker({ analytics, dataSource, now, onError, everyMs = EVERY_MS }: Options): RollUpWorker {
-  const settings = dataSource.getRepository(Setting)
   let done: number | null = null
 
   async function round(): Promise<void> {
     const began = now()
-    done ??= Date.parse(((await settings.findOneBy({ key: KEY }))?.value as string | undefined) ?? new Date(0).toISOString())
+    done ??= (await readProgress(dataSource)).to
     const places = await changedPlaces(analytics, new Date(done - OVERLAP_MS))
     await rollUp(analytics, places, began)
     // Only now: what is lost by a stop in between is made again.
-    if (places.length > 0) await settings.upsert({ key: KEY, value: began.toISOString() }, ['key'])
+    if (places.length > 0) await saveProgress(dataSource, { to: began.getTime(), at: now().getTime() })
     done = began.getTime()
   }
 

@@ -40,6 +40,8 @@ function reading(time: string, counts: { counter?: number; good?: number; total?
     cost: '0',
     bucket_index: [],
     bucket_count: [],
+    histogram: '0',
+    bound: 0,
     rank: millionths(counter || value),
     ...more,
   }
@@ -175,6 +177,25 @@ describe('minutes', () => {
       [
         [0, 8],
         [3, 4],
+      ],
+    ])
+  })
+
+  it('leave out what cumulative histograms grew by while their buckets changed', async () => {
+    const minutes = await minutesAfter([
+      reading('10:00:30', { good: 1, total: 10 }, { bucket_index: [0, 8], bucket_count: ['4', '6'] }),
+      reading('10:01:30', { good: 4, total: 12 }, { bucket_index: [4, 8], bucket_count: ['5', '7'] }),
+      reading('10:02:30', { good: 5, total: 15 }, { bucket_index: [4, 8], bucket_count: ['6', '9'] }),
+    ])
+    expect(minutes.map(({ total, buckets }) => [total, buckets])).toEqual([
+      [0, [[], []]],
+      [2, [[], []]],
+      [
+        3,
+        [
+          [4, 8],
+          [1, 2],
+        ],
       ],
     ])
   })

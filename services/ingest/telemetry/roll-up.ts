@@ -1,4 +1,5 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { withClassicBuckets } from './classic-buckets.js'
 
 /** A running total goes on from the reading before it, where that is at most so old; else it begins anew. */
 export const CONTINUES_MS = 15 * 60_000
@@ -52,7 +53,7 @@ function together(places: readonly ChangedPlace[]): ChangedPlace[][] {
 }
 
 const READINGS = `SELECT service, sli, environment, region, cohort, version_name, series, source, temporality, at, start_at,
-    toUnixTimestamp64Milli(at) AS at_ms, counter, good, total, value, cost, bucket_index, CAST(bucket_count, 'Array(Int64)') AS bucket_count
+    toUnixTimestamp64Milli(at) AS at_ms, counter, good, total, value, cost, bucket_index, CAST(bucket_count, 'Array(Int64)') AS bucket_count, histogram, bound
   FROM sli_samples FINAL
   WHERE at > {reach:DateTime64(3)} AND at <= {to:DateTime64(3)} AND concat(service, '\\n', sli, '\\n', environment) IN {places:Array(String)}`
 
@@ -79,17 +80,37 @@ const DELTAS = `SELECT *,
       'nothing') AS taken,
     multiIf(taken = 'whole', good, taken = 'rest', good - before_good, 0) AS good_since,
     multiIf(taken = 'whole', total, taken = 'rest', total - before_total, 0) AS total_since,
-    multiIf(taken = 'whole', (bucket_index, bucket_count), taken = 'rest', mapSubtract((bucket_index, bucket_count), (before_index, before_count)), ([], [])) AS buckets_since
+    multiIf(taken = 'whole', counter, taken = 'rest', counter - before_counter, 0) AS counter_since,
+    multiIf(taken = 'whole', (bucket_index, bucket_count), taken = 'rest', mapSubtract((bucket_index, bucket_count), (before_index, before_count)), ([], [])) AS grown,
+    -- Where a bucket falls though the total did not, the sender has other buckets than before, and they cannot be compared.
+    if(arrayExists(count -> count < 0, grown.2), ([], []), grown) AS buckets_since
   FROM (${WITH_BEFORE})`
 
-const ROLL_UP = `INSERT INTO sli_minutes (service, sli, environment, minute, region, cohort, version_name, good, total,
-    value_sum, value_count, value_min, value_max, cost, bucket_index, bucket_count, samples, version)
-  SELECT service, sli, environment, toStartOfMinute(at - INTERVAL 1 MILLISECOND) AS minute, region, cohort, version_name,
-    sum(good_since), sum(total_since),
-    sumIf(value, temporality = 'gauge'), countIf(temporality = 'gauge'), minIf(value, temporality = 'gauge'), maxIf(value, temporality = 'gauge'),
-    sum(cost),
-    (sumMap(buckets_since.1, arrayMap(count -> greatest(count, 0), buckets_since.2)) AS buckets).1,
-    CAST(buckets.2, 'Array(UInt64)'), count(), {version:UInt64}
+const PLACE = 'service, sli, environment, region, cohort, version_name'
+
+/** What a minute of a place holds; of a classic histogram, which has a series for each bound, bound by bound. */
+const BY_BOUND = `SELECT ${PLACE}, toStartOfMinute(at - INTERVAL 1 MILLISECOND) AS minute, histogram, bound,
+    sum(good_since) AS good_now, sum(total_since) AS total_now,
+    sumIf(value, temporality = 'gauge') AS values_now, countIf(temporality = 'gauge') AS values_count,
+    minIf(value, temporality = 'gauge') AS least_now, maxIf(value, temporality = 'gauge') AS most_now,
+    sum(cost) AS cost_now, sumMap(buckets_since.1, buckets_since.2) AS buckets_now, sum(counter_since) AS counted_now, count() AS samples_now
   FROM (${DELTAS})
   WHERE at > {from:DateTime64(3)}
-  GROUP BY service, sli, environment, minute, region, cohort, version_name`
+  GROUP BY ${PLACE}, minute, histogram, bound`
+
+const BY_HISTOGRAM = `SELECT ${PLACE}, minute,
+    sum(good_now) AS good_all, sum(total_now) AS total_all, sum(values_now) AS values_all, sum(values_count) AS count_all,
+    minIf(least_now, values_count > 0) AS least_all, maxIf(most_now, values_count > 0) AS most_all, sum(cost_now) AS cost_all,
+    sumMap(buckets_now.1, buckets_now.2) AS buckets_all, sum(samples_now) AS samples_all,
+    arraySort(groupArrayIf((bound, toFloat64(counted_now) / 1e6), histogram != 0)) AS reached
+  FROM (${BY_BOUND})
+  GROUP BY ${PLACE}, minute, histogram`
+
+const ROLL_UP = `INSERT INTO sli_minutes (${PLACE}, minute, good, total,
+    value_sum, value_count, value_min, value_max, cost, bucket_index, bucket_count, samples, version)
+  SELECT ${PLACE}, minute, sum(good_all), sum(total_all),
+    sum(values_all), sum(count_all), minIf(least_all, count_all > 0), maxIf(most_all, count_all > 0), sum(cost_all),
+    (sumMap(arrayConcat(buckets_all.1, classic_index), arrayConcat(buckets_all.2, classic_count)) AS buckets).1,
+    CAST(buckets.2, 'Array(UInt64)'), sum(samples_all), {version:UInt64}
+  FROM (${withClassicBuckets(BY_HISTOGRAM)})
+  GROUP BY ${PLACE}, minute`

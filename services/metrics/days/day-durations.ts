@@ -82,7 +82,7 @@ function placeOf(rank: number, ranges: readonly Range[], reaches: readonly numbe
 
 type NeighboursRow = { wanted: string | number; pairs: string[] }
 
-/** For each group, by its place, the durations at and after each place that is wanted, one level after the other. */
+/** For each group, by its place, the durations at and after each place that is wanted, one level after the other; after the last is 0. */
 async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<Map<number, string[]>> {
   const dimensions = groupColumns(question).slice(1)
   const most = Math.max(...wanted.map(({ ranges }) => ranges.length))
@@ -90,7 +90,7 @@ async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonl
   const source = daySource(question)
   const names = ['moment', ...dimensions]
   const slices = Array.from({ length: most }, (_, index) => sliceSql(index + 1))
-  const pairs = Array.from({ length: levels }, (_, index) => `arraySlice(near, places[${index + 1}], 2)`)
+  const pairs = Array.from({ length: levels }, (_, index) => `arrayResize(arraySlice(near, places[${index + 1}], 2), 2)`)
   const sql = `SELECT wanted, ${concat(pairs)} AS pairs
     FROM (
       SELECT wanted, any(places) AS places, arraySort(groupArrayArray(${concat(slices)})) AS near

@@ -59,7 +59,10 @@ beforeAll(async () => {
     const data = { ...place, from: iso(from), to: iso(to), total: 100, good: isBad ? 95 : 100 }
     return { source: 'test', id: `reading ${index}`, type: 'sli.sampled', time: iso(to), data }
   })
-  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
+  const failed = { deployment: 'cart-7', service: 'cart', environment: 'production', version: '7', outcome: 'failed' }
+  const deployment = { source: 'test', id: 'failed', type: 'deployment.finished', time: iso(NOW - 60 * MINUTE), data: failed }
+  const body = JSON.stringify([...events, deployment])
+  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
   expect(answer.status).toBe(202)
   await app.settled()
   browser = await launchBrowser()
@@ -140,6 +143,23 @@ describe('alert policies', () => {
     expect(await page.getByRole('heading', { name: 'Burn rules' }).count()).toBe(0)
     await page.getByRole('button', { name: 'Try', exact: true }).click()
     await page.getByText('It would have paged once and made a ticket never.').waitFor()
+    await expectWhole(page, faults)
+    await page.context().close()
+  })
+})
+
+describe('alert rules', () => {
+  it.each([
+    ['a desktop', DESKTOP],
+    ['a phone', PHONE],
+  ])('are tried on history, on %s', async (_, as) => {
+    const { page, faults } = await signIn(browser, app, '/alerts', as)
+    await page.getByRole('button', { name: 'Try A deployment failed' }).click()
+    await page.getByText('It would have paged never and made a ticket once.').waitFor()
+    await page.getByRole('table', { name: 'A deployment failed: when' }).getByText('cart 7 failed in production').waitFor()
+    expect(await page.getByRole('button', { name: 'Try An alert policy of an objective' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Try An indicator went silent' }).click()
+    await page.getByText('It would have paged never and made a ticket never.').waitFor()
     await expectWhole(page, faults)
     await page.context().close()
   })

@@ -1,27 +1,26 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownAnswerEvents } from '../../../seed/known-answer/known-answer.js'
 import { shuffledBatches } from '../../../seed/known-answer/shuffle.js'
-import type { CanonicalEvent } from '../../domain/event.js'
 import { FACT_TABLES } from '../../facts/fact-rows.js'
 import { startProjector, type Projector } from '../../facts/projector.js'
-import { recordEvents } from '../../facts/record-events.js'
-import { parseEvent } from '../../integrations/events/parse.js'
-import { resolveOptions } from '../../metrics/options.js'
+import { defaultWorkspaceChoices, resolveOptions, type MetricOptions } from '../../metrics/options.js'
 import { runMetrics, type MetricValue } from '../../metrics/run-metrics.js'
+import { canonical, declareObjectives, KNOWN_NOW, recordKnown, settleKnown } from '../known-answers.js'
 import { openTestStores, type TestStores } from '../stores.js'
 import { agrees, expectedRows, pick, questionsOf, type Answer } from './known-answers.js'
 
 const SHUFFLES = 20
-const NOW = new Date('2026-11-02T00:00:00Z')
-const RECEIVED_AT = NOW.toISOString()
+const TELEMETRY_TABLES = ['sli_samples', 'sli_minutes', 'release_effects'] as const
 
 let stores: TestStores
 let projector: Projector
+let options: MetricOptions
 let inOrder: string
 
 beforeAll(async () => {
   stores = await openTestStores()
   projector = await startProjector(stores, { worker: 'shuffles' })
+  options = resolveOptions(null, { ...defaultWorkspaceChoices, telemetry: await declareObjectives(stores) })
   inOrder = await factsAfter([knownAnswerEvents()])
 })
 
@@ -30,18 +29,16 @@ afterAll(async () => {
   await stores?.close()
 })
 
-function parsed(event: unknown): CanonicalEvent {
-  const result = parseEvent(event, { now: NOW })
-  if (!result.ok) throw new Error(JSON.stringify(result.errors))
-  return { ...result.event, receivedAt: RECEIVED_AT } as CanonicalEvent
-}
-
-/** All facts after these batches and nothing else, as text: what differs in any bit differs here. */
+/** All facts and minutes after these batches and nothing else, as text: what differs in any bit differs here. */
 async function factsAfter(batches: readonly (readonly unknown[])[]): Promise<string> {
-  for (const table of ['events', 'events_by_scope', ...FACT_TABLES]) await stores.analytics.command(`TRUNCATE TABLE ${table}`)
-  for (const batch of batches) await recordEvents(stores, batch.map(parsed))
-  await projector.idle()
-  const tables = FACT_TABLES.map(async (table) => [table, await stores.analytics.query(`SELECT * EXCEPT (version) FROM ${table} FINAL ORDER BY ALL`)])
+  for (const table of ['events', 'events_by_scope', ...FACT_TABLES, ...TELEMETRY_TABLES]) await stores.analytics.command(`TRUNCATE TABLE ${table}`)
+  await stores.control.dataSource.query("DELETE FROM settings WHERE key = 'effects.seen'")
+  for (const batch of batches) await recordKnown(stores, batch.map(canonical))
+  await settleKnown(stores, projector)
+  const tables = [...FACT_TABLES, 'sli_minutes', 'release_effects'].map(async (table) => [
+    table,
+    await stores.analytics.query(`SELECT * EXCEPT (version) FROM ${table} FINAL ORDER BY ALL`),
+  ])
   return JSON.stringify(await Promise.all(tables), null, 1)
 }
 
@@ -50,8 +47,8 @@ async function wrongRows(): Promise<string[]> {
   for (const { question, rows } of questionsOf(expectedRows)) {
     const window = { from: new Date(question.from), to: new Date(question.to), timeZone: 'UTC', weekStart: 'MONDAY' as const }
     const scope = { services: question.service === null ? null : [question.service] }
-    const request = { keys: [question.key], scope, window, interval: null, groupBy: [], options: resolveOptions(null), compare: false }
-    const [result] = await runMetrics(stores.analytics, request, NOW)
+    const request = { keys: [question.key], scope, window, interval: null, groupBy: [], options, compare: false }
+    const [result] = await runMetrics(stores.analytics, request, KNOWN_NOW)
     const answer = answerOf(result?.groups[0]?.total as MetricValue)
     wrong.push(...rows.filter((row) => !agrees(pick(answer, row.of), row.expected)).map((row) => `${row.key} ${row.of}: ${pick(answer, row.of)}`))
   }

@@ -1,5 +1,6 @@
 import { TelemetryMalformed } from '../point.js'
-import type { AnyValue, KeyValue, Long, Scope } from './messages.js'
+import type { Long } from '../long.js'
+import type { AnyValue, KeyValue, Scope } from './messages.js'
 
 /** Of values within values. */
 const DEEPEST = 32

@@ -1,10 +1,9 @@
-import { createCollector, TelemetryMalformed, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
+import { numberOf, unsignedOf } from '../long.js'
+import { createCollector, TelemetryMalformed, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
 import { labelsOf, scopeLabels } from './attributes.js'
 import {
   MetricsRequest,
   MetricsResponse,
-  numberOf,
-  unsignedOf,
   type ExponentialPoint,
   type HistogramPoint,
   type Metric,
@@ -17,7 +16,6 @@ const TEMPORALITY = { 1: 'delta', 2: 'cumulative' } as const
 const FINEST_SCALE = 20
 
 type Encoding = 'protobuf' | 'json'
-type Collector = ReturnType<typeof createCollector>
 
 /** Reads an OTLP/HTTP metrics request. Throws `TelemetryMalformed` where it does not parse. */
 export function decodeOtlp(body: Buffer, encoding: Encoding, now: Date): Decoded {
@@ -120,5 +118,11 @@ function exponentialBuckets({ scale, zeroCount, zeroThreshold, positive, negativ
     count: unsignedOf(count),
   }))
   const zero = unsignedOf(zeroCount)
-  return [...below.reverse(), ...(zero > 0 ? [{ upper: zeroThreshold, count: zero }] : []), ...above]
+  const upToZero = [...below.reverse(), ...(zero > 0 ? [{ upper: zeroThreshold, count: zero }] : [])]
+  return [...upToZero, ...lowerBound(bound(positive?.offset ?? 0), above, upToZero), ...above]
+}
+
+/** Where the first bucket does not begin at the one before it, one without values says where it begins. */
+function lowerBound(upper: number, buckets: Distribution['buckets'], before: Distribution['buckets']): Distribution['buckets'] {
+  return buckets.length > 0 && upper > Math.max(0, before.at(-1)?.upper ?? 0) ? [{ upper, count: 0 }] : []
 }

@@ -1,4 +1,5 @@
 import protobuf from 'protobufjs'
+import type { Long } from '../long.js'
 
 /**
  * The parts of an OTLP metrics request that are read; field numbers of opentelemetry-proto 1.x
@@ -73,7 +74,6 @@ const root = protobuf.parse(OTLP).root
 export const MetricsRequest = root.lookupType('ExportMetricsServiceRequest')
 export const MetricsResponse = root.lookupType('ExportMetricsServiceResponse')
 
-export type Long = { low: number; high: number } | number
 export type AnyValue = {
   stringValue?: string
   boolValue?: boolean
@@ -110,16 +110,4 @@ export type Metric = {
 
 export type Request = {
   resourceMetrics: { resource?: { attributes: KeyValue[] } | null; scopeMetrics: { scope?: Scope | null; metrics: Metric[] }[] }[]
-}
-
-/** Of a 64-bit integer; exact up to 2^53. */
-export function numberOf(value: Long): number {
-  if (typeof value === 'number') return value
-  return value.high * 2 ** 32 + (value.low >>> 0)
-}
-
-/** Of a 64-bit integer without a sign. */
-export function unsignedOf(value: Long): number {
-  if (typeof value === 'number') return value
-  return (value.high >>> 0) * 2 ** 32 + (value.low >>> 0)
 }

@@ -1,58 +1,13 @@
 import snappy from 'snappyjs'
 import { describe, expect, it } from 'vitest'
+import { bitsOf, remoteWrite as request, sample, series, STALE } from '../../../test/protobuf-by-hand.js'
 import { TelemetryMalformed } from '../point.js'
 import { decodeRemoteWrite } from './decode.js'
 
 const NOW = new Date('2026-11-02T10:00:00Z')
 const MOST = 1024 * 1024
 
-/** Protobuf by hand: field number, wire type, bytes. */
-function field(number: number, wire: number, ...bytes: number[]): number[] {
-  return [(number << 3) | wire, ...bytes]
-}
-
-function text(number: number, value: string): number[] {
-  const bytes = [...Buffer.from(value)]
-  return field(number, 2, bytes.length, ...bytes)
-}
-
-function message(number: number, bytes: number[]): number[] {
-  return field(number, 2, ...varint(BigInt(bytes.length)), ...bytes)
-}
-
-function varint(value: bigint): number[] {
-  let rest = BigInt.asUintN(64, value)
-  const bytes: number[] = []
-  while (rest > 127n) {
-    bytes.push(Number(rest & 127n) | 128)
-    rest >>= 7n
-  }
-  return [...bytes, Number(rest)]
-}
-
-function sample(bits: bigint, at: Date): number[] {
-  const value = Buffer.alloc(8)
-  value.writeBigUInt64LE(bits)
-  return message(2, [...field(1, 1, ...value), ...field(2, 0, ...varint(BigInt(at.getTime())))])
-}
-
-function bitsOf(value: number): bigint {
-  const buffer = Buffer.alloc(8)
-  buffer.writeDoubleBE(value)
-  return buffer.readBigUInt64BE()
-}
-
-const STALE = 0x7ff0000000000002n
 const QUIET_NAN = 0x7ff8000000000001n
-
-function series(labels: Record<string, string>, ...samples: number[][]): number[] {
-  const named = Object.entries(labels).map(([name, value]) => message(1, [...text(1, name), ...text(2, value)]))
-  return message(1, [...named.flat(), ...samples.flat()])
-}
-
-function request(...all: number[][]): Buffer {
-  return Buffer.from(snappy.compress(Buffer.from(all.flat())))
-}
 
 describe('a remote write request', () => {
   it('gives a point for each sample, counters by their name', () => {

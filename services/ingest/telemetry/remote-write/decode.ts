@@ -1,6 +1,9 @@
 import protobuf from 'protobufjs'
 import snappy from 'snappyjs'
-import { createCollector, TelemetryMalformed, type Decoded } from '../point.js'
+import { numberOf, type Long } from '../long.js'
+import { createCollector, TelemetryMalformed, type Collector, type Decoded, type TelemetryPoint } from '../point.js'
+import { doubleOf, isStale, type Bits } from './double-bits.js'
+import { readNative, type NativeHistogram } from './native.js'
 
 /**
  * Prometheus remote write 1.0, `prompb/remote.proto` and `prompb/types.proto`: the parts that are read. A value is read as
@@ -8,21 +11,34 @@ import { createCollector, TelemetryMalformed, type Decoded } from '../point.js'
  */
 const REMOTE_WRITE = `syntax = "proto3";
 message WriteRequest { repeated TimeSeries timeseries = 1; }
-message TimeSeries { repeated Label labels = 1; repeated Sample samples = 2; }
+message TimeSeries { repeated Label labels = 1; repeated Sample samples = 2; repeated Histogram histograms = 4; }
 message Label { string name = 1; string value = 2; }
 message Sample { fixed64 value = 1; int64 timestamp = 2; }
+message BucketSpan { sint32 offset = 1; uint32 length = 2; }
+message Histogram {
+  oneof count { uint64 countInt = 1; double countFloat = 2; }
+  fixed64 sum = 3;
+  sint32 schema = 4;
+  double zeroThreshold = 5;
+  oneof zeroCount { uint64 zeroCountInt = 6; double zeroCountFloat = 7; }
+  repeated BucketSpan negativeSpans = 8;
+  repeated sint64 negativeDeltas = 9;
+  repeated double negativeCounts = 10;
+  repeated BucketSpan positiveSpans = 11;
+  repeated sint64 positiveDeltas = 12;
+  repeated double positiveCounts = 13;
+  int32 resetHint = 14;
+  int64 timestamp = 15;
+}
 `
 
 const WriteRequest = protobuf.parse(REMOTE_WRITE).root.lookupType('WriteRequest')
 
-type Long = { low: number; high: number }
-type Series = { labels: { name: string; value: string }[]; samples: { value: Long | number; timestamp: Long | number }[] }
+type Label = { name: string; value: string }
+type Series = { labels: Label[]; samples: { value: Bits; timestamp: Long }[]; histograms: NativeHistogram[] }
 
 /** What a name says of its kind; remote write 1.0 sends no types with its samples. */
 const COUNTER = /_(total|count|sum|bucket|created)$/
-
-const STALE_HIGH = 0x7ff00000
-const STALE_LOW = 2
 
 /**
  * Reads a remote write request: a snappy block around protobuf. Series that end (stale markers) give no point. Throws
@@ -30,17 +46,27 @@ const STALE_LOW = 2
  */
 export function decodeRemoteWrite(body: Buffer, maxBytes: number, now: Date): Decoded {
   const collector = createCollector(now)
-  for (const { labels, samples } of parse(uncompressed(body, maxBytes))) {
+  for (const { labels, samples, histograms } of parse(uncompressed(body, maxBytes))) {
     const named = Object.fromEntries(labels.map(({ name, value }) => [name, value]))
     const { __name__: metric = '', ...rest } = named
     const temporality = COUNTER.test(metric) ? 'cumulative' : 'gauge'
     for (const { value, timestamp } of samples) {
       if (isStale(value)) continue
-      const at = typeof timestamp === 'number' ? timestamp : timestamp.high * 2 ** 32 + (timestamp.low >>> 0)
-      collector.add({ metric, labels: rest, at, startAt: null, temporality, value: doubleOf(value), distribution: null })
+      collector.add({ metric, labels: rest, at: numberOf(timestamp), startAt: null, temporality, value: doubleOf(value), distribution: null })
     }
+    for (const histogram of histograms) collectNative(histogram, { metric, labels: rest }, collector)
   }
   return collector.result()
+}
+
+/** One that says that it was reset counts from zero since the reading before it, whenever that was. */
+function collectNative(histogram: NativeHistogram, series: Pick<TelemetryPoint, 'metric' | 'labels'>, collector: Collector): void {
+  const reading = readNative(histogram)
+  if (reading === null) return
+  if ('reason' in reading) return collector.refuse(`${series.metric}: ${reading.reason}`)
+  const { distribution, isReset } = reading
+  const at = numberOf(histogram.timestamp)
+  collector.add({ ...series, at, startAt: isReset ? at - 1 : null, temporality: 'cumulative', value: null, distribution })
 }
 
 function uncompressed(body: Buffer, maxBytes: number): Uint8Array {
@@ -57,18 +83,4 @@ function parse(bytes: Uint8Array): Series[] {
   } catch (error) {
     throw new TelemetryMalformed(`The body is not a remote write request: ${(error as Error).message}`)
   }
-}
-
-function isStale(value: Long | number): boolean {
-  return typeof value !== 'number' && value.high === STALE_HIGH && value.low === STALE_LOW
-}
-
-const bits = new DataView(new ArrayBuffer(8))
-
-/** Of a double by its bits; a value left out is the default of its type. */
-function doubleOf(value: Long | number): number {
-  if (typeof value === 'number') return value
-  bits.setInt32(0, value.high)
-  bits.setInt32(4, value.low)
-  return bits.getFloat64(0)
 }

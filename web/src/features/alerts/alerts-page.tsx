@@ -20,7 +20,9 @@ import { useFilters } from '../filters/use-filters.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { Acknowledge } from './acknowledge.js'
 import { MessageLog } from './message-log.js'
-import { alertRulesDocument, alertsDocument } from './queries.js'
+import { RulesPanel } from './rules-panel.js'
+import { alertsDocument } from './queries.js'
+import { RulesPanel } from './rules-panel.js'
 
 type Alert = AlertsQuery['alerts']['edges'][number]['node']
 
@@ -102,26 +104,6 @@ function AlertList({ filter, empty }: { filter: AlertFilter; empty: ReactNode })
         )
       }}
     </QueryView>
-  )
-}
-
-function RulesPanel() {
-  const query = useApi(alertRulesDocument, {})
-  return (
-    <Panel title="Rules" note="All of them look at production, once a minute. From when on some of them hold is set under Settings, Alert rules.">
-      <QueryView query={query} what="The rules" skeleton={<TableSkeleton />}>
-        {({ alertRules }) => (
-          <dl className="grid gap-3 text-sm lg:grid-cols-2">
-            {alertRules.map(({ id, title, description }) => (
-              <div key={id}>
-                <dt className="font-medium">{title}</dt>
-                <dd className="text-muted">{description}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </QueryView>
-    </Panel>
   )
 }
 

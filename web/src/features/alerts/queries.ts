@@ -57,6 +57,23 @@ export const alertRulesDocument = graphql(/* GraphQL */ `
       id
       title
       description
+      hasPreview
+    }
+  }
+`)
+
+export const alertPreviewDocument = graphql(/* GraphQL */ `
+  query AlertPreview($rule: ID!) {
+    alertPreview(rule: $rule) {
+      pages
+      tickets
+      firings {
+        severity
+        service
+        title
+        from
+        to
+      }
     }
   }
 `)

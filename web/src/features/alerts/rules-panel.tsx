@@ -1,40 +1,89 @@
 'use client'
+import { useState } from 'react'
+import { Badge } from '../../components/badge.js'
+import { Button } from '../../components/button.js'
+import { type Column, DataTable } from '../../components/data-table.js'
+import { Instant } from '../../components/instant.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import { request } from '../../lib/graphql-client.js'
+import type { AlertPreviewQuery, AlertRulesQuery } from '../../generated/graphql.js'
+import { words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
-import { numberOf } from '../settings/workspace/form-values.js'
-import { updateWorkspaceDocument } from '../settings/workspace/queries.js'
-import { Field, SaveForm } from '../settings/workspace/save-form.js'
-import { alertThresholdsDocument } from './queries.js'
+import { ServiceLink } from '../services/services-page.js'
+import { wouldHaveTold } from './preview-words.js'
+import { alertPreviewDocument, alertRulesDocument } from './queries.js'
 
-const thresholds = [
-  { name: 'alertSilentMinutes', label: 'An indicator is silent without data for, in minutes', least: 1, most: 10_080 },
-  { name: 'alertStageMinutes', label: 'A stage may take, in minutes', hint: 'where its service has finished too few before', least: 1, most: 10_080 },
-  { name: 'alertApprovalHours', label: 'An approval may wait for, in hours', least: 0.1, most: 720 },
-  { name: 'alertGuardFactor', label: 'While a rollout is under way a budget may burn, times as fast as allowed', least: 0.1, most: 1_000 },
-] as const
+type Rule = AlertRulesQuery['alertRules'][number]
+type Preview = NonNullable<AlertPreviewQuery['alertPreview']>
 
-export function AlertRulesPanel() {
-  const query = useApi(alertThresholdsDocument, {})
+/** All rules, each with a preview on history where there is one. */
+export function RulesPanel() {
+  const query = useApi(alertRulesDocument, {})
   return (
-    <Panel title="Alert rules" note="From when on rules hold. They are looked at once a minute; all of them are listed under Alerts.">
-      <QueryView query={query} what="The rules" skeleton={<TableSkeleton rows={2} />}>
-        {({ workspace }) => (
-          <SaveForm save={(form) => request(updateWorkspaceDocument, { input: inputOf(form) })} label="Save the alert rules">
-            {thresholds.map(({ name, label, least, most, ...rest }) => (
-              <Field key={name} label={label} {...rest}>
-                <input name={name} type="number" min={least} max={most} step="any" required className="field" defaultValue={workspace[name]} />
-              </Field>
+    <Panel
+      title="Rules"
+      note="All of them look at production, once a minute. Trying one tells nobody: it says what it would have told of in the last 30 days."
+    >
+      <QueryView query={query} what="The rules" skeleton={<TableSkeleton />}>
+        {({ alertRules }) => (
+          <ul className="grid gap-4 text-sm">
+            {alertRules.map((rule) => (
+              <RuleItem key={rule.id} {...rule} />
             ))}
-          </SaveForm>
+          </ul>
         )}
       </QueryView>
     </Panel>
   )
 }
 
-function inputOf(form: FormData) {
-  return Object.fromEntries(thresholds.map(({ name }) => [name, numberOf(form, name)]))
+function RuleItem({ id, title, description, hasPreview }: Rule) {
+  const [isTried, setTried] = useState(false)
+  const query = useApi(alertPreviewDocument, { rule: id }, { enabled: isTried })
+  return (
+    <li className="grid gap-1">
+      <div className="flex flex-wrap items-start justify-between gap-2">
+        <h3 className="font-medium">{title}</h3>
+        {hasPreview && (
+          <Button
+            className="no-print min-h-8"
+            disabled={isTried && query.isFetching}
+            onClick={() => (isTried ? void query.refetch() : setTried(true))}
+          >
+            Try<span className="sr-only"> {title}</span>
+          </Button>
+        )}
+      </div>
+      <p className="text-muted">{hasPreview ? description : `${description} Tried on the page of each objective.`}</p>
+      {isTried && (
+        <QueryView query={query} what="The preview" skeleton={<TableSkeleton rows={2} />}>
+          {({ alertPreview }) => alertPreview && <Outcome preview={alertPreview} title={title} />}
+        </QueryView>
+      )}
+    </li>
+  )
 }
+
+function Outcome({ preview, title }: { preview: Preview; title: string }) {
+  const { firings, pages, tickets } = preview
+  return (
+    <>
+      <p role="status" className="py-1">
+        {wouldHaveTold(preview)}
+        {firings.length < pages + tickets && ` These are the last ${firings.length}.`}
+      </p>
+      {firings.length > 0 && (
+        <DataTable caption={`${title}: when`} columns={columns} rows={firings} rowKey={({ from }, index) => `${from} ${index}`} />
+      )}
+    </>
+  )
+}
+
+const columns: ReadonlyArray<Column<Preview['firings'][number]>> = [
+  { name: 'severity', header: 'Severity', cell: ({ severity }) => <Badge tone={severity === 'PAGE' ? 'bad' : 'warn'}>{words(severity)}</Badge> },
+  { name: 'title', header: 'Alert', cell: ({ title }) => title },
+  { name: 'service', header: 'Service', cell: ({ service }) => <ServiceLink id={service} /> },
+  { name: 'from', header: 'From', cell: ({ from }) => <Instant at={from} /> },
+  { name: 'to', header: 'To', cell: ({ to }) => (to ? <Instant at={to} /> : 'goes on') },
+]

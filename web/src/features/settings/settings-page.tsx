@@ -1,7 +1,7 @@
 'use client'
 import { PageHeading } from '../../components/panel.js'
 import { AlertRoutesPanel } from '../alerts/routes-panel.js'
-import { AlertRulesPanel } from '../alerts/rules-panel.js'
+import { AlertRulesPanel } from '../alerts/thresholds-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'

@@ -10,6 +10,7 @@ import { TableSkeleton } from '../../components/skeleton.js'
 import type { BurnPreviewQuery, BurnRuleInput } from '../../generated/graphql.js'
 import { formatCount, formatDuration, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
+import { wouldHaveTold } from '../alerts/preview-words.js'
 import { Field } from '../settings/workspace/save-form.js'
 import { BurnText } from './burn-text.js'
 import { burnPreviewDocument } from './preview-queries.js'
@@ -61,19 +62,16 @@ export function BurnPreview({ slo, objective, rules }: BurnPreviewProps) {
   )
 }
 
-function Outcome({ preview: { pages, tickets, firings } }: { preview: Preview }) {
+function Outcome({ preview }: { preview: Preview }) {
+  const { firings } = preview
   return (
     <>
       <p role="status" className="py-2 text-sm">
-        It would have paged {times(pages)} and made a ticket {times(tickets)}.
+        {wouldHaveTold(preview)}
       </p>
       {firings.length > 0 && <DataTable caption="When" columns={columns} rows={firings} rowKey={({ from }, index) => `${from} ${index}`} />}
     </>
   )
-}
-
-function times(count: number): string {
-  return count === 0 ? 'never' : count === 1 ? 'once' : `${formatCount(count)} times`
 }
 
 function windowsText(longSeconds: number, shortSeconds: number): string {
