@@ -128,6 +128,22 @@ describe('a service that was renamed', () => {
     expect([gone.deployments, gone.incidents, gone.service.declared]).toEqual([[], [], false])
   })
 
+  it('is kept with all its history under the name that was given last, also where it had that name before', () => {
+    const named = (time: string, service: string, ...aliases: string[]) => event('service.declared', time, { service, aliases })
+    const third = rollout('10:00:00', '10:10:00', { deployment: 'd-3', version: '3.0.0', service: 'till' })
+    const told = [...before, ...after, ...third]
+    const kept = (declarations: readonly CanonicalEvent[]) =>
+      Object.fromEntries(['cart', 'checkout', 'till'].map((name) => [name, derive([...told, ...declarations], name).deployments.length]))
+    const there = [named('11:00:00', 'checkout', 'cart')]
+    const back = [...there, named('12:00:00', 'cart', 'checkout')]
+    expect(kept(there)).toEqual({ cart: 0, checkout: 2, till: 1 })
+    expect(kept(back)).toEqual({ cart: 2, checkout: 0, till: 1 })
+    const on = [...there, named('12:00:00', 'till', 'cart', 'checkout')]
+    expect(kept(on)).toEqual({ cart: 0, checkout: 0, till: 3 })
+    expect(kept([...on, named('13:00:00', 'cart', 'checkout', 'till')])).toEqual({ cart: 3, checkout: 0, till: 0 })
+    expect(kept([...there, named('12:00:00', 'till', 'checkout'), named('13:00:00', 'cart', 'till')])).toEqual({ cart: 3, checkout: 0, till: 0 })
+  })
+
   it('is two services again once the name is taken back', () => {
     const events = [...before, ...after, declared, event('service.declared', '12:00:00', { service: 'checkout', aliases: [] })]
     expect(derive(events, 'cart').deployments).toHaveLength(1)

@@ -68,7 +68,7 @@ const anyEvent: fc.Arbitrary<Told> = fc.oneof(
   told('artifact.published', fc.record({ digest, repository: maybe(repository), commit: maybe(sha), service: rarely(service) })),
   told('artifact.promoted', fc.record({ digest, from: fc.constant('staging'), to: fc.constant('production') })),
   told('test.finished', fc.record({ service, digest: maybe(digest), name: fc.constant('smoke'), status: fc.constantFrom('passed', 'failed') })),
-  told('service.declared', fc.record({ service: fc.constant('cart'), repository: maybe(repository), aliases: maybe(fc.constant(['old'])) })),
+  told('service.declared', fc.record({ service: fc.constant('cart'), repository: maybe(repository), aliases: maybe(fc.constantFrom(['old'], [])) })),
   told(
     'fact.corrected',
     fc.record({

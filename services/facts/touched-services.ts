@@ -81,9 +81,10 @@ async function orphansNaming(
   return [...byHand, ...found].map(({ id }) => id)
 }
 
-/** The services that were declared to have one of these names. */
+/** The services that were declared to have one of these names, and every name that these or those were ever given. */
 async function otherNames(analytics: AnalyticsStore, services: readonly string[]): Promise<string[]> {
-  const sql = "SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type = 'service.declared'"
+  const sql = `SELECT DISTINCT arrayJoin(arrayPushFront(JSONExtract(data, 'aliases', 'Array(String)'), service::String)) AS service
+    FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type = 'service.declared'`
   return inChunks(services.map(scopeOf.service), async (chunk) =>
     (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service),
   )

@@ -10,7 +10,7 @@ import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { toldOfService } from './told-of-service.js'
-import { recordService, senderOf, withdrawService } from './record-service.js'
+import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
@@ -39,15 +39,16 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
-  async renameService(@Args() { from, to }: { from: string; to: string }, @Context() context: GraphqlContext) {
+  async renameService(@Args() { from, to }: { from: string; to: string }, @Context() { req }: GraphqlContext) {
     if (from === to) throw badInput('The new name is the old one.')
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
     const spec = known ?? (await toldOfService(this.runtime.analytics, to)) ?? old ?? (await toldOfService(this.runtime.analytics, from)) ?? {}
     const aliases = [...new Set([...(spec.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
-    const declared = await this.declare(to, checkedSpec('Service', { ...spec, aliases }), context)
-    if (old) await dropDeclaration(control, 'Service', from)
-    return declared
+    const declared = checkedSpec('Service', { ...spec, aliases })
+    const sender = senderOf((await principalOf(req, this.runtime.authenticator))?.actor)
+    await recordRename(this.runtime, { from: checkedName(from), to: checkedName(to) }, declared, sender)
+    return resultOf({ kind: 'Service', name: to, spec: declared }, old !== null || !isSame(known, declared))
   }
 
   @Mutation()
