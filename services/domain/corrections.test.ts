@@ -62,6 +62,29 @@ describe('a deployment', () => {
     const joined = derive([...unlike, correct('16:00:00', 'deployment', 'run-8', { mergeWith: 'd-1' })]).deployments
     expect(joined.map(({ parts }) => parts.map(({ deployment }) => deployment))).toEqual([['d-1', 'run-8']])
   })
+
+  describe('that several sources report', () => {
+    const reports = [
+      ...rollout('09:00:00', '09:10:00', { deployment: 's1', version: '1.0.0' }, { source: 'ci' }),
+      ...rollout('09:02:00', '09:11:00', { deployment: 's2', version: '1.0.0' }, { source: 'argo' }),
+      ...rollout('09:03:00', '09:12:00', { deployment: 's3', version: '1.0.0' }, { source: 'github' }),
+    ]
+    const corrected = (id: string, fields: object) => derive([...reports, correct('10:00:00', 'deployment', id, fields)]).deployments
+
+    it('has what a person says of it under any of its names, and its id', () => {
+      for (const id of ['s1', 's2', 's3']) {
+        const fields = { outcome: 'failed', startedAt: '2026-11-02T02:00:00Z', finishedAt: '2026-11-02T09:30:00Z', version: '2.0.0', kind: 'hotfix' }
+        const [one, ...others] = corrected(id, fields)
+        expect([one?.id, one?.outcome, one?.version, one?.kind, others]).toEqual(['s1', 'failed', '2.0.0', 'hotfix', []])
+        expect([one?.startedAt, one?.finishedAt]).toEqual([Date.parse('2026-11-02T02:00:00Z'), Date.parse('2026-11-02T09:30:00Z')])
+        expect([one?.contradictions, one?.corrected]).toEqual([[], ['finishedAt', 'kind', 'outcome', 'startedAt', 'version']])
+      }
+    })
+
+    it('keeps its id when it is said to have started later', () => {
+      expect(corrected('s1', { startedAt: '2026-11-02T09:05:00Z' }).map(({ id }) => id)).toEqual(['s1'])
+    })
+  })
 })
 
 describe('an incident', () => {

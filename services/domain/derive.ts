@@ -6,7 +6,7 @@ import { changeClaims, changeKey, foldChanges } from './change.js'
 import { changeSets } from './change-range.js'
 import { correctedValue, correctionsAbout, correctionsOf } from './corrections.js'
 import { deployedChanges } from './deployed-changes.js'
-import { foldDeployment, mergeReports } from './deployment.js'
+import { foldDeployment } from './deployment.js'
 import { deploymentFacts } from './deployment-facts.js'
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
@@ -26,6 +26,7 @@ import { distinctEvents, groupBy } from './fold.js'
 import { hotfixReason } from './hotfix-rule.js'
 import { foldIncident } from './incident.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
+import { mergeReports } from './join-reports.js'
 import { foldService } from './service.js'
 import { NO_EFFECTS, type SliEffects } from './sli-effect.js'
 import { placeOnTimeline, type Placed } from './timeline.js'
@@ -166,7 +167,7 @@ function placeAll(
   const deployments = events.filter((event) => event.type.startsWith('deployment.'))
   const reports = [...groupBy(deployments, deploymentKey).values()].map((group) => {
     const { deployment, service, environment } = group[0]?.data as { deployment: string; service: string; environment: string }
-    return foldDeployment([...group, ...correctionsAbout(corrections, { id: deployment, service, environment })])
+    return foldDeployment(group, correctionsAbout(corrections, { id: deployment, service, environment }))
   })
   const byService = groupBy(reports, (report) => report.service)
   return [...byService]

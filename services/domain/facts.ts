@@ -1,4 +1,5 @@
 import type { AttestationFact } from './attestation.js'
+import type { CanonicalEvent } from './event.js'
 import type { Contradiction } from './fold.js'
 import type { Instant } from './instant.js'
 import type { Remedies } from './remedies.js'
@@ -122,16 +123,17 @@ export type DeploymentReport = {
   startedAt: Instant | null
   fullTrafficAt: Instant | null
   finishedAt: Instant | null
+  /** When the last region to end so far did; others may be running. */
+  lastEndAt: Instant | null
   outcome: Outcome
   stages: StageReport[]
   receivedAt: Instant
   parts: { source: string; deployment: string }[]
   contradictions: Contradiction[]
+  /** The corrections in force. */
+  corrections: readonly CanonicalEvent[]
   /** Fields that a person set. */
   corrected: string[]
-  /** Set by a person: another report of the same rollout, or that this is no report of another. */
-  mergeWith: string | null
-  apart: boolean
 }
 
 export type IncidentReport = {
