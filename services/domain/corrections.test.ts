@@ -84,6 +84,19 @@ describe('a deployment', () => {
     it('keeps its id when it is said to have started later', () => {
       expect(corrected('s1', { startedAt: '2026-11-02T09:05:00Z' }).map(({ id }) => id)).toEqual(['s1'])
     })
+
+    it('is joined with all that a person joins it with, in whatever order', () => {
+      const alone = ['m1', 'm2', 'm3'].flatMap((deployment, hour) =>
+        rollout(`1${hour}:00:00`, `1${hour}:10:00`, { deployment, version: `build-${deployment}` }, { source: deployment }),
+      )
+      const join = (id: string, mergeWith: string) => correct('20:00:00', 'deployment', id, { mergeWith })
+      const partsOf = (...joins: CanonicalEvent[]) =>
+        derive([...alone, ...joins]).deployments.map(({ parts }) => parts.map(({ deployment }) => deployment))
+      expect(partsOf(join('m1', 'm3'), join('m2', 'm3'))).toEqual([['m1', 'm2', 'm3']])
+      expect(partsOf(join('m3', 'm1'), join('m3', 'm2'))).toEqual([['m1'], ['m2', 'm3']])
+      expect(partsOf(join('m1', 'm2'), join('m2', 'm3'))).toEqual([['m1', 'm2', 'm3']])
+      expect(partsOf(join('m3', 'm2'), join('m2', 'm1'))).toEqual([['m1', 'm2', 'm3']])
+    })
   })
 })
 

@@ -11,32 +11,42 @@ import { compareText, earliest, latest } from './instant.js'
  * where the service names one, tells the times. Which reports are one, and under which id, rests on the times that senders told.
  */
 export function mergeReports(reports: readonly DeploymentReport[], sourceOfRecord: string | null, rules: WorkspaceRules): DeploymentReport[] {
-  return joined(reports, rules).map((group) => withCorrections(joinReports(group, sourceOfRecord)))
+  return unitedByHand(joinedByRule(reports, rules)).map((group) => withCorrections(joinReports(group, sourceOfRecord)))
 }
 
-function joined(reports: readonly DeploymentReport[], rules: WorkspaceRules): DeploymentReport[][] {
-  const groups: DeploymentReport[][] = []
+function joinedByRule(reports: readonly DeploymentReport[], rules: WorkspaceRules): DeploymentReport[][] {
+  const joined: DeploymentReport[][] = []
   const open: DeploymentReport[][] = []
   for (const report of [...reports].sort(compareReports)) {
-    const group =
-      groups.find((candidate) => candidate.some((other) => isJoinedByHand(other, report))) ??
-      open.find((candidate) => candidate.every((other) => isSameRollout(other, report, rules)))
+    const group = open.find((candidate) => candidate.every((other) => isSameRollout(other, report, rules)))
     if (group) {
       group.push(report)
       continue
     }
     const fresh = [report]
-    groups.push(fresh)
+    joined.push(fresh)
     open.unshift(fresh)
     if (open.length > 32) open.pop()
   }
-  return groups
+  return joined
 }
 
-/** Reports of one environment that a person joined, whatever they say. */
-function isJoinedByHand(a: DeploymentReport, b: DeploymentReport): boolean {
-  const isTarget = (one: DeploymentReport, other: DeploymentReport) => correctedValue(one.corrections, 'mergeWith') === other.id
-  return a.environment === b.environment && (isTarget(a, b) || isTarget(b, a))
+/** Groups of which a person said that a report of one is the same rollout as a report of another, however often. */
+function unitedByHand(groups: readonly DeploymentReport[][]): DeploymentReport[][] {
+  const groupOf = new Map(groups.flatMap((group) => group.map((report) => [reportKey(report.environment, report.id), group] as const)))
+  for (const { environment, id, corrections } of groups.flat()) {
+    const target = correctedValue(corrections, 'mergeWith')
+    const own = groupOf.get(reportKey(environment, id))
+    const other = typeof target === 'string' ? groupOf.get(reportKey(environment, target)) : undefined
+    if (!own || !other || own === other) continue
+    own.push(...other)
+    for (const report of other) groupOf.set(reportKey(environment, report.id), own)
+  }
+  return [...new Set(groupOf.values())].map((group) => group.sort(compareReports))
+}
+
+function reportKey(environment: string, id: string): string {
+  return `${environment}\n${id}`
 }
 
 function isApart({ corrections }: DeploymentReport): boolean {
