@@ -3,18 +3,9 @@ import { authorMatcher } from './author-filter.js'
 import type { ChangeSet } from './change-range.js'
 import { changeKey } from './change.js'
 import type { Placed } from './timeline.js'
-import type {
-  ApprovalFact,
-  ArtifactFact,
-  ChangeFact,
-  DeployedChangeFact,
-  DeploymentFact,
-  LeadTimeStages,
-  ServiceFact,
-  WorkspaceRules,
-} from './facts.js'
+import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, ServiceFact, WorkspaceRules } from './facts.js'
 import { compareText, type Instant } from './instant.js'
-import { leadTimeStages, milestonesOf } from './lead-time.js'
+import { leadTimeStages, milestonesOf, type LeadTimeStages } from './lead-time.js'
 import { pathMatcher } from './path-filter.js'
 
 const NO_STAGES: LeadTimeStages = { coding: 0, review: 0, mergeWait: 0, build: 0, approvalWait: 0, deployWait: 0, rollout: 0 }

@@ -88,7 +88,9 @@ function stagesOf(claims: readonly DeploymentClaim[]): StageReport[] {
   return stages.sort((a, b) => a.at - b.at || (a.index ?? 0) - (b.index ?? 0) || compareText(a.name, b.name))
 }
 
-type ReportProgress = Pick<DeploymentReport, 'startedAt' | 'finishedAt' | 'lastEndAt' | 'fullTrafficAt' | 'outcome'> & { outcomeContradictions: Contradiction[] }
+type ReportProgress = Pick<DeploymentReport, 'startedAt' | 'finishedAt' | 'lastEndAt' | 'fullTrafficAt' | 'outcome'> & {
+  outcomeContradictions: Contradiction[]
+}
 
 function foldProgress(claims: readonly DeploymentClaim[]): ReportProgress {
   const folds = [...groupBy(claims, (claim) => claim.region)].map(([region, own]) => ({ region, ...foldClaims<Progress>(own, ['outcome']) }))

@@ -74,9 +74,7 @@ export function deriveService(
   const mine = incidents.map((report) => incidentFact(report, placed, rules, effects)).filter((incident) => touches(incident, service))
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const corrections = distinct.filter((event) => event.type === 'fact.corrected')
-  const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) =>
-    foldApproval(id, own, rules.isTrustedSource),
-  )
+  const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) => foldApproval(id, own, rules))
   const sets = new Map(
     [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
   )

@@ -2,6 +2,7 @@ import type { AttestationFact } from './attestation.js'
 import type { CanonicalEvent } from './event.js'
 import type { Contradiction } from './fold.js'
 import type { Instant } from './instant.js'
+import type { LeadTimeStages } from './lead-time.js'
 import type { Remedies } from './remedies.js'
 import type { Decided } from './rollback-decision.js'
 import type { Validation } from './validations.js'
@@ -21,6 +22,8 @@ export type WorkspaceRules = {
   mergeSlackMs: number
   /** Authors whose changes have no lead time, such as bots: `*` stands for anything, case does not matter. */
   ignoredAuthors: readonly string[]
+  /** How many different approvers have to grant, by group, where that is not one. */
+  quorums: ReadonlyMap<string, number>
   /** What makes a rollout a hotfix: labels of it or of its pull request, globs of its branch and of its version. */
   hotfix: { labels: readonly string[]; branches: readonly string[]; tags: readonly string[] }
 }
@@ -32,6 +35,7 @@ export const defaultRules: WorkspaceRules = {
   attributionWindowMs: 24 * 3_600_000,
   mergeSlackMs: 5 * 60_000,
   ignoredAuthors: [],
+  quorums: new Map(),
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
 }
 
@@ -174,6 +178,7 @@ export type ApprovalFact = {
   group: string
   requestedBy: string
   requestedAt: Instant | null
+  /** Where and only where there is a decision. */
   decidedAt: Instant | null
   decision: string
   decidedBy: string[]
@@ -195,16 +200,6 @@ export type ArtifactFact = {
   promotions: { from: string; to: string; by: string; at: Instant }[]
   /** By kind; of each kind the one that decides its state first. */
   attestations: AttestationFact[]
-}
-
-/** When a rollback was asked for, by whom. */
-export type RollbackDecision = {
-  environment: string
-  deployment: string | null
-  version: string | null
-  at: Instant
-  automated: boolean
-  by: string
 }
 
 /** Of one field of provenance: not there, said to be there, checked and right, checked and wrong. */
@@ -275,16 +270,6 @@ export type DeployedChangeFact = {
   /** The first counted change of its deployment. */
   leadsCluster: boolean
   stages: LeadTimeStages
-}
-
-export type LeadTimeStages = {
-  coding: number
-  review: number
-  mergeWait: number
-  build: number
-  approvalWait: number
-  deployWait: number
-  rollout: number
 }
 
 export type IncidentFact = IncidentReport & {

@@ -1,7 +1,8 @@
-import type { DataSource } from 'typeorm'
+import { MoreThan, type DataSource } from 'typeorm'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
 import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices } from '../metrics/options.js'
+import { ApproverGroup } from '../store/control/entities/approver-group.js'
 import { Calendar } from '../store/control/entities/calendar.js'
 import { Environment } from '../store/control/entities/environment.js'
 import { Setting } from '../store/control/entities/setting.js'
@@ -29,13 +30,25 @@ export type StoredSettings = {
   publicBadges: boolean
 }
 
-export type WorkspaceSettings = StoredSettings & { production: ProductionRule; businessHours: BusinessHours }
+export type WorkspaceSettings = StoredSettings & {
+  production: ProductionRule
+  businessHours: BusinessHours
+  /** How many members of a group have to grant, where that is not one. */
+  quorums: Record<string, number>
+}
 
 export type SettingsStore = { dataSource: DataSource }
 
 const KEY = 'workspace'
 /** Settings that facts are derived with; a change of any other moves only how they are read. */
-const DERIVING: readonly (keyof WorkspaceSettings)[] = ['attributionWindowHours', 'mergeSlackMinutes', 'production', 'ignoredAuthors', 'hotfix']
+const DERIVING: readonly (keyof WorkspaceSettings)[] = [
+  'attributionWindowHours',
+  'mergeSlackMinutes',
+  'production',
+  'ignoredAuthors',
+  'hotfix',
+  'quorums',
+]
 
 export const defaultSettings: StoredSettings = {
   profile: defaultWorkspaceChoices.profile,
@@ -54,10 +67,11 @@ export const defaultSettings: StoredSettings = {
 
 /** The settings in force. */
 export async function readSettings({ dataSource }: SettingsStore): Promise<WorkspaceSettings> {
-  const [setting, environments, calendars] = await Promise.all([
+  const [setting, environments, calendars, groups] = await Promise.all([
     dataSource.getRepository(Setting).findOneBy({ key: KEY }),
     dataSource.getRepository(Environment).find({ order: { id: 'ASC' } }),
     dataSource.getRepository(Calendar).find(),
+    dataSource.getRepository(ApproverGroup).find({ where: { quorum: MoreThan(1) }, order: { id: 'ASC' } }),
   ])
   const stored: StoredSettings = { ...defaultSettings, ...(setting?.value as Partial<StoredSettings> | undefined) }
   const named = (production: boolean) => environments.filter((environment) => environment.production === production).map(({ id }) => id)
@@ -68,6 +82,7 @@ export async function readSettings({ dataSource }: SettingsStore): Promise<Works
       stored,
       calendars.find(({ id }) => id === stored.calendar),
     ),
+    quorums: Object.fromEntries(groups.map(({ id, quorum }) => [id, quorum])),
   }
 }
 
@@ -90,6 +105,7 @@ export function rulesOf(settings: WorkspaceSettings): WorkspaceRules {
     mergeSlackMs: settings.mergeSlackMinutes * 60_000,
     hotfix: settings.hotfix,
     ignoredAuthors: settings.ignoredAuthors,
+    quorums: new Map(Object.entries(settings.quorums)),
   }
 }
 

@@ -73,12 +73,12 @@ export class WorkspaceChangesResolver {
 
   @Mutation()
   putApproverGroup(@Args() { name, input }: Named) {
-    return this.put('ApproverGroup', name, input)
+    return this.derivedAgain(() => this.put('ApproverGroup', name, input))
   }
 
   @Mutation()
   deleteApproverGroup(@Args('name') name: string) {
-    return dropDeclaration(this.runtime.control, 'ApproverGroup', name)
+    return this.derivedAgain(() => dropDeclaration(this.runtime.control, 'ApproverGroup', name))
   }
 
   @Mutation()
