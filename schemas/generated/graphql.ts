@@ -216,6 +216,8 @@ export type Approval = {
   risk?: Maybe<Scalars['String']['output']>
   service: Scalars['String']['output']
   version?: Maybe<Scalars['String']['output']>
+  /** When it was no longer waited for, of one that nobody decided: its deployment ended, or its sender took it back. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>
 }
 
 export type ApprovalClock = 'BUSINESS' | 'WALL'
@@ -3562,6 +3564,7 @@ export type ApprovalResolvers<ContextType = any, ParentType extends ResolversPar
   risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
 }
 
 export type ApprovalConnectionResolvers<

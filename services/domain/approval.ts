@@ -5,7 +5,7 @@ import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { ApprovalFact, WorkspaceRules } from './facts.js'
 import { claimOf, foldClaims } from './fold.js'
-import { compareText, instantOf, type Instant } from './instant.js'
+import { compareText, instantOf, latest, type Instant } from './instant.js'
 
 type Fields = Pick<
   ApprovalFact,
@@ -22,6 +22,7 @@ export function foldApproval(
   const { fields } = foldClaims(events.map((event) => claimOf<Fields>(event, approvalFields(event))))
   const verdicts = verdictsOf(events)
   const requestedAt = fields.requestedAt ?? null
+  const withdrawnAt = latest(events.map((event) => (event.type === 'approval.withdrawn' ? instantOf(event.time) : null)))
   const told = decisionOf(verdicts, quorums.get(fields.group ?? '') ?? 1)
   const decided = corrected(told, events, (verdict) => decidedAs(verdict, verdicts, 1))
   return {
@@ -38,6 +39,7 @@ export function foldApproval(
     requestedAt,
     decidedAt: decided?.at ?? null,
     decision: decided?.decision ?? '',
+    withdrawnAt: decided === null && (withdrawnAt ?? 0) >= (requestedAt ?? 0) ? withdrawnAt : null,
     decidedBy: [...new Set(verdicts.map((verdict) => verdict.fields.by ?? ''))].filter((by) => by !== '').sort(compareText),
     automated: fields.automated ?? false,
     verified: events.some((event) => event.type === 'approval.decided' && isTrusted(event.source)),

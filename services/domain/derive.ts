@@ -1,5 +1,6 @@
 import { aliasesOf, underKeptNames } from './aliases.js'
 import { foldApproval } from './approval.js'
+import { withoutWaitingInVain } from './approvals-withdrawn.js'
 import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
 import { changeClaims, changeKey, foldChanges } from './change.js'
@@ -74,7 +75,8 @@ export function deriveService(
   const mine = incidents.map((report) => incidentFact(report, placed, rules, effects)).filter((incident) => touches(incident, service))
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const corrections = distinct.filter((event) => event.type === 'fact.corrected')
-  const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) => foldApproval(id, own, rules))
+  const asked = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) => foldApproval(id, own, rules))
+  const approvals = withoutWaitingInVain(asked, ownPlaced)
   const sets = new Map(
     [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
   )

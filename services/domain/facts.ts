@@ -180,6 +180,8 @@ export type ApprovalFact = {
   requestedAt: Instant | null
   /** Where and only where there is a decision. */
   decidedAt: Instant | null
+  /** When it was no longer waited for, of one that nobody decided. */
+  withdrawnAt: Instant | null
   decision: string
   decidedBy: string[]
   automated: boolean

@@ -275,6 +275,7 @@ function approvalRow(approval: ApprovalFact, isProduction: (environment: string)
     requested_by: approval.requestedBy,
     requested_at: iso(approval.requestedAt),
     decided_at: iso(approval.decidedAt),
+    withdrawn_at: iso(approval.withdrawnAt),
     decision: approval.decision,
     decided_by: approval.decidedBy,
     automated: approval.automated,

@@ -108,7 +108,7 @@ async function pastRollouts({ analytics, now }: FindingScope, services: readonly
 async function openApprovals({ analytics, now }: FindingScope, services: readonly string[]): Promise<Waiting[]> {
   return await analytics.query<Waiting>(
     `SELECT service, environment, id, release_id, version_name, deployment, group_name, requested_at FROM approvals FINAL
-     WHERE service IN {services:Array(String)} AND decided_at IS NULL AND requested_at <= {now:DateTime64(3)} ORDER BY requested_at, id`,
+     WHERE service IN {services:Array(String)} AND decided_at IS NULL AND withdrawn_at IS NULL AND requested_at <= {now:DateTime64(3)} ORDER BY requested_at, id`,
     { services, now },
   )
 }

@@ -12,7 +12,7 @@ export const approvalAge: AlertRule = {
     const sql = `SELECT service, environment, count() AS waiting, min(requested_at) AS oldest, argMin(id, requested_at) AS oldest_id,
         arraySort(groupUniqArrayIf(toString(group_name), group_name != '')) AS groups
       FROM approvals FINAL
-      WHERE decided_at IS NULL AND requested_at > {at:DateTime64(3)} - INTERVAL 30 DAY AND requested_at <= {at:DateTime64(3)} - INTERVAL ${OLD_HOURS} HOUR
+      WHERE decided_at IS NULL AND withdrawn_at IS NULL AND requested_at > {at:DateTime64(3)} - INTERVAL 30 DAY AND requested_at <= {at:DateTime64(3)} - INTERVAL ${OLD_HOURS} HOUR
       GROUP BY service, environment ORDER BY service, environment`
     const rows = await analytics.query<Row>(sql, { at })
     return rows.map(({ service, environment, waiting, oldest, oldest_id, groups }) => ({

@@ -52,7 +52,7 @@ export type ChangeRow = Texts<
 export type ApprovalRow = Texts<
   'service' | 'id' | 'environment' | 'version_name' | 'group_name' | 'risk' | 'requested_by' | 'decision' | 'release_id'
 > &
-  Instants<'requested_at' | 'decided_at'> & { decided_by: string[]; automated: boolean }
+  Instants<'requested_at' | 'decided_at' | 'withdrawn_at'> & { decided_by: string[]; automated: boolean }
 
 export type ArtifactRow = Texts<
   'service' | 'digest' | 'name' | 'version_name' | 'commit' | 'repository' | 'build_url' | 'builder' | 'release_id' | 'detail'
@@ -162,6 +162,7 @@ export function approvalNode(row: ApprovalRow) {
     requestedBy: orNull(row.requested_by),
     requestedAt: row.requested_at,
     decidedAt: row.decided_at,
+    withdrawnAt: row.withdrawn_at,
     decision: orNull(row.decision),
     decidedBy: row.decided_by,
     automated: row.decision === '' ? null : row.automated,

@@ -88,6 +88,7 @@ export type Approval = Omit<Place, 'regions' | 'trigger' | 'kind'> & {
   risk: string
   requestedAt: number | null
   decidedAt: number | null
+  withdrawnAt: number | null
   decision: string
   automated: boolean
 }

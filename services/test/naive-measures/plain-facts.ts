@@ -110,6 +110,7 @@ export function plainApproval(id: string, requestedAt: number, rest: Partial<App
     risk: '',
     requestedAt,
     decidedAt: requestedAt + HOUR_MS,
+    withdrawnAt: null,
     decision: 'granted',
     automated: false,
     ...rest,

@@ -235,6 +235,7 @@ function approvalRow({ service, team, teamThen, tier, environment, production, .
     risk: approval.risk,
     requested_at: isoOrNull(approval.requestedAt),
     decided_at: isoOrNull(approval.decidedAt),
+    withdrawn_at: isoOrNull(approval.withdrawnAt),
     decision: approval.decision,
     automated: approval.automated,
   }

@@ -1621,6 +1621,7 @@ export type ReleaseQuery = {
       readonly requestedBy: string | null
       readonly requestedAt: string | null
       readonly decidedAt: string | null
+      readonly withdrawnAt: string | null
       readonly decision: string | null
       readonly decidedBy: ReadonlyArray<string>
       readonly automated: boolean | null
@@ -3870,6 +3871,7 @@ export const ReleaseDocument = new TypedDocumentString(`
       requestedBy
       requestedAt
       decidedAt
+      withdrawnAt
       decision
       decidedBy
       automated
