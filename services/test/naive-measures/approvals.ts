@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import type { BusinessHours, MetricOptions } from '../../metrics/options.js'
 import { durations } from './durations.js'
 import type { Facts } from './facts.js'
-import { countOf, quantile, record, type NaiveRecord, type Numbers, type Span } from './records.js'
+import { countOf, quantile, record, share, type NaiveRecord, type Numbers, type Span } from './records.js'
 
 /** `from` is the start of the window: what waits longer than it stands in its queue. */
 export function approvalRecords(facts: Facts, options: MetricOptions, from: number): NaiveRecord[] {
@@ -43,6 +43,7 @@ export function approvalNumbers(
   const decided = (decision: string) => countOf(counted, ({ extra }) => extra.decision === decision)
   return {
     value,
+    coverage: share(counted.length, counted.length + countOf(records, ({ state }) => state === 'no_request')),
     stats: {
       ...stats,
       granted: decided('granted'),

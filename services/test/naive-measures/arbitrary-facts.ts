@@ -93,6 +93,7 @@ const aftermath = fc.record({
     selector: ({ name }) => name,
   }),
   slis: fc.subarray(['latency', 'errors']),
+  unknownChanges: fc.boolean(),
   provenance: fc.dictionary(fc.constantFrom(...PROVENANCE_FIELDS), fc.constantFrom('absent', 'present', 'verified', 'verified', 'invalid')),
 })
 

@@ -36,6 +36,7 @@ export type Deployment = Place & {
   blamedFor: BlamedIncident[]
   validations: { name: string; first: boolean; last: boolean }[]
   slis: string[]
+  unknownChanges: boolean
   provenance: Record<string, string>
 }
 

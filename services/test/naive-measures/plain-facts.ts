@@ -41,6 +41,7 @@ export function plainDeployment(id: string, anchor: number, rest: Partial<Deploy
     blamedFor: [],
     validations: [],
     slis: [],
+    unknownChanges: false,
     provenance: {},
     ...rest,
   }
