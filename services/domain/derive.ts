@@ -36,6 +36,8 @@ import { placeOnTimeline, type Placed } from './timeline.js'
 export type ServiceFacts = {
   service: ServiceFact
   environments: string[]
+  /** Whether any event but a declaration or a correction names it. */
+  heardOf: boolean
   firstEventAt: Instant | null
   lastEventAt: Instant | null
   deployments: DeploymentFact[]
@@ -84,6 +86,7 @@ export function deriveService(
   return {
     service: folded,
     environments: [...new Set(deployments.map((deployment) => deployment.environment))].sort(compareText),
+    heardOf: own.some((event) => event.type !== 'service.declared' && event.type !== 'fact.corrected'),
     firstEventAt: earliest(own.map((event) => instantOf(event.time))),
     lastEventAt: latest(own.map((event) => instantOf(event.time))),
     deployments,

@@ -31,7 +31,7 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
   const common = { service, team, tier }
   const byDeployment = new Map(facts.deployments.map((deployment) => [rolloutKey(deployment.environment, deployment.id), deployment]))
   const changeSets = groupBy(facts.deployedChanges, ({ environment, deployment }) => rolloutKey(environment, deployment))
-  const known = service !== '' && (facts.service.declared || facts.deployments.length > 0 || facts.incidents.length > 0)
+  const known = service !== '' && (facts.service.declared || facts.heardOf || facts.incidents.length > 0)
   return {
     services: known ? [serviceRow(facts)] : [],
     deployments: facts.deployments.map((deployment) =>

@@ -193,6 +193,14 @@ describe('services', () => {
     })
     await app.settled()
     expect((await list()).undeclaredServices.edges.map(({ node }) => node.id)).toEqual(['lost'])
+    await send(
+      event('approval.requested', '2026-09-01T10:00:00Z', { approval: 'a', service: 'only-asked-for', environment: 'production' }),
+      event('test.finished', '2026-09-02T10:00:00Z', { service: 'only-tested', name: 'smoke', status: 'passed' }),
+      event('artifact.published', '2026-09-03T10:00:00Z', { service: 'only-built', digest: `sha256:${'a'.repeat(64)}` }),
+    )
+    const known = ['lost', 'only-built', 'only-tested', 'only-asked-for']
+    expect((await list()).undeclaredServices.edges.map(({ node }) => node.id)).toEqual(known)
+    expect(await ask('mutation { claimService(name: "only-asked-for", team: "ops") { changed } }')).toEqual({ claimService: { changed: true } })
   })
 })
 
