@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startTestApp, type TestApp } from '../../test/app.js'
+
+const reported = (source: string, id: string, minute: string) => ({
+  id,
+  source,
+  type: 'incident.detected',
+  time: `2026-10-20T11:${minute}:00Z`,
+  data: { incident: id, service: 'ledger' },
+})
+const rolledOut = (source: string, deployment: string) => ({
+  id: deployment,
+  source,
+  type: 'deployment.finished',
+  time: '2026-10-07T10:10:00Z',
+  data: { deployment, service: 'loose', environment: 'production', version: '1.0.0', outcome: 'succeeded' },
+})
+const events = [reported('pager', 'page-1', '00'), reported('alerts', 'alert-1', '04'), rolledOut('ci', 'x-1'), rolledOut('argo', 'y-1')]
+
+let app: TestApp
+beforeAll(async () => {
+  app = await startTestApp()
+  await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
+  await app.settled()
+})
+afterAll(() => app?.stop())
+
+test('a source of record is tried also for a service that nobody has declared', async () => {
+  const preview = '{ mergePreview(service: "loose", sourceOfRecord: "argo") { rolloutsNow rollouts joined { id } } }'
+  const { data } = await app.graphql<{ mergePreview: object }>(preview)
+  expect(data.mergePreview).toEqual({ rolloutsNow: 1, rollouts: 1, joined: [{ id: 'y-1' }] })
+})
