@@ -128,6 +128,13 @@ describe('an incident', () => {
     expect([one?.id, one?.status, one?.resolvedAt, others]).toEqual(['i-1', 'resolved', Date.parse('2026-11-02T10:30:00Z'), []])
     expect(derive([...two, joining, correct('11:10:00', 'incident', 'i-1', { mergeInto: 'issue-4' })]).incidents).toHaveLength(2)
   })
+
+  it('joined with one that nobody has told of yet is kept under its own id, until somebody does', () => {
+    const told = [...deployments, incident, correct('11:00:00', 'incident', 'i-1', { mergeInto: 'INC-TYPO' })]
+    const ids = (events: readonly CanonicalEvent[]) => derive(events).incidents.map(({ id }) => id)
+    expect(ids(told)).toEqual(['i-1'])
+    expect(ids([...told, event('incident.detected', '12:00:00', { incident: 'INC-TYPO', service: 'checkout' })])).toEqual(['INC-TYPO'])
+  })
 })
 
 it('an approval has the decision and the times that a person gives it', () => {

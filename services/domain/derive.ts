@@ -5,12 +5,11 @@ import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
 import { changeClaims, changeKey, foldChanges } from './change.js'
 import { changeSets } from './change-range.js'
-import { correctedValue, correctionsAbout, correctionsOf } from './corrections.js'
+import { correctionsAbout, correctionsOf } from './corrections.js'
 import { deployedChanges } from './deployed-changes.js'
 import { foldDeployment } from './deployment.js'
 import { deploymentFacts } from './deployment-facts.js'
 import type { CanonicalEvent } from './event.js'
-import { dataOf } from './event-data.js'
 import type {
   ApprovalFact,
   ArtifactFact,
@@ -30,6 +29,7 @@ import { compareText, earliest, instantOf, latest, type Instant } from './instan
 import { mergeReports } from './join-reports.js'
 import { foldService } from './service.js'
 import { NO_EFFECTS, type SliEffects } from './sli-effect.js'
+import { thingsOf } from './things.js'
 import { placeOnTimeline, type Placed } from './timeline.js'
 
 /** Everything known about one service, derived from its events alone. */
@@ -70,7 +70,7 @@ export function deriveService(
     own.filter((event) => event.type === 'service.declared'),
     deployedRepositories(own),
   )
-  const incidents = foldIncidents(distinct)
+  const incidents = foldThings(distinct, 'incident.', 'incident', foldIncident)
   const changes = changesOf(distinct, folded)
   const placed = placeAll(distinct, incidents, folded, changes, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
@@ -127,34 +127,8 @@ function deployedRepositories(events: readonly CanonicalEvent[]): Set<string> {
   return new Set(deployments.flatMap((event) => (event.data as { repository?: string }).repository ?? []))
 }
 
-function foldIncidents(events: readonly CanonicalEvent[]): IncidentReport[] {
-  return foldThings(events, 'incident.', 'incident', foldIncident)
-}
-
-/** Groups the events of one family by the id they carry, adds the corrections of each, and folds. */
 function foldThings<T>(events: readonly CanonicalEvent[], family: string, idField: string, fold: (id: string, events: CanonicalEvent[]) => T): T[] {
-  const corrections = correctionsOf(events, family.slice(0, -1))
-  const idOf = (event: CanonicalEvent) => {
-    const id = dataOf(event)[idField] as string | undefined
-    return id === undefined ? undefined : joinedInto(id, (one) => correctedValue(corrections.get(one) ?? [], 'mergeInto'))
-  }
-  const groups = groupBy(
-    events.filter((event) => event.type.startsWith(family)),
-    idOf,
-  )
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, group]) => fold(id, [...group, ...(corrections.get(id) ?? [])]))
-}
-
-/** The thing that a person joined this one with, however often; things joined in a circle stay apart. */
-function joinedInto(id: string, next: (id: string) => unknown): string {
-  const passed = new Set([id])
-  let last = id
-  for (let target = next(last); typeof target === 'string' && target !== ''; target = next(last)) {
-    if (passed.has(target)) return id
-    passed.add(target)
-    last = target
-  }
-  return last
+  return thingsOf(events, family, idField).map((thing) => fold(thing.id, [...thing.events, ...thing.corrections]))
 }
 
 function placeAll(

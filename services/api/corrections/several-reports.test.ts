@@ -30,3 +30,15 @@ test('a source of record is tried also for a service that nobody has declared', 
   const { data } = await app.graphql<{ mergePreview: object }>(preview)
   expect(data.mergePreview).toEqual({ rolloutsNow: 1, rollouts: 1, joined: [{ id: 'y-1' }] })
 })
+
+test('incidents are not joined round in a circle', async () => {
+  const join = (id: string, mergeInto: string | null) =>
+    app.graphql(
+      'mutation ($id: ID!, $fields: JSON!) { correctFact(input: { kind: INCIDENT, fact: $id, fields: $fields, reason: "one outage" }) { id } }',
+      { id, fields: { mergeInto } },
+    )
+  expect((await join('alert-1', 'page-1')).errors).toBeUndefined()
+  await app.settled()
+  expect((await join('page-1', 'alert-1')).errors?.[0]?.message).toMatch(/circle/)
+  expect((await join('alert-1', null)).errors).toBeUndefined()
+})

@@ -9,7 +9,7 @@ import type { Declaration, Kind, ServiceSpec, SpecByKind } from '../../workspace
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { toldOfService } from './told-of-service.js'
+import { isNamed, toldOfService } from './told-of-service.js'
 import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
@@ -39,8 +39,10 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
-  async renameService(@Args() { from, to }: { from: string; to: string }, @Context() { req }: GraphqlContext) {
+  async renameService(@Args() { from, to, reason }: { from: string; to: string; reason: string }, @Context() { req }: GraphqlContext) {
     if (from === to) throw badInput('The new name is the old one.')
+    if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
+    if (!(await isNamed(this.runtime.analytics, [from, to]))) throw badInput(`No event names the service ${from}, nor ${to}.`)
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
     const spec = known ?? (await toldOfService(this.runtime.analytics, to)) ?? old ?? (await toldOfService(this.runtime.analytics, from)) ?? {}

@@ -41,7 +41,7 @@ export const blamableDocument = graphql(/* GraphQL */ `
 `)
 
 export const renameServiceDocument = graphql(/* GraphQL */ `
-  mutation RenameService($from: String!, $to: String!, $reason: String) {
+  mutation RenameService($from: String!, $to: String!, $reason: String!) {
     renameService(from: $from, to: $to, reason: $reason) {
       changed
     }
