@@ -36,17 +36,19 @@ function keptName(name: string, aliases: Aliases): string {
 export function underKeptNames(events: readonly CanonicalEvent[], aliases: Aliases): CanonicalEvent[] {
   if (aliases.size === 0) return [...events]
   return events.flatMap((event) => {
-    const { service, services } = dataOf(event)
-    const isOld = (name: unknown) => typeof name === 'string' && aliases.has(name)
-    const listed = Array.isArray(services) ? services : []
-    if (!isOld(service) && !listed.some(isOld)) return [event]
-    if (event.type === 'service.declared') return []
-    const kept = (name: unknown) => (isOld(name) ? aliases.get(name as string) : name)
-    const data = {
-      ...event.data,
-      ...(service === undefined ? {} : { service: kept(service) }),
-      ...(Array.isArray(services) ? { services: listed.map(kept) } : {}),
-    }
-    return [{ ...event, data } as CanonicalEvent]
+    const renamed = renamedIn(dataOf(event), aliases)
+    if (event.type === 'fact.corrected')
+      return [{ ...event, data: { ...event.data, ...renamed, fields: { ...event.data.fields, ...renamedIn(event.data.fields, aliases) } } }]
+    if (renamed === null) return [event]
+    return event.type === 'service.declared' ? [] : [{ ...event, data: { ...event.data, ...renamed } } as CanonicalEvent]
   })
+}
+
+/** The members that name services under an old name, as they are now; null where none does. */
+function renamedIn({ service, services }: Record<string, unknown>, aliases: Aliases): Record<string, unknown> | null {
+  const isOld = (name: unknown) => typeof name === 'string' && aliases.has(name)
+  const listed = Array.isArray(services) ? services : []
+  if (!isOld(service) && !listed.some(isOld)) return null
+  const kept = (name: unknown) => (isOld(name) ? aliases.get(name as string) : name)
+  return { ...(service === undefined ? {} : { service: kept(service) }), ...(Array.isArray(services) ? { services: listed.map(kept) } : {}) }
 }

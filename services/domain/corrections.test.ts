@@ -135,6 +135,20 @@ describe('an incident', () => {
     expect(ids(told)).toEqual(['i-1'])
     expect(ids([...told, event('incident.detected', '12:00:00', { incident: 'INC-TYPO', service: 'checkout' })])).toEqual(['INC-TYPO'])
   })
+
+  it('belongs to the services, and has the impact, that a person says', () => {
+    const wrong = event('incident.detected', '09:30:00', { incident: 'i-1', services: ['till', 'cart'], severity: 'minor', impact: { customers: 3 } })
+    const fields = { services: ['checkout'], severity: 'major', title: 'Totals are wrong', impact: { customers: 40, minutes: 5 } }
+    const told = [...deployments, wrong, correct('10:00:00', 'incident', 'i-1', fields)]
+    const [moved] = derive(told).incidents
+    expect([moved?.services, moved?.severity, moved?.title, moved?.impact]).toEqual([['checkout'], 'major', 'Totals are wrong', fields.impact])
+    expect(moved?.attributions.map(({ deployment }) => deployment)).toEqual(['d-2'])
+    expect([derive(told, 'cart').incidents, derive(told, 'till').incidents]).toEqual([[], []])
+    const back = [...told, correct('11:00:00', 'incident', 'i-1', { services: null, impact: null })]
+    expect([derive(back).incidents, derive(back, 'cart').incidents.map(({ impact }) => impact)]).toEqual([[], [{ customers: 3 }]])
+    const renamed = [...told, event('service.declared', '07:00:00', { service: 'shop', aliases: ['checkout'] })]
+    expect(derive(renamed, 'shop').incidents.map(({ services }) => services)).toEqual([['shop']])
+  })
 })
 
 it('an approval has the decision and the times that a person gives it', () => {

@@ -1,7 +1,7 @@
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { IncidentReport } from './facts.js'
-import { claimOf, compareClaims, correctedNames, foldClaims, type Claim } from './fold.js'
+import { claimOf, compareClaims, correctedNames, CORRECTION_REVISION, foldClaims, type Claim } from './fold.js'
 import { compareText, instantOf, type Instant } from './instant.js'
 
 type Fields = {
@@ -46,11 +46,9 @@ const INSTANTS = ['startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'r
 export function foldIncident(id: string, events: readonly CanonicalEvent[]): IncidentReport {
   const claims = withoutRetracted(events.map((event) => claimOf<Fields>(event, incidentFields(event))))
   const { fields, receivedAt, contradictions } = foldClaims(claims, ['deployment', 'cause'])
-  const listed = claims.flatMap((claim) => claim.fields.services ?? [])
-  const single = claims.flatMap((claim) => claim.fields.service ?? [])
   return {
     id,
-    services: [...new Set([...single, ...listed])].sort(compareText),
+    services: servicesOf(claims),
     environment: fields.environment ?? null,
     title: fields.title ?? '',
     severity: fields.severity ?? '',
@@ -71,6 +69,16 @@ export function foldIncident(id: string, events: readonly CanonicalEvent[]): Inc
     contradictions,
     corrected: correctedNames(events),
   }
+}
+
+/** Those that a person says, else all that any sender does. */
+function servicesOf(claims: readonly Claim<Fields>[]): string[] {
+  const named = claims.flatMap(({ fields }) => [...(fields.service ? [fields.service] : []), ...(fields.services ?? [])])
+  return [...new Set(byHand(claims).services ?? named)].sort(compareText)
+}
+
+function byHand(claims: readonly Claim<Fields>[]): Partial<Fields> {
+  return foldClaims(claims.filter(({ revision }) => revision === CORRECTION_REVISION)).fields
 }
 
 /** An incident that is reopened goes back: what was said before of the stages it leaves is dropped, what is said after it stays. */

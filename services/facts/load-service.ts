@@ -4,7 +4,15 @@ import { CORRECTIONS, scopeOf, serviceInRelease, UNASSIGNED_INCIDENTS, UNASSIGNE
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { eventOf, type EventRow } from './event-rows.js'
 import { inChunks } from './in-chunks.js'
-import { incidentCorrections, linksOf, servicesOfNames, withJoined, type IncidentCorrection } from './incident-links.js'
+import {
+  incidentCorrections,
+  incidentsMovedTo,
+  linksOf,
+  servicesMovedTo,
+  servicesOfNames,
+  withJoined,
+  type IncidentCorrection,
+} from './incident-links.js'
 
 const COLUMNS = 'type, source, id, content_hash, time, revision, received_at, service, flags, data'
 
@@ -18,9 +26,11 @@ export async function loadServiceEvents(analytics: AnalyticsStore, service: stri
   const named = await readScopes(analytics, [scopeOf.service(service), CORRECTIONS])
   const own = [...named, ...(service === '' ? await readOrphans(analytics) : await otherNames(analytics, [service], named))]
   const orphans = service === '' ? valuesOf(own, 'incident.', incidentOf) : await orphansNaming(analytics, own, corrections)
-  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...orphans], corrections)
+  const moved = incidentsMovedTo(new Set([service, ...namesIn(own)]), corrections)
+  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...orphans, ...moved], corrections)
   const suspects = await servicesOfNames(analytics, await linksOf(analytics, withJoined(orphans, corrections), corrections))
-  const partners = [...valuesOf(own, 'incident.', (data) => listOf(data.services)), ...suspects].filter((name) => name !== service)
+  const sharing = [...valuesOf(own, 'incident.', (data) => listOf(data.services)), ...servicesMovedTo(incidents, corrections)]
+  const partners = [...sharing, ...suspects].filter((name) => name !== service)
   const partnerDeclarations = await readScopes(analytics, partners.map(scopeOf.service), 'service.')
   const allPartners = [...new Set([...partners, ...namesIn(partnerDeclarations)])].filter((name) => name !== service)
   const related = await Promise.all([

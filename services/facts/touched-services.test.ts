@@ -78,6 +78,7 @@ const anyEvent: fc.Arbitrary<Told> = fc.oneof(
       fields: fc.oneof(
         fc.record({ mergeInto: incident }),
         fc.record({ attribution: fc.oneof(deployment, release, fc.constant('unrelated')) }),
+        fc.record({ services: fc.uniqueArray(service, { minLength: 1, maxLength: 2 }) }),
         fc.record({ title: fc.constant('Named anew') }),
       ),
     }),
@@ -131,6 +132,7 @@ describe('an event', () => {
           const kept = [...after.values()].flatMap(({ incidents }) => incidents.map(({ id }) => String(id)))
           expect(kept.filter((id, index) => kept.indexOf(id) !== index)).toEqual([])
           expect([...reported].filter((id) => !kept.includes(id) && !joined.has(id))).toEqual([])
+          expect(kept.filter((id) => !reported.has(id))).toEqual([])
           before = after
         }
       }),

@@ -5,6 +5,7 @@ import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { inChunks } from './in-chunks.js'
 import {
   incidentCorrections,
+  incidentsMovedTo,
   linksOf,
   named,
   namesOfDeployments,
@@ -36,7 +37,8 @@ export async function touchedServices(analytics: AnalyticsStore, events: readonl
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
   const corrections = await incidentCorrections(analytics)
   const orphans = await orphansNaming(analytics, events, touched, corrections)
-  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans], corrections), corrections)
+  const moved = incidentsMovedTo(touched, corrections)
+  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans, ...moved], corrections), corrections)
   if (links.unassigned) touched.add('')
   for (const service of [...links.services, ...(await servicesOfNames(analytics, links))]) touched.add(service)
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)

@@ -74,6 +74,8 @@ test('a person lays an incident elsewhere, takes it back, and both stay on recor
 test.each([
   ['{ attributon: "d-1" }', /fields\.attributon cannot be corrected/],
   ['{ mitigatedAt: "yesterday" }', /fields\.mitigatedAt must be an RFC 3339 instant/],
+  ['{ services: [] }', /fields\.services must be a list of 1 to 1000 names/],
+  ['{ impact: { customers: 1.5 } }', /fields\.impact must be an object of customers/],
   ['{}', /at least one field/],
   ['[1]', /must be an object/],
 ])('fields %s are refused', async (fields, message) => {

@@ -17,6 +17,8 @@ const rolledOut = (source: string, deployment: string) => ({
 })
 const events = [reported('pager', 'page-1', '00'), reported('alerts', 'alert-1', '04'), rolledOut('ci', 'x-1'), rolledOut('argo', 'y-1')]
 
+type Incidents = { incidents: { edges: { node: { id: string } }[] } }
+
 let app: TestApp
 beforeAll(async () => {
   app = await startTestApp()
@@ -25,10 +27,27 @@ beforeAll(async () => {
 })
 afterAll(() => app?.stop())
 
+async function incidentsOf(service: string): Promise<string[]> {
+  await app.settled()
+  const { data } = await app.graphql<Incidents>(`{ incidents(filter: { services: ["${service}"] }) { edges { node { id } } } }`)
+  return data.incidents.edges.map(({ node }) => node.id)
+}
+
 test('a source of record is tried also for a service that nobody has declared', async () => {
   const preview = '{ mergePreview(service: "loose", sourceOfRecord: "argo") { rolloutsNow rollouts joined { id } } }'
   const { data } = await app.graphql<{ mergePreview: object }>(preview)
   expect(data.mergePreview).toEqual({ rolloutsNow: 1, rollouts: 1, joined: [{ id: 'y-1' }] })
+})
+
+test('an incident is moved to the services that a person says, and back', async () => {
+  const move = (services: string) =>
+    app.graphql(
+      `mutation { correctFact(input: { kind: INCIDENT, fact: "alert-1", fields: { services: ${services}, impact: { customers: 9 } }, reason: "it was the vault" }) { id } }`,
+    )
+  await move('["vault"]')
+  expect([await incidentsOf('vault'), await incidentsOf('ledger')]).toEqual([['alert-1'], ['page-1']])
+  await move('null')
+  expect([await incidentsOf('vault'), await incidentsOf('ledger')]).toEqual([[], ['alert-1', 'page-1']])
 })
 
 test('incidents are not joined round in a circle', async () => {
