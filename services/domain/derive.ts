@@ -24,7 +24,7 @@ import type {
 } from './facts.js'
 import { distinctEvents, groupBy } from './fold.js'
 import { hotfixReason } from './hotfix-rule.js'
-import { foldIncident } from './incident.js'
+import { foldIncidents } from './incidents.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
 import { mergeReports } from './join-reports.js'
 import { foldService } from './service.js'
@@ -70,7 +70,7 @@ export function deriveService(
     own.filter((event) => event.type === 'service.declared'),
     deployedRepositories(own),
   )
-  const incidents = foldThings(distinct, 'incident.', 'incident', foldIncident)
+  const incidents = foldIncidents(distinct, rules)
   const changes = changesOf(distinct, folded)
   const placed = placeAll(distinct, incidents, folded, changes, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)

@@ -20,6 +20,8 @@ export type WorkspaceRules = {
   attributionWindowMs: number
   /** Reports of one rollout by several sources may lie this far apart. Milliseconds. */
   mergeSlackMs: number
+  /** Within this time after another that is open, an incident that a second source reports is the same; 0 joins none. Milliseconds. */
+  incidentMergeMs: number
   /** Authors whose changes have no lead time, such as bots: `*` stands for anything, case does not matter. */
   ignoredAuthors: readonly string[]
   /** How many different approvers have to grant, by group, where that is not one. */
@@ -34,6 +36,7 @@ export const defaultRules: WorkspaceRules = {
   isProduction: (environment) => PRODUCTION.test(environment),
   attributionWindowMs: 24 * 3_600_000,
   mergeSlackMs: 5 * 60_000,
+  incidentMergeMs: 0,
   ignoredAuthors: [],
   quorums: new Map(),
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
@@ -162,6 +165,7 @@ export type IncidentReport = {
   correctedAttribution: string | null
   receivedAt: Instant
   contradictions: Contradiction[]
+  parts: { source: string; incident: string }[]
   /** Fields that a person set. */
   corrected: string[]
 }

@@ -249,7 +249,12 @@ function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
     impact_currency: cost === undefined ? '' : (currency ?? '').toUpperCase(),
     contradictions: incident.contradictions.length,
     corrected: incident.corrected,
-    detail: JSON.stringify({ attributions: incident.attributions, contradictions: incident.contradictions, impact: incident.impact }),
+    detail: JSON.stringify({
+      attributions: incident.attributions,
+      contradictions: incident.contradictions,
+      impact: incident.impact,
+      parts: incident.parts,
+    }),
   }
 }
 

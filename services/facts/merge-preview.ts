@@ -19,6 +19,25 @@ export async function previewMerge(analytics: AnalyticsStore, service: string, a
   return { rolloutsNow: now.length, rollouts: then.length, joined }
 }
 
+export type IncidentMergePreview = { incidentsNow: number; incidents: number; joined: { incident: IncidentFact; newlyJoined: boolean }[] }
+
+/** What the incidents of a service would be if those of several sources were joined within this time. Reads the real events, writes nothing. */
+export async function previewIncidentMerge(
+  analytics: AnalyticsStore,
+  service: string,
+  withinMs: number | undefined,
+  rules: WorkspaceRules,
+): Promise<IncidentMergePreview> {
+  const events = await loadServiceEvents(analytics, service)
+  const now = deriveService(service, events, rules).incidents
+  const then = deriveService(service, events, { ...rules, incidentMergeMs: withinMs ?? rules.incidentMergeMs }).incidents
+  const known = new Set(now.map(({ parts }) => JSON.stringify(parts)))
+  const joined = then
+    .filter(({ parts }) => new Set(parts.map(({ incident }) => incident)).size > 1)
+    .map((incident) => ({ incident, newlyJoined: !known.has(JSON.stringify(incident.parts)) }))
+  return { incidentsNow: now.length, incidents: then.length, joined }
+}
+
 function partsKey({ environment, parts }: DeploymentFact): string {
   return JSON.stringify([environment, ...parts.map(({ source, deployment }) => [source, deployment]).sort()])
 }

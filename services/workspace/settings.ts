@@ -17,6 +17,7 @@ export type StoredSettings = {
   weekStart: WeekStart
   attributionWindowHours: number
   mergeSlackMinutes: number
+  incidentMergeMinutes: number
   productionPatterns: string[]
   /** Whose commits are no changes, such as bots; `*` stands for anything. */
   ignoredAuthors: string[]
@@ -44,6 +45,7 @@ const KEY = 'workspace'
 const DERIVING: readonly (keyof WorkspaceSettings)[] = [
   'attributionWindowHours',
   'mergeSlackMinutes',
+  'incidentMergeMinutes',
   'production',
   'ignoredAuthors',
   'hotfix',
@@ -56,6 +58,7 @@ export const defaultSettings: StoredSettings = {
   weekStart: 'MONDAY',
   attributionWindowHours: defaultRules.attributionWindowMs / 3_600_000,
   mergeSlackMinutes: defaultRules.mergeSlackMs / 60_000,
+  incidentMergeMinutes: defaultRules.incidentMergeMs / 60_000,
   productionPatterns: [...defaultPatterns].sort(),
   ignoredAuthors: [],
   requiredProvenance: { default: [...defaultWorkspaceChoices.requiredProvenance.default].sort(), byTier: {} },
@@ -103,6 +106,7 @@ export function rulesOf(settings: WorkspaceSettings): WorkspaceRules {
     isProduction: productionTest(settings.production),
     attributionWindowMs: settings.attributionWindowHours * 3_600_000,
     mergeSlackMs: settings.mergeSlackMinutes * 60_000,
+    incidentMergeMs: settings.incidentMergeMinutes * 60_000,
     hotfix: settings.hotfix,
     ignoredAuthors: settings.ignoredAuthors,
     quorums: new Map(Object.entries(settings.quorums)),

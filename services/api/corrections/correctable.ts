@@ -56,6 +56,7 @@ export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string,
     mitigatedAt: instant,
     resolvedAt: instant,
     mergeInto: text,
+    apart: flag,
   },
   approval: { decision: oneOf(['granted', 'denied']), group: text, risk: text, automated: flag, requestedAt: instant, decidedAt: instant },
 }

@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
-import { previewMerge } from '../../facts/merge-preview.js'
+import { previewIncidentMerge, previewMerge } from '../../facts/merge-preview.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
@@ -45,6 +45,22 @@ export class CorrectionResolver {
       startedAt: startedAt === null ? null : new Date(startedAt).toISOString(),
     }))
     return { service, rolloutsNow: preview.rolloutsNow, rollouts: preview.rollouts, joined }
+  }
+
+  @Query()
+  async incidentMergePreview(@Args() { service, minutes }: { service: string; minutes?: number | null }) {
+    const rules = rulesOf(await readSettings(this.runtime.control))
+    const preview = await previewIncidentMerge(this.runtime.analytics, service, millisecondsOf('minutes', minutes), rules)
+    const joined = preview.joined.map(({ incident: { id, title, environment, detectedAt, status, parts }, newlyJoined }) => ({
+      id,
+      title: title === '' ? null : title,
+      environment,
+      status,
+      parts,
+      newlyJoined,
+      detectedAt: detectedAt === null ? null : new Date(detectedAt).toISOString(),
+    }))
+    return { service, incidentsNow: preview.incidentsNow, incidents: preview.incidents, joined }
   }
 
   @Mutation()

@@ -29,7 +29,7 @@ afterAll(() => app?.stop())
 
 async function incidentsOf(service: string): Promise<string[]> {
   await app.settled()
-  const { data } = await app.graphql<Incidents>(`{ incidents(filter: { services: ["${service}"] }) { edges { node { id } } } }`)
+  const { data } = await app.graphql<Incidents>(`{ incidents(filter: { services: ["${service}"] }) { edges { node { id parts { incident } } } } }`)
   return data.incidents.edges.map(({ node }) => node.id)
 }
 
@@ -37,6 +37,23 @@ test('a source of record is tried also for a service that nobody has declared', 
   const preview = '{ mergePreview(service: "loose", sourceOfRecord: "argo") { rolloutsNow rollouts joined { id } } }'
   const { data } = await app.graphql<{ mergePreview: object }>(preview)
   expect(data.mergePreview).toEqual({ rolloutsNow: 1, rollouts: 1, joined: [{ id: 'y-1' }] })
+})
+
+test('incidents that several sources report are tried as one, and are one once the workspace says so', async () => {
+  type Preview = { incidentMergePreview: object }
+  const query =
+    '{ incidentMergePreview(service: "ledger", minutes: 5) { incidentsNow incidents joined { id newlyJoined parts { source incident } } } }'
+  const parts = [
+    { source: 'alerts', incident: 'alert-1' },
+    { source: 'pager', incident: 'page-1' },
+  ]
+  const tried = { incidentsNow: 2, incidents: 1, joined: [{ id: 'page-1', newlyJoined: true, parts }] }
+  expect((await app.graphql<Preview>(query)).data.incidentMergePreview).toEqual(tried)
+  expect(await incidentsOf('ledger')).toEqual(['alert-1', 'page-1'])
+  await app.graphql('mutation { updateWorkspace(input: { incidentMergeMinutes: 5 }) { incidentMergeMinutes } }')
+  expect(await incidentsOf('ledger')).toEqual(['page-1'])
+  await app.graphql('mutation { updateWorkspace(input: { incidentMergeMinutes: 0 }) { incidentMergeMinutes } }')
+  expect(await incidentsOf('ledger')).toEqual(['alert-1', 'page-1'])
 })
 
 test('an incident is moved to the services that a person says, and back', async () => {

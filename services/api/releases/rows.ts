@@ -74,6 +74,8 @@ export type ReleaseRow = Texts<'release_id' | 'service' | 'version_name' | 'stat
 
 type DeploymentDetail = { stages: StageReport[]; parts: { source: string; deployment: string }[]; contradictions: Contradiction[] }
 
+type IncidentDetail = { attributions: Attribution[]; contradictions: Contradiction[]; parts?: { source: string; incident: string }[] }
+
 const orNull = (text: string) => (text === '' ? null : text)
 
 export function deploymentNode(row: DeploymentRow) {
@@ -115,7 +117,8 @@ export function deploymentNode(row: DeploymentRow) {
 export type DeploymentNode = ReturnType<typeof deploymentNode>
 
 export function incidentNode(row: IncidentRow) {
-  const { attributions, contradictions } = JSON.parse(row.detail) as { attributions: Attribution[]; contradictions: Contradiction[] }
+  // Rows that were written before parts were told have none.
+  const { attributions, contradictions, parts = [] } = JSON.parse(row.detail) as IncidentDetail
   return {
     id: row.id,
     title: orNull(row.title),
@@ -132,6 +135,7 @@ export function incidentNode(row: IncidentRow) {
     url: orNull(row.url),
     attribution: attributions,
     contradictions,
+    parts,
   }
 }
 

@@ -48,7 +48,7 @@ function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
   const told = { services: incident.services.join(', '), severity: incident.severity ?? '', title: incident.title ?? '' }
   function read(form: FormData) {
     const stood = { ...times, ...told, attribution: '', otherDeployment: '', mergeInto: '' }
-    const { attribution, otherDeployment, services, ...rest } = changedFields(form, stood)
+    const { attribution, otherDeployment, services, ...rest } = changedFields(form, stood, ['apart'])
     const blamed = otherDeployment ?? attribution
     return {
       ...rest,
@@ -85,6 +85,11 @@ function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
       <Field label="The same as incident" hint="by its id">
         <input name="mergeInto" maxLength={500} className="field" autoComplete="off" />
       </Field>
+      {incident.parts.length > 1 && (
+        <label className="flex items-center gap-2">
+          <input name="apart" type="checkbox" className="size-4" /> An incident of its own, apart from the other reports
+        </label>
+      )}
     </CorrectionBody>
   )
 }

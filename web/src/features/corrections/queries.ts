@@ -48,6 +48,27 @@ export const renameServiceDocument = graphql(/* GraphQL */ `
   }
 `)
 
+export const incidentMergePreviewDocument = graphql(/* GraphQL */ `
+  query IncidentMergePreview($service: String!, $minutes: Float) {
+    incidentMergePreview(service: $service, minutes: $minutes) {
+      incidentsNow
+      incidents
+      joined {
+        id
+        title
+        environment
+        status
+        detectedAt
+        newlyJoined
+        parts {
+          source
+          incident
+        }
+      }
+    }
+  }
+`)
+
 export const mergePreviewDocument = graphql(/* GraphQL */ `
   query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {
     mergePreview(service: $service, slackMinutes: $slackMinutes, sourceOfRecord: $sourceOfRecord) {
