@@ -284,10 +284,8 @@ describe('what the numbers are', () => {
   it('lead time: 1, 2, 2, 3, 4, 5 hours, by any clock and with the first deployment if asked', async () => {
     const usual = await total('change_lead_time')
     expect([usual.n, usual.value, usual.coverage]).toEqual([6, 2.5 * 3600, 6 / 8])
-    expect((await total('change_lead_time', { options: { leadTimeUnit: 'pull_request' } })).excluded).toContainEqual({
-      reason: 'unknown_changes',
-      count: 1,
-    })
+    const byPullRequest = await total('change_lead_time', { options: { leadTimeUnit: 'pull_request' } })
+    expect(byPullRequest.excluded.find(({ reason }) => reason === 'unknown_changes')?.count).toBe(1)
     expect((await total('change_lead_time', { options: { leadTimeClock: 'authored' } })).coverage).toBe(6 / 8)
     expect((await total('change_lead_time', { options: { leadTimeClock: 'authored' } })).value).toBe(3.5 * 3600)
     const included = await total('change_lead_time', { options: { firstDeployment: 'include' } })
