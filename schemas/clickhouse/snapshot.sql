@@ -18,6 +18,7 @@ CREATE TABLE approvals
     `requested_by` String,
     `requested_at` Nullable(DateTime64(3, 'UTC')),
     `decided_at` Nullable(DateTime64(3, 'UTC')),
+    `withdrawn_at` Nullable(DateTime64(3, 'UTC')),
     `decision` LowCardinality(String),
     `decided_by` Array(String),
     `automated` Bool,
@@ -78,6 +79,7 @@ CREATE TABLE change_sets
     `path_filtered` UInt32,
     `ignored_author` UInt32,
     `already_in_production` UInt32,
+    `unknown_changes` UInt8,
     `row_hash` String,
     `version` UInt64,
     `deleted` UInt8

@@ -3,6 +3,7 @@
 export type EventType =
   | 'approval.decided'
   | 'approval.requested'
+  | 'approval.withdrawn'
   | 'artifact.attested'
   | 'artifact.promoted'
   | 'artifact.published'
@@ -86,6 +87,7 @@ export type WebUrlOrNone = string
 export interface EventDataByType {
   'approval.decided': ApprovalDecided
   'approval.requested': ApprovalRequested
+  'approval.withdrawn': ApprovalWithdrawn
   'artifact.attested': ArtifactAttested
   'artifact.promoted': ArtifactPromoted
   'artifact.published': ArtifactPublished
@@ -143,6 +145,22 @@ export interface ApprovalRequested {
   risk?: Name
   group?: Name
   requestedBy?: Name
+}
+/**
+ * An approval is no longer waited for, such as one that expired or was called off. It means nothing where somebody decided.
+ */
+export interface ApprovalWithdrawn {
+  approval: Identifier
+  service: Name
+  environment: Name
+  version?: Name
+  release?: Identifier
+  deployment?: Identifier
+  artifactDigest?: Digest
+  risk?: Name
+  group?: Name
+  by?: Name
+  reason?: ShortText
 }
 /**
  * Something was stated about an artifact.

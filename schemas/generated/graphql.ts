@@ -253,6 +253,8 @@ export type Approval = {
   risk?: Maybe<Scalars['String']['output']>
   service: Scalars['String']['output']
   version?: Maybe<Scalars['String']['output']>
+  /** When it was no longer waited for, of one that nobody decided: its deployment ended, or its sender took it back. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>
 }
 
 export type ApprovalClock = 'BUSINESS' | 'WALL'
@@ -638,7 +640,7 @@ export type CorrectionInput = {
   /**
    * The fields to set; null gives a field back to what the senders say.
    * Deployment: outcome, kind, trigger, version, commit, release, startedAt, fullTrafficAt, finishedAt, mergeWith (a deployment that is the same rollout), apart.
-   * Incident: attribution (a deployment, a release, or `unrelated`), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same).
+   * Incident: attribution (a deployment, a release, or `unrelated`), services (a list), impact (customers, minutes, cost, currency), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same), apart.
    * Approval: decision, group, risk, automated, requestedAt, decidedAt.
    */
   fields: Scalars['JSON']['input']
@@ -1064,6 +1066,8 @@ export type Incident = {
   mitigatedAt?: Maybe<Scalars['DateTime']['output']>
   /** mitigated, remedied_by_deployment or resolved: where mitigatedAt comes from. */
   mitigatedBy?: Maybe<Scalars['String']['output']>
+  /** The reports that are this incident. */
+  parts: Array<IncidentPart>
   resolvedAt?: Maybe<Scalars['DateTime']['output']>
   services: Array<Scalars['String']['output']>
   severity?: Maybe<Scalars['String']['output']>
@@ -1093,6 +1097,22 @@ export type IncidentFilter = {
   services?: InputMaybe<Array<Scalars['String']['input']>>
   status?: InputMaybe<Scalars['String']['input']>
   to?: InputMaybe<Scalars['DateTime']['input']>
+}
+
+/** What the incidents of a service would be if those that several sources report were joined, worked out on its real events. */
+export type IncidentMergePreview = {
+  __typename?: 'IncidentMergePreview'
+  incidents: Scalars['Int']['output']
+  /** Incidents now, and under the rule asked about. */
+  incidentsNow: Scalars['Int']['output']
+  joined: Array<JoinedIncident>
+  service: Scalars['String']['output']
+}
+
+export type IncidentPart = {
+  __typename?: 'IncidentPart'
+  incident: Scalars['ID']['output']
+  source: Scalars['String']['output']
 }
 
 /** What is measured of services, and where it comes from. */
@@ -1209,6 +1229,17 @@ export type IntegrationInfo = {
 }
 
 export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
+
+export type JoinedIncident = {
+  __typename?: 'JoinedIncident'
+  detectedAt?: Maybe<Scalars['DateTime']['output']>
+  environment?: Maybe<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  newlyJoined: Scalars['Boolean']['output']
+  parts: Array<IncidentPart>
+  status: Scalars['String']['output']
+  title?: Maybe<Scalars['String']['output']>
+}
 
 export type JoinedRollout = {
   __typename?: 'JoinedRollout'
@@ -1473,7 +1504,7 @@ export type Mutation = {
   applyOpenSlo: OpenSloOutcome
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
   claimService: DeclarationResult
-  /** Needs the permission to approve. Facts follow within seconds. */
+  /** Needs the permission to approve. Facts follow within seconds. Refused where no event tells of the fact or of what the fields name, and where its times cannot be so. */
   correctFact: Correction
   createShareLink: CreatedShareLink
   /** A link that signs this person in once, within fifteen minutes. */
@@ -1643,7 +1674,7 @@ export type MutationRemoveApiAccessArgs = {
 
 export type MutationRenameServiceArgs = {
   from: Scalars['String']['input']
-  reason?: InputMaybe<Scalars['String']['input']>
+  reason: Scalars['String']['input']
   to: Scalars['String']['input']
 }
 
@@ -1970,6 +2001,8 @@ export type Query = {
    * scope only teams and services count.
    */
   findings: FindingConnection
+  /** By default under the rule in force; 0 minutes join none. */
+  incidentMergePreview: IncidentMergePreview
   incidents: IncidentConnection
   /** What the indicators of a service did in production, in at most 200 points each; by the hour at least where minutes are gone. */
   indicatorHistory: Array<IndicatorHistory>
@@ -2107,6 +2140,11 @@ export type QueryFindingsArgs = {
   kinds?: InputMaybe<Array<FindingKind>>
   scope?: InputMaybe<ScopeInput>
   window?: InputMaybe<WindowInput>
+}
+
+export type QueryIncidentMergePreviewArgs = {
+  minutes?: InputMaybe<Scalars['Float']['input']>
+  service: Scalars['String']['input']
 }
 
 export type QueryIncidentsArgs = {
@@ -2900,6 +2938,8 @@ export type Workspace = {
   hotfix: HotfixRule
   /** Whose commits are no changes, such as bots; * stands for anything. */
   ignoredAuthors: Array<Scalars['String']['output']>
+  /** How soon after another that is open an incident that a second source reports of the same services and environment is the same; 0 joins none. */
+  incidentMergeMinutes: Scalars['Float']['output']
   /** How far apart reports of one rollout by several sources may lie. */
   mergeSlackMinutes: Scalars['Float']['output']
   ownership: Ownership
@@ -2925,6 +2965,7 @@ export type WorkspaceInput = {
   calendar?: InputMaybe<Scalars['String']['input']>
   hotfix?: InputMaybe<HotfixRuleInput>
   ignoredAuthors?: InputMaybe<Array<Scalars['String']['input']>>
+  incidentMergeMinutes?: InputMaybe<Scalars['Float']['input']>
   mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>
   ownership?: InputMaybe<Ownership>
   productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>
@@ -3137,6 +3178,8 @@ export type ResolversTypes = {
   IncidentConnection: ResolverTypeWrapper<IncidentConnection>
   IncidentEdge: ResolverTypeWrapper<IncidentEdge>
   IncidentFilter: IncidentFilter
+  IncidentMergePreview: ResolverTypeWrapper<IncidentMergePreview>
+  IncidentPart: ResolverTypeWrapper<IncidentPart>
   Indicator: ResolverTypeWrapper<Indicator>
   IndicatorHistory: ResolverTypeWrapper<IndicatorHistory>
   IndicatorInput: IndicatorInput
@@ -3150,6 +3193,7 @@ export type ResolversTypes = {
   IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>
   Interval: Interval
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>
+  JoinedIncident: ResolverTypeWrapper<JoinedIncident>
   JoinedRollout: ResolverTypeWrapper<JoinedRollout>
   KnownAnswer: ResolverTypeWrapper<KnownAnswer>
   LabelMatcher: ResolverTypeWrapper<LabelMatcher>
@@ -3382,6 +3426,8 @@ export type ResolversParentTypes = {
   IncidentConnection: IncidentConnection
   IncidentEdge: IncidentEdge
   IncidentFilter: IncidentFilter
+  IncidentMergePreview: IncidentMergePreview
+  IncidentPart: IncidentPart
   Indicator: Indicator
   IndicatorHistory: IndicatorHistory
   IndicatorInput: IndicatorInput
@@ -3393,6 +3439,7 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output']
   IntegrationInfo: IntegrationInfo
   JSON: Scalars['JSON']['output']
+  JoinedIncident: JoinedIncident
   JoinedRollout: JoinedRollout
   KnownAnswer: KnownAnswer
   LabelMatcher: LabelMatcher
@@ -3691,6 +3738,7 @@ export type ApprovalResolvers<ContextType = any, ParentType extends ResolversPar
   risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
 }
 
 export type ApprovalConnectionResolvers<
@@ -4314,6 +4362,7 @@ export type IncidentResolvers<ContextType = any, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   mitigatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   mitigatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType>
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
@@ -4338,6 +4387,24 @@ export type IncidentEdgeResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>
+}
+
+export type IncidentMergePreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentMergePreview'] = ResolversParentTypes['IncidentMergePreview'],
+> = {
+  incidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  incidentsNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  joined?: Resolver<Array<ResolversTypes['JoinedIncident']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type IncidentPartResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentPart'] = ResolversParentTypes['IncidentPart'],
+> = {
+  incident?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type IndicatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
@@ -4424,6 +4491,19 @@ export type IntegrationInfoResolvers<
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON'
+}
+
+export type JoinedIncidentResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['JoinedIncident'] = ResolversParentTypes['JoinedIncident'],
+> = {
+  detectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  newlyJoined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType>
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 
 export type JoinedRolloutResolvers<
@@ -4649,7 +4729,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>
   rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>
   removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>
-  renameService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationRenameServiceArgs, 'from' | 'to'>>
+  renameService?: Resolver<
+    ResolversTypes['DeclarationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRenameServiceArgs, 'from' | 'reason' | 'to'>
+  >
   replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>
   replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>
   retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
@@ -4861,6 +4946,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   findingRules?: Resolver<Array<ResolversTypes['FindingRule']>, ParentType, ContextType>
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>
+  incidentMergePreview?: Resolver<
+    ResolversTypes['IncidentMergePreview'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIncidentMergePreviewArgs, 'service'>
+  >
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   indicatorHistory?: Resolver<
     Array<ResolversTypes['IndicatorHistory']>,
@@ -5352,6 +5443,7 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
   calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
   ignoredAuthors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  incidentMergeMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
   productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
@@ -5444,6 +5536,8 @@ export type Resolvers<ContextType = any> = {
   Incident?: IncidentResolvers<ContextType>
   IncidentConnection?: IncidentConnectionResolvers<ContextType>
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
+  IncidentMergePreview?: IncidentMergePreviewResolvers<ContextType>
+  IncidentPart?: IncidentPartResolvers<ContextType>
   Indicator?: IndicatorResolvers<ContextType>
   IndicatorHistory?: IndicatorHistoryResolvers<ContextType>
   IndicatorLabels?: IndicatorLabelsResolvers<ContextType>
@@ -5452,6 +5546,7 @@ export type Resolvers<ContextType = any> = {
   IndicatorTrialSeries?: IndicatorTrialSeriesResolvers<ContextType>
   IntegrationInfo?: IntegrationInfoResolvers<ContextType>
   JSON?: GraphQLScalarType
+  JoinedIncident?: JoinedIncidentResolvers<ContextType>
   JoinedRollout?: JoinedRolloutResolvers<ContextType>
   KnownAnswer?: KnownAnswerResolvers<ContextType>
   LabelMatcher?: LabelMatcherResolvers<ContextType>

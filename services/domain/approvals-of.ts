@@ -6,18 +6,15 @@ export type GrantedApprovals = ReadonlyMap<string, ApprovalFact>
 /** Granted approvals under what they name: a deployment, a digest, or a release. */
 export function grantedApprovals(approvals: readonly ApprovalFact[]): GrantedApprovals {
   const granted = approvals.filter((approval) => approval.decision === 'granted')
-  return new Map(granted.map((approval) => [approvalKey(approval.environment, ...namedBy(approval)), approval]))
+  return new Map(granted.map((approval) => [keyNamedBy(approval), approval]))
 }
 
 /** The approval that let a deployment go ahead, by what it names most closely. */
 export function approvalOf(deployment: DeploymentReport, releaseId: string, granted: GrantedApprovals): ApprovalFact | undefined {
   if (granted.size === 0) return undefined
-  const keys = [
-    ...deployment.parts.map((part) => approvalKey(deployment.environment, 'deployment', part.deployment)),
-    approvalKey(deployment.environment, 'digest', deployment.artifactDigest ?? ''),
-    approvalKey(deployment.environment, 'release', releaseId),
-  ]
-  return keys.map((key) => granted.get(key)).find((approval) => approval !== undefined)
+  return approvableKeys(deployment, releaseId)
+    .map((key) => granted.get(key))
+    .find((approval) => approval !== undefined)
 }
 
 /** How far a deployment is proven to be approved; an approval of another artifact is no approval of this one. */
@@ -29,10 +26,20 @@ export function approvalState(deployment: DeploymentReport, releaseId: string, g
   return approval.verified ? 'verified' : 'present'
 }
 
-function namedBy(approval: ApprovalFact): [string, string] {
-  if (approval.deployment !== null) return ['deployment', approval.deployment]
-  if (approval.artifactDigest !== null) return ['digest', approval.artifactDigest]
-  return ['release', releaseIdOf({ ...approval, commit: null })]
+/** The key of the one thing that an approval names most closely. */
+export function keyNamedBy(approval: ApprovalFact): string {
+  if (approval.deployment !== null) return approvalKey(approval.environment, 'deployment', approval.deployment)
+  if (approval.artifactDigest !== null) return approvalKey(approval.environment, 'digest', approval.artifactDigest)
+  return approvalKey(approval.environment, 'release', releaseIdOf({ ...approval, commit: null }))
+}
+
+/** The keys under which an approval may name a deployment, the closest first. */
+export function approvableKeys({ environment, parts, artifactDigest }: DeploymentReport, releaseId: string): string[] {
+  return [
+    ...parts.map((part) => approvalKey(environment, 'deployment', part.deployment)),
+    approvalKey(environment, 'digest', artifactDigest ?? ''),
+    approvalKey(environment, 'release', releaseId),
+  ]
 }
 
 function approvalKey(environment: string, kind: string, id: string): string {

@@ -62,6 +62,42 @@ describe('a deployment', () => {
     const joined = derive([...unlike, correct('16:00:00', 'deployment', 'run-8', { mergeWith: 'd-1' })]).deployments
     expect(joined.map(({ parts }) => parts.map(({ deployment }) => deployment))).toEqual([['d-1', 'run-8']])
   })
+
+  describe('that several sources report', () => {
+    const reports = [
+      ...rollout('09:00:00', '09:10:00', { deployment: 's1', version: '1.0.0' }, { source: 'ci' }),
+      ...rollout('09:02:00', '09:11:00', { deployment: 's2', version: '1.0.0' }, { source: 'argo' }),
+      ...rollout('09:03:00', '09:12:00', { deployment: 's3', version: '1.0.0' }, { source: 'github' }),
+    ]
+    const corrected = (id: string, fields: object) => derive([...reports, correct('10:00:00', 'deployment', id, fields)]).deployments
+
+    it('has what a person says of it under any of its names, and its id', () => {
+      for (const id of ['s1', 's2', 's3']) {
+        const fields = { outcome: 'failed', startedAt: '2026-11-02T02:00:00Z', finishedAt: '2026-11-02T09:30:00Z', version: '2.0.0', kind: 'hotfix' }
+        const [one, ...others] = corrected(id, fields)
+        expect([one?.id, one?.outcome, one?.version, one?.kind, others]).toEqual(['s1', 'failed', '2.0.0', 'hotfix', []])
+        expect([one?.startedAt, one?.finishedAt]).toEqual([Date.parse('2026-11-02T02:00:00Z'), Date.parse('2026-11-02T09:30:00Z')])
+        expect([one?.contradictions, one?.corrected]).toEqual([[], ['finishedAt', 'kind', 'outcome', 'startedAt', 'version']])
+      }
+    })
+
+    it('keeps its id when it is said to have started later', () => {
+      expect(corrected('s1', { startedAt: '2026-11-02T09:05:00Z' }).map(({ id }) => id)).toEqual(['s1'])
+    })
+
+    it('is joined with all that a person joins it with, in whatever order', () => {
+      const alone = ['m1', 'm2', 'm3'].flatMap((deployment, hour) =>
+        rollout(`1${hour}:00:00`, `1${hour}:10:00`, { deployment, version: `build-${deployment}` }, { source: deployment }),
+      )
+      const join = (id: string, mergeWith: string) => correct('20:00:00', 'deployment', id, { mergeWith })
+      const partsOf = (...joins: CanonicalEvent[]) =>
+        derive([...alone, ...joins]).deployments.map(({ parts }) => parts.map(({ deployment }) => deployment))
+      expect(partsOf(join('m1', 'm3'), join('m2', 'm3'))).toEqual([['m1', 'm2', 'm3']])
+      expect(partsOf(join('m3', 'm1'), join('m3', 'm2'))).toEqual([['m1'], ['m2', 'm3']])
+      expect(partsOf(join('m1', 'm2'), join('m2', 'm3'))).toEqual([['m1', 'm2', 'm3']])
+      expect(partsOf(join('m3', 'm2'), join('m2', 'm1'))).toEqual([['m1', 'm2', 'm3']])
+    })
+  })
 })
 
 describe('an incident', () => {
@@ -91,6 +127,27 @@ describe('an incident', () => {
     const [one, ...others] = derive([...two, joining]).incidents
     expect([one?.id, one?.status, one?.resolvedAt, others]).toEqual(['i-1', 'resolved', Date.parse('2026-11-02T10:30:00Z'), []])
     expect(derive([...two, joining, correct('11:10:00', 'incident', 'i-1', { mergeInto: 'issue-4' })]).incidents).toHaveLength(2)
+  })
+
+  it('joined with one that nobody has told of yet is kept under its own id, until somebody does', () => {
+    const told = [...deployments, incident, correct('11:00:00', 'incident', 'i-1', { mergeInto: 'INC-TYPO' })]
+    const ids = (events: readonly CanonicalEvent[]) => derive(events).incidents.map(({ id }) => id)
+    expect(ids(told)).toEqual(['i-1'])
+    expect(ids([...told, event('incident.detected', '12:00:00', { incident: 'INC-TYPO', service: 'checkout' })])).toEqual(['INC-TYPO'])
+  })
+
+  it('belongs to the services, and has the impact, that a person says', () => {
+    const wrong = event('incident.detected', '09:30:00', { incident: 'i-1', services: ['till', 'cart'], severity: 'minor', impact: { customers: 3 } })
+    const fields = { services: ['checkout'], severity: 'major', title: 'Totals are wrong', impact: { customers: 40, minutes: 5 } }
+    const told = [...deployments, wrong, correct('10:00:00', 'incident', 'i-1', fields)]
+    const [moved] = derive(told).incidents
+    expect([moved?.services, moved?.severity, moved?.title, moved?.impact]).toEqual([['checkout'], 'major', 'Totals are wrong', fields.impact])
+    expect(moved?.attributions.map(({ deployment }) => deployment)).toEqual(['d-2'])
+    expect([derive(told, 'cart').incidents, derive(told, 'till').incidents]).toEqual([[], []])
+    const back = [...told, correct('11:00:00', 'incident', 'i-1', { services: null, impact: null })]
+    expect([derive(back).incidents, derive(back, 'cart').incidents.map(({ impact }) => impact)]).toEqual([[], [{ customers: 3 }]])
+    const renamed = [...told, event('service.declared', '07:00:00', { service: 'shop', aliases: ['checkout'] })]
+    expect(derive(renamed, 'shop').incidents.map(({ services }) => services)).toEqual([['shop']])
   })
 })
 
@@ -126,6 +183,22 @@ describe('a service that was renamed', () => {
     expect(kept.service.team).toBe('shop')
     const gone = derive(events, 'cart')
     expect([gone.deployments, gone.incidents, gone.service.declared]).toEqual([[], [], false])
+  })
+
+  it('is kept with all its history under the name that was given last, also where it had that name before', () => {
+    const named = (time: string, service: string, ...aliases: string[]) => event('service.declared', time, { service, aliases })
+    const third = rollout('10:00:00', '10:10:00', { deployment: 'd-3', version: '3.0.0', service: 'till' })
+    const told = [...before, ...after, ...third]
+    const kept = (declarations: readonly CanonicalEvent[]) =>
+      Object.fromEntries(['cart', 'checkout', 'till'].map((name) => [name, derive([...told, ...declarations], name).deployments.length]))
+    const there = [named('11:00:00', 'checkout', 'cart')]
+    const back = [...there, named('12:00:00', 'cart', 'checkout')]
+    expect(kept(there)).toEqual({ cart: 0, checkout: 2, till: 1 })
+    expect(kept(back)).toEqual({ cart: 2, checkout: 0, till: 1 })
+    const on = [...there, named('12:00:00', 'till', 'cart', 'checkout')]
+    expect(kept(on)).toEqual({ cart: 0, checkout: 0, till: 3 })
+    expect(kept([...on, named('13:00:00', 'cart', 'checkout', 'till')])).toEqual({ cart: 3, checkout: 0, till: 0 })
+    expect(kept([...there, named('12:00:00', 'till', 'checkout'), named('13:00:00', 'cart', 'till')])).toEqual({ cart: 3, checkout: 0, till: 0 })
   })
 
   it('is two services again once the name is taken back', () => {

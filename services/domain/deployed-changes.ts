@@ -3,18 +3,9 @@ import { authorMatcher } from './author-filter.js'
 import type { ChangeSet } from './change-range.js'
 import { changeKey } from './change.js'
 import type { Placed } from './timeline.js'
-import type {
-  ApprovalFact,
-  ArtifactFact,
-  ChangeFact,
-  DeployedChangeFact,
-  DeploymentFact,
-  LeadTimeStages,
-  ServiceFact,
-  WorkspaceRules,
-} from './facts.js'
+import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, ServiceFact, WorkspaceRules } from './facts.js'
 import { compareText, type Instant } from './instant.js'
-import { leadTimeStages, milestonesOf } from './lead-time.js'
+import { leadTimeStages, milestonesOf, type LeadTimeStages } from './lead-time.js'
 import { pathMatcher } from './path-filter.js'
 
 const NO_STAGES: LeadTimeStages = { coding: 0, review: 0, mergeWait: 0, build: 0, approvalWait: 0, deployWait: 0, rollout: 0 }
@@ -41,9 +32,7 @@ export function deployedChanges(
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
   const filter: Filter = { seenInProduction: new Set(), touches: pathMatcher(service.paths), isIgnored: authorMatcher(rules.ignoredAuthors) }
-  const serving = deployments.filter(
-    (deployment) => deployment.outcome === 'succeeded' && (deployment.kind === 'change' || deployment.kind === 'hotfix'),
-  )
+  const serving = deployments.filter(serves)
   const facts: DeployedChangeFact[] = []
   for (const deployment of serving.sort(
     (a, b) => servingAt(a) - servingAt(b) || compareText(a.environment, b.environment) || compareText(a.id, b.id),
@@ -64,6 +53,17 @@ export function deployedChanges(
   return facts
 }
 
+/** Whether a rollout that serves brought, or may have brought, more than the changes that are known. */
+export function bringsUnknown(deployment: DeploymentFact, known: readonly Pick<DeployedChangeFact, 'state'>[]): boolean {
+  if (!serves(deployment) || deployment.firstOfService) return false
+  const isNew = known.some(({ state }) => state !== 'already_in_production')
+  return deployment.changeSource === 'none' || (deployment.changeSource === 'head' && isNew)
+}
+
+function serves({ outcome, kind }: DeploymentFact): boolean {
+  return outcome === 'succeeded' && (kind === 'change' || kind === 'hotfix')
+}
+
 /** What was picked comes after what it was picked from. */
 function compareChanges(a: ChangeFact, b: ChangeFact): number {
   return a.cherryPickedFrom.length - b.cherryPickedFrom.length || compareText(a.repository, b.repository) || compareText(a.sha, b.sha)
@@ -74,7 +74,7 @@ function identitiesOf({ repository, sha, cherryPickedFrom: origins }: ChangeFact
   return [sha, ...origins].map((one) => changeKey(repository, one))
 }
 
-function servingAt(deployment: DeploymentFact): Instant {
+export function servingAt(deployment: DeploymentFact): Instant {
   return deployment.fullTrafficAt ?? deployment.finishedAt ?? deployment.startedAt ?? deployment.receivedAt
 }
 

@@ -1,15 +1,15 @@
 import { aliasesOf, underKeptNames } from './aliases.js'
 import { foldApproval } from './approval.js'
+import { withoutWaitingInVain } from './approvals-withdrawn.js'
 import { foldArtifact } from './artifact.js'
 import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
 import { changeClaims, changeKey, foldChanges } from './change.js'
 import { changeSets } from './change-range.js'
-import { correctedValue, correctionsAbout, correctionsOf } from './corrections.js'
+import { correctionsAbout, correctionsOf } from './corrections.js'
 import { deployedChanges } from './deployed-changes.js'
-import { foldDeployment, mergeReports } from './deployment.js'
+import { foldDeployment } from './deployment.js'
 import { deploymentFacts } from './deployment-facts.js'
 import type { CanonicalEvent } from './event.js'
-import { dataOf } from './event-data.js'
 import type {
   ApprovalFact,
   ArtifactFact,
@@ -24,16 +24,20 @@ import type {
 } from './facts.js'
 import { distinctEvents, groupBy } from './fold.js'
 import { hotfixReason } from './hotfix-rule.js'
-import { foldIncident } from './incident.js'
+import { foldIncidents } from './incidents.js'
 import { compareText, earliest, instantOf, latest, type Instant } from './instant.js'
+import { mergeReports } from './join-reports.js'
 import { foldService } from './service.js'
 import { NO_EFFECTS, type SliEffects } from './sli-effect.js'
+import { thingsOf } from './things.js'
 import { placeOnTimeline, type Placed } from './timeline.js'
 
 /** Everything known about one service, derived from its events alone. */
 export type ServiceFacts = {
   service: ServiceFact
   environments: string[]
+  /** Whether any event but a declaration or a correction names it. */
+  heardOf: boolean
   firstEventAt: Instant | null
   lastEventAt: Instant | null
   deployments: DeploymentFact[]
@@ -66,16 +70,15 @@ export function deriveService(
     own.filter((event) => event.type === 'service.declared'),
     deployedRepositories(own),
   )
-  const incidents = foldIncidents(distinct)
+  const incidents = foldIncidents(distinct, rules)
   const changes = changesOf(distinct, folded)
   const placed = placeAll(distinct, incidents, folded, changes, rules)
   const ownPlaced = placed.filter((entry) => entry.report.service === service)
   const mine = incidents.map((report) => incidentFact(report, placed, rules, effects)).filter((incident) => touches(incident, service))
   const artifacts = foldThings(distinct, 'artifact.', 'digest', (digest, own) => foldArtifact(digest, own, rules.isTrustedSource))
   const corrections = distinct.filter((event) => event.type === 'fact.corrected')
-  const approvals = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) =>
-    foldApproval(id, own, rules.isTrustedSource),
-  )
+  const asked = foldThings([...new Set([...own, ...corrections])], 'approval.', 'approval', (id, own) => foldApproval(id, own, rules))
+  const approvals = withoutWaitingInVain(asked, ownPlaced)
   const sets = new Map(
     [...groupBy(ownPlaced, (entry) => entry.report.environment).values()].flatMap((group) => [...changeSets(group, changes, artifacts)]),
   )
@@ -83,6 +86,7 @@ export function deriveService(
   return {
     service: folded,
     environments: [...new Set(deployments.map((deployment) => deployment.environment))].sort(compareText),
+    heardOf: own.some((event) => event.type !== 'service.declared' && event.type !== 'fact.corrected'),
     firstEventAt: earliest(own.map((event) => instantOf(event.time))),
     lastEventAt: latest(own.map((event) => instantOf(event.time))),
     deployments,
@@ -123,34 +127,8 @@ function deployedRepositories(events: readonly CanonicalEvent[]): Set<string> {
   return new Set(deployments.flatMap((event) => (event.data as { repository?: string }).repository ?? []))
 }
 
-function foldIncidents(events: readonly CanonicalEvent[]): IncidentReport[] {
-  return foldThings(events, 'incident.', 'incident', foldIncident)
-}
-
-/** Groups the events of one family by the id they carry, adds the corrections of each, and folds. */
 function foldThings<T>(events: readonly CanonicalEvent[], family: string, idField: string, fold: (id: string, events: CanonicalEvent[]) => T): T[] {
-  const corrections = correctionsOf(events, family.slice(0, -1))
-  const idOf = (event: CanonicalEvent) => {
-    const id = dataOf(event)[idField] as string | undefined
-    return id === undefined ? undefined : joinedInto(id, (one) => correctedValue(corrections.get(one) ?? [], 'mergeInto'))
-  }
-  const groups = groupBy(
-    events.filter((event) => event.type.startsWith(family)),
-    idOf,
-  )
-  return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, group]) => fold(id, [...group, ...(corrections.get(id) ?? [])]))
-}
-
-/** The thing that a person joined this one with, however often; things joined in a circle stay apart. */
-function joinedInto(id: string, next: (id: string) => unknown): string {
-  const passed = new Set([id])
-  let last = id
-  for (let target = next(last); typeof target === 'string' && target !== ''; target = next(last)) {
-    if (passed.has(target)) return id
-    passed.add(target)
-    last = target
-  }
-  return last
+  return thingsOf(events, family, idField).map((thing) => fold(thing.id, [...thing.events, ...thing.corrections]))
 }
 
 function placeAll(
@@ -166,7 +144,7 @@ function placeAll(
   const deployments = events.filter((event) => event.type.startsWith('deployment.'))
   const reports = [...groupBy(deployments, deploymentKey).values()].map((group) => {
     const { deployment, service, environment } = group[0]?.data as { deployment: string; service: string; environment: string }
-    return foldDeployment([...group, ...correctionsAbout(corrections, { id: deployment, service, environment })])
+    return foldDeployment(group, correctionsAbout(corrections, { id: deployment, service, environment }))
   })
   const byService = groupBy(reports, (report) => report.service)
   return [...byService]

@@ -1,6 +1,8 @@
 import type { AttestationFact } from './attestation.js'
+import type { CanonicalEvent } from './event.js'
 import type { Contradiction } from './fold.js'
 import type { Instant } from './instant.js'
+import type { LeadTimeStages } from './lead-time.js'
 import type { Remedies } from './remedies.js'
 import type { Decided } from './rollback-decision.js'
 import type { Validation } from './validations.js'
@@ -18,8 +20,12 @@ export type WorkspaceRules = {
   attributionWindowMs: number
   /** Reports of one rollout by several sources may lie this far apart. Milliseconds. */
   mergeSlackMs: number
+  /** Within this time after another that is open, an incident that a second source reports is the same; 0 joins none. Milliseconds. */
+  incidentMergeMs: number
   /** Authors whose changes have no lead time, such as bots: `*` stands for anything, case does not matter. */
   ignoredAuthors: readonly string[]
+  /** How many different approvers have to grant, by group, where that is not one. */
+  quorums: ReadonlyMap<string, number>
   /** What makes a rollout a hotfix: labels of it or of its pull request, globs of its branch and of its version. */
   hotfix: { labels: readonly string[]; branches: readonly string[]; tags: readonly string[] }
 }
@@ -30,7 +36,9 @@ export const defaultRules: WorkspaceRules = {
   isProduction: (environment) => PRODUCTION.test(environment),
   attributionWindowMs: 24 * 3_600_000,
   mergeSlackMs: 5 * 60_000,
+  incidentMergeMs: 0,
   ignoredAuthors: [],
+  quorums: new Map(),
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
 }
 
@@ -122,16 +130,17 @@ export type DeploymentReport = {
   startedAt: Instant | null
   fullTrafficAt: Instant | null
   finishedAt: Instant | null
+  /** When the last region to end so far did; others may be running. */
+  lastEndAt: Instant | null
   outcome: Outcome
   stages: StageReport[]
   receivedAt: Instant
   parts: { source: string; deployment: string }[]
   contradictions: Contradiction[]
+  /** The corrections in force. */
+  corrections: readonly CanonicalEvent[]
   /** Fields that a person set. */
   corrected: string[]
-  /** Set by a person: another report of the same rollout, or that this is no report of another. */
-  mergeWith: string | null
-  apart: boolean
 }
 
 export type IncidentReport = {
@@ -156,6 +165,7 @@ export type IncidentReport = {
   correctedAttribution: string | null
   receivedAt: Instant
   contradictions: Contradiction[]
+  parts: { source: string; incident: string }[]
   /** Fields that a person set. */
   corrected: string[]
 }
@@ -172,7 +182,10 @@ export type ApprovalFact = {
   group: string
   requestedBy: string
   requestedAt: Instant | null
+  /** Where and only where there is a decision. */
   decidedAt: Instant | null
+  /** When it was no longer waited for, of one that nobody decided. */
+  withdrawnAt: Instant | null
   decision: string
   decidedBy: string[]
   automated: boolean
@@ -193,16 +206,6 @@ export type ArtifactFact = {
   promotions: { from: string; to: string; by: string; at: Instant }[]
   /** By kind; of each kind the one that decides its state first. */
   attestations: AttestationFact[]
-}
-
-/** When a rollback was asked for, by whom. */
-export type RollbackDecision = {
-  environment: string
-  deployment: string | null
-  version: string | null
-  at: Instant
-  automated: boolean
-  by: string
 }
 
 /** Of one field of provenance: not there, said to be there, checked and right, checked and wrong. */
@@ -273,16 +276,6 @@ export type DeployedChangeFact = {
   /** The first counted change of its deployment. */
   leadsCluster: boolean
   stages: LeadTimeStages
-}
-
-export type LeadTimeStages = {
-  coding: number
-  review: number
-  mergeWait: number
-  build: number
-  approvalWait: number
-  deployWait: number
-  rollout: number
 }
 
 export type IncidentFact = IncidentReport & {

@@ -1,10 +1,11 @@
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { IncidentReport } from './facts.js'
-import { claimOf, compareClaims, correctedNames, foldClaims, type Claim } from './fold.js'
-import { compareText, instantOf, type Instant } from './instant.js'
+import { claimOf, compareClaims, correctedNames, CORRECTION_REVISION, foldClaims, groupBy, type Claim } from './fold.js'
+import { compareText, earliest, instantOf, type Instant } from './instant.js'
 
 type Fields = {
+  incident: string
   service: string
   services: string[]
   environment: string
@@ -46,17 +47,15 @@ const INSTANTS = ['startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'r
 export function foldIncident(id: string, events: readonly CanonicalEvent[]): IncidentReport {
   const claims = withoutRetracted(events.map((event) => claimOf<Fields>(event, incidentFields(event))))
   const { fields, receivedAt, contradictions } = foldClaims(claims, ['deployment', 'cause'])
-  const listed = claims.flatMap((claim) => claim.fields.services ?? [])
-  const single = claims.flatMap((claim) => claim.fields.service ?? [])
   return {
     id,
-    services: [...new Set([...single, ...listed])].sort(compareText),
+    services: servicesOf(claims),
     environment: fields.environment ?? null,
     title: fields.title ?? '',
     severity: fields.severity ?? '',
     url: fields.url ?? '',
     startedAt: fields.startedAt ?? null,
-    detectedAt: fields.detectedAt ?? null,
+    detectedAt: byHand(claims).detectedAt ?? firstDetection(claims),
     acknowledgedAt: fields.acknowledgedAt ?? null,
     mitigatedAt: fields.mitigatedAt ?? null,
     resolvedAt: fields.resolvedAt ?? null,
@@ -69,8 +68,33 @@ export function foldIncident(id: string, events: readonly CanonicalEvent[]): Inc
     correctedAttribution: fields.attribution ?? null,
     receivedAt,
     contradictions,
+    parts: partsOf(events),
     corrected: correctedNames(events),
   }
+}
+
+/** Those that a person says, else all that any sender does. */
+function servicesOf(claims: readonly Claim<Fields>[]): string[] {
+  const named = claims.flatMap(({ fields }) => [...(fields.service ? [fields.service] : []), ...(fields.services ?? [])])
+  return [...new Set(byHand(claims).services ?? named)].sort(compareText)
+}
+
+function byHand(claims: readonly Claim<Fields>[]): Partial<Fields> {
+  return foldClaims(claims.filter(({ revision }) => revision === CORRECTION_REVISION)).fields
+}
+
+/** Of incidents that are one, whoever noticed it first did. */
+function firstDetection(claims: readonly Claim<Fields>[]): Instant | null {
+  const byId = groupBy(claims, ({ fields }) => fields.incident)
+  return earliest([...byId.values()].map((own) => foldClaims(own).fields.detectedAt ?? null))
+}
+
+function partsOf(events: readonly CanonicalEvent[]): IncidentReport['parts'] {
+  const told = events
+    .filter((event) => event.type !== 'fact.corrected')
+    .map((event) => ({ source: event.source, incident: String(dataOf(event).incident) }))
+  const parts = new Map(told.map((part) => [`${part.source}\n${part.incident}`, part]))
+  return [...parts].sort(([a], [b]) => compareText(a, b)).map(([, part]) => part)
 }
 
 /** An incident that is reopened goes back: what was said before of the stages it leaves is dropped, what is said after it stays. */

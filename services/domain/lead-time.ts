@@ -1,5 +1,15 @@
-import type { ApprovalFact, ArtifactFact, ChangeFact, DeploymentReport, LeadTimeStages } from './facts.js'
+import type { ApprovalFact, ArtifactFact, ChangeFact, DeploymentReport } from './facts.js'
 import { instantOf, type Instant } from './instant.js'
+
+export type LeadTimeStages = {
+  coding: number
+  review: number
+  mergeWait: number
+  build: number
+  approvalWait: number
+  deployWait: number
+  rollout: number
+}
 
 export type Milestones = {
   committedAt: Instant

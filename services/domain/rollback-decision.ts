@@ -1,8 +1,17 @@
 import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
-import type { RollbackDecision } from './facts.js'
 import { compareText, instantOf, type Instant } from './instant.js'
 import type { Placed } from './timeline.js'
+
+/** When a rollback was asked for, by whom. */
+type RollbackDecision = {
+  environment: string
+  deployment: string | null
+  version: string | null
+  at: Instant
+  automated: boolean
+  by: string
+}
 
 export type Decided = { at: Instant; source: 'decided' | 'start'; automated: boolean }
 

@@ -48,7 +48,7 @@ export function scopesOf(event: Pick<CanonicalEvent, 'type' | 'data'>): Scopes {
     if (services.length === 0) scopes.push(UNASSIGNED_INCIDENTS, ...namingScopes(data))
   }
   if (event.type.startsWith('approval.')) add('approval', scopeOf.approval)
-  if (event.type === 'fact.corrected') scopes.push(CORRECTIONS)
+  if (event.type === 'fact.corrected') scopes.push(CORRECTIONS, ...servicesOf((data.fields ?? {}) as Record<string, unknown>).map(scopeOf.service))
   add('repository', scopeOf.repository)
   add('digest', scopeOf.digest)
   add('artifactDigest', scopeOf.digest)

@@ -1,11 +1,14 @@
 import type { DeployedChangeFact, DeploymentFact } from '../domain/facts.js'
+import { bringsUnknown } from '../domain/deployed-changes.js'
 import type { FactRow } from './fact-rows.js'
 
 /** The states in which a change is not counted, each a column of the same name. */
 const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production'] as const
 
-/** What the changes of one rollout come to together. */
-export function changeSetRow(changes: readonly DeployedChangeFact[], deployment: DeploymentFact): FactRow {
+/** What the changes of one rollout come to together; null where it brought none and none is missing. */
+export function changeSetRow(changes: readonly DeployedChangeFact[], deployment: DeploymentFact): FactRow | null {
+  const unknown = bringsUnknown(deployment, changes)
+  if (changes.length === 0 && !unknown) return null
   const counted = changes.filter(({ state }) => state === 'counted')
   const stage = (name: keyof DeployedChangeFact['stages']) => counted.reduce((sum, { stages }) => sum + stages[name], 0)
   const row: FactRow = {
@@ -24,6 +27,7 @@ export function changeSetRow(changes: readonly DeployedChangeFact[], deployment:
     approval_wait_ms: stage('approvalWait'),
     deploy_wait_ms: stage('deployWait'),
     rollout_ms: stage('rollout'),
+    unknown_changes: Number(unknown),
   }
   for (const reason of LEFT_OUT) row[reason] = changes.filter(({ state }) => state === reason).length
   return row

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { servingAt } from '../domain/deployed-changes.js'
 import type { ServiceFacts } from '../domain/derive.js'
 import type { ApprovalFact, ArtifactFact, DeployedChangeFact, DeploymentFact, IncidentFact } from '../domain/facts.js'
 import { groupBy } from '../domain/fold.js'
@@ -6,6 +7,7 @@ import { instantOf, type Instant } from '../domain/instant.js'
 import { teamAt } from '../domain/service.js'
 import { releaseIdOf } from '../domain/timeline.js'
 import { changeSetRow } from './change-set-rows.js'
+import { iso, isoOr } from './row-instants.js'
 
 export type FactTable = 'services' | 'deployments' | 'deployed_changes' | 'change_sets' | 'incidents' | 'approvals' | 'artifacts'
 export type FactRow = Record<string, unknown>
@@ -23,16 +25,13 @@ export const FACT_KEYS: Record<FactTable, readonly string[]> = {
 
 export const FACT_TABLES = Object.keys(FACT_KEYS) as FactTable[]
 
-/** The last instant that DateTime64 holds; later ones are kept in the event and shown as this. */
-const LAST_INSTANT = Date.UTC(2299, 11, 31)
-
 /** The rows that the facts of one service make, by table. Spreading so many fields into new objects would cost more than deriving them. */
 export function factRows(facts: ServiceFacts, isProduction: (environment: string) => boolean): Record<FactTable, FactRow[]> {
   const { service, team, tier, ownership } = facts.service
   const common = { service, team, tier }
   const byDeployment = new Map(facts.deployments.map((deployment) => [rolloutKey(deployment.environment, deployment.id), deployment]))
   const changeSets = groupBy(facts.deployedChanges, ({ environment, deployment }) => rolloutKey(environment, deployment))
-  const known = service !== '' && (facts.service.declared || facts.deployments.length > 0 || facts.incidents.length > 0)
+  const known = service !== '' && (facts.service.declared || facts.heardOf || facts.incidents.length > 0)
   return {
     services: known ? [serviceRow(facts)] : [],
     deployments: facts.deployments.map((deployment) =>
@@ -53,10 +52,11 @@ export function factRows(facts: ServiceFacts, isProduction: (environment: string
         team_then: teamAt(ownership, change.anchor),
       }),
     ),
-    change_sets: [...changeSets].map(([key, changes]) => {
-      const { anchor } = changes[0] as DeployedChangeFact
-      const then = { anchor: isoOr(anchor, 0), team_then: teamAt(ownership, anchor) }
-      return Object.assign(changeSetRow(changes, byDeployment.get(key) as DeploymentFact), common, then)
+    change_sets: facts.deployments.flatMap((deployment) => {
+      const row = changeSetRow(changeSets.get(rolloutKey(deployment.environment, deployment.id)) ?? [], deployment)
+      if (row === null) return []
+      const anchor = servingAt(deployment)
+      return [Object.assign(row, common, { anchor: isoOr(anchor, 0), team_then: teamAt(ownership, anchor) })]
     }),
     incidents: facts.incidents.map((incident) => ({ ...common, ...incidentRow(incident, facts), team_then: teamAt(ownership, incident.anchor) })),
     approvals: facts.approvals.map((approval) => ({
@@ -74,14 +74,6 @@ export function rowHash(row: FactRow): string {
 
 export function jsonHash(json: string): string {
   return createHash('sha1').update(json).digest('base64url')
-}
-
-function iso(instant: Instant | null): string | null {
-  return instant === null ? null : new Date(Math.min(Math.max(instant, 0), LAST_INSTANT)).toISOString()
-}
-
-function isoOr(instant: Instant | null, fallback: Instant): string {
-  return iso(instant ?? fallback) as string
 }
 
 function rolloutKey(environment: string, deployment: string): string {
@@ -261,7 +253,12 @@ function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
     impact_currency: cost === undefined ? '' : (currency ?? '').toUpperCase(),
     contradictions: incident.contradictions.length,
     corrected: incident.corrected,
-    detail: JSON.stringify({ attributions: incident.attributions, contradictions: incident.contradictions, impact: incident.impact }),
+    detail: JSON.stringify({
+      attributions: incident.attributions,
+      contradictions: incident.contradictions,
+      impact: incident.impact,
+      parts: incident.parts,
+    }),
   }
 }
 
@@ -279,6 +276,7 @@ function approvalRow(approval: ApprovalFact, isProduction: (environment: string)
     requested_by: approval.requestedBy,
     requested_at: iso(approval.requestedAt),
     decided_at: iso(approval.decidedAt),
+    withdrawn_at: iso(approval.withdrawnAt),
     decision: approval.decision,
     decided_by: approval.decidedBy,
     automated: approval.automated,

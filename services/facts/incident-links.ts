@@ -2,16 +2,16 @@ import { CORRECTIONS, scopeOf, serviceInRelease } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { inChunks } from './in-chunks.js'
 
-/** What a person ever said of an incident: joined with another (`into`), or laid at a deployment or release (`at`); else empty. */
-export type IncidentCorrection = { id: string; into: string; at: string }
+/** What a person ever said of an incident: joined with another (`into`), laid at a deployment or release (`at`), or moved to services; else empty. */
+export type IncidentCorrection = { id: string; into: string; at: string; services: string[] }
 
 /** Deployments and releases by the names that incidents know them by. */
 export type DeploymentNames = { deployments: string[]; releases: string[] }
 
 export async function incidentCorrections(analytics: AnalyticsStore): Promise<IncidentCorrection[]> {
   const sql = `SELECT DISTINCT JSONExtractString(data, 'id') AS id, JSONExtractString(data, 'fields', 'mergeInto') AS into,
-      JSONExtractString(data, 'fields', 'attribution') AS at
-    FROM events_by_scope WHERE scope = {scope:String} AND JSONExtractString(data, 'kind') = 'incident' AND (into != '' OR at != '')`
+      JSONExtractString(data, 'fields', 'attribution') AS at, JSONExtract(data, 'fields', 'services', 'Array(String)') AS services
+    FROM events_by_scope WHERE scope = {scope:String} AND JSONExtractString(data, 'kind') = 'incident' AND (into != '' OR at != '' OR notEmpty(services))`
   return await analytics.query<IncidentCorrection>(sql, { scope: CORRECTIONS })
 }
 
@@ -29,6 +29,16 @@ export function withJoined(ids: Iterable<string>, corrections: readonly Incident
   return all
 }
 
+/** The services to which persons ever moved these incidents. */
+export function servicesMovedTo(ids: ReadonlySet<string>, corrections: readonly IncidentCorrection[]): string[] {
+  return named(corrections.flatMap(({ id, services }) => (ids.has(id) ? services : [])))
+}
+
+/** The incidents that persons ever moved to one of these services. */
+export function incidentsMovedTo(services: ReadonlySet<string>, corrections: readonly IncidentCorrection[]): string[] {
+  return corrections.filter((correction) => correction.services.some((service) => services.has(service))).map(({ id }) => id)
+}
+
 /** What all that was said about these incidents refers to; `unassigned` where some of it names no service. */
 export async function linksOf(
   analytics: AnalyticsStore,
@@ -42,7 +52,7 @@ export async function linksOf(
   const said = await inChunks([...ids].map(scopeOf.incident), (scopes) => analytics.query<Said>(sql, { scopes }))
   const laidAt = corrections.flatMap(({ id, at }) => (ids.has(id) ? [at] : []))
   return {
-    services: named(said.flatMap(({ service, services }) => [service, ...services])),
+    services: named([...said.flatMap(({ service, services }) => [service, ...services]), ...servicesMovedTo(ids, corrections)]),
     deployments: named([...said.flatMap(({ deployment, remedy }) => [deployment, remedy]), ...laidAt]),
     releases: named([...said.map(({ release }) => release), ...laidAt]),
     unassigned: said.some(({ service }) => service === ''),

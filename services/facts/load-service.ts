@@ -3,7 +3,7 @@ import { dataOf } from '../domain/event-data.js'
 import { CORRECTIONS, scopeOf, serviceInRelease, UNASSIGNED_INCIDENTS, UNASSIGNED_NAMING } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { createEventReader, type EventReader } from './event-reader.js'
-import { linksOf, servicesOfNames, withJoined, type IncidentCorrection } from './incident-links.js'
+import { incidentsMovedTo, linksOf, servicesMovedTo, servicesOfNames, withJoined, type IncidentCorrection } from './incident-links.js'
 
 /**
  * Every event that bears on the facts of one service: its own under all its names, the deployments and incidents of services
@@ -19,9 +19,11 @@ export async function loadServiceEvents(
   const named = await reader.inScopes([scopeOf.service(service), CORRECTIONS])
   const own = [...named, ...(service === '' ? await readOrphans(reader) : await otherNames(reader, [service], named))]
   const orphans = service === '' ? valuesOf(own, 'incident.', incidentOf) : await orphansNaming(reader, own, corrections)
-  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...orphans], corrections)
+  const moved = incidentsMovedTo(new Set([service, ...namesIn(own)]), corrections)
+  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...orphans, ...moved], corrections)
   const suspects = await servicesOfNames(analytics, await linksOf(analytics, withJoined(orphans, corrections), corrections))
-  const partners = [...valuesOf(own, 'incident.', (data) => listOf(data.services)), ...suspects].filter((name) => name !== service)
+  const sharing = [...valuesOf(own, 'incident.', (data) => listOf(data.services)), ...servicesMovedTo(incidents, corrections)]
+  const partners = [...sharing, ...suspects].filter((name) => name !== service)
   const partnerDeclarations = await reader.inScopes(partners.map(scopeOf.service), 'service.')
   const allPartners = [...new Set([...partners, ...namesIn(partnerDeclarations)])].filter((name) => name !== service)
   const related = await Promise.all([

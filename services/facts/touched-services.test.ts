@@ -68,7 +68,7 @@ const anyEvent: fc.Arbitrary<Told> = fc.oneof(
   told('artifact.published', fc.record({ digest, repository: maybe(repository), commit: maybe(sha), service: rarely(service) })),
   told('artifact.promoted', fc.record({ digest, from: fc.constant('staging'), to: fc.constant('production') })),
   told('test.finished', fc.record({ service, digest: maybe(digest), name: fc.constant('smoke'), status: fc.constantFrom('passed', 'failed') })),
-  told('service.declared', fc.record({ service: fc.constant('cart'), repository: maybe(repository), aliases: maybe(fc.constant(['old'])) })),
+  told('service.declared', fc.record({ service: fc.constant('cart'), repository: maybe(repository), aliases: maybe(fc.constantFrom(['old'], [])) })),
   told(
     'fact.corrected',
     fc.record({
@@ -78,6 +78,7 @@ const anyEvent: fc.Arbitrary<Told> = fc.oneof(
       fields: fc.oneof(
         fc.record({ mergeInto: incident }),
         fc.record({ attribution: fc.oneof(deployment, release, fc.constant('unrelated')) }),
+        fc.record({ services: fc.uniqueArray(service, { minLength: 1, maxLength: 2 }) }),
         fc.record({ title: fc.constant('Named anew') }),
       ),
     }),
@@ -131,6 +132,7 @@ describe('an event', () => {
           const kept = [...after.values()].flatMap(({ incidents }) => incidents.map(({ id }) => String(id)))
           expect(kept.filter((id, index) => kept.indexOf(id) !== index)).toEqual([])
           expect([...reported].filter((id) => !kept.includes(id) && !joined.has(id))).toEqual([])
+          expect(kept.filter((id) => !reported.has(id))).toEqual([])
           before = after
         }
       }),

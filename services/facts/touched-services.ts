@@ -5,6 +5,7 @@ import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { inChunks } from './in-chunks.js'
 import {
   incidentCorrections,
+  incidentsMovedTo,
   linksOf,
   named,
   namesOfDeployments,
@@ -36,7 +37,8 @@ export async function touchedServices(analytics: AnalyticsStore, events: readonl
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
   const corrections = await incidentCorrections(analytics)
   const orphans = await orphansNaming(analytics, events, touched, corrections)
-  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans], corrections), corrections)
+  const moved = incidentsMovedTo(touched, corrections)
+  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans, ...moved], corrections), corrections)
   if (links.unassigned) touched.add('')
   for (const service of [...links.services, ...(await servicesOfNames(analytics, links))]) touched.add(service)
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
@@ -81,9 +83,10 @@ async function orphansNaming(
   return [...byHand, ...found].map(({ id }) => id)
 }
 
-/** The services that were declared to have one of these names. */
+/** The services that were declared to have one of these names, and every name that these or those were ever given. */
 async function otherNames(analytics: AnalyticsStore, services: readonly string[]): Promise<string[]> {
-  const sql = "SELECT DISTINCT service FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type = 'service.declared'"
+  const sql = `SELECT DISTINCT arrayJoin(arrayPushFront(JSONExtract(data, 'aliases', 'Array(String)'), service::String)) AS service
+    FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type = 'service.declared'`
   return inChunks(services.map(scopeOf.service), async (chunk) =>
     (await analytics.query<{ service: string }>(sql, { scopes: chunk })).map((row) => row.service),
   )

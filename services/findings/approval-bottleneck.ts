@@ -24,7 +24,7 @@ async function findBottlenecks(scope: FindingScope): Promise<Finding[]> {
          arraySlice(arrayMap(one -> one.2, arraySort(groupArray((requested_at, id)))), 1, ${SHOWN}) AS ids,
          arraySlice(arrayMap(one -> one.1, arraySort(groupArray((requested_at, id)))), 1, ${SHOWN}) AS requests
        FROM approvals FINAL
-       WHERE decided_at IS NULL AND requested_at <= {now:DateTime64(3)} AND requested_at > {now:DateTime64(3)} - INTERVAL 90 DAY AND ${IN_SCOPE}
+       WHERE decided_at IS NULL AND withdrawn_at IS NULL AND requested_at <= {now:DateTime64(3)} AND requested_at > {now:DateTime64(3)} - INTERVAL 90 DAY AND ${IN_SCOPE}
        GROUP BY group_name, risk ORDER BY group_name, risk`,
       scopeParams(scope),
     ),

@@ -115,7 +115,7 @@ async function pastRollouts({ analytics, now }: Looked, services: readonly strin
 async function openApprovals({ analytics, now }: Looked, services: readonly string[]): Promise<Waiting[]> {
   return await analytics.query<Waiting>(
     `SELECT service, environment, id, release_id, version_name, deployment, group_name, requested_at FROM approvals FINAL
-     WHERE service IN {services:Array(String)} AND decided_at IS NULL AND requested_at <= {now:DateTime64(3)} ORDER BY requested_at, id`,
+     WHERE service IN {services:Array(String)} AND decided_at IS NULL AND withdrawn_at IS NULL AND requested_at <= {now:DateTime64(3)} ORDER BY requested_at, id`,
     { services, now },
   )
 }

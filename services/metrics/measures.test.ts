@@ -29,7 +29,7 @@ const deployments: Deployment[] = [
   deployment('d-rollback-running', at(12), { kind: 'rollback', outcome: 'running' }),
   deployment('d-rollback-skewed', at(12), { kind: 'rollback', decisionAt: at(12, 13), decisionSource: 'decided' }),
   deployment('d-redeploy', at(12), { kind: 'redeploy' }),
-  deployment('d-hotfix', at(12), { kind: 'hotfix' }),
+  deployment('d-hotfix', at(12), { kind: 'hotfix', unknownChanges: true }),
   deployment('d-blamed', at(13), {
     blamedFor: [{ id: 'i-blamed', confidence: 0.55, startedAt: at(13), detectedAt: at(13), mitigatedAt: at(13, 14) }],
     validations: [{ name: 'smoke', first: false, last: true }],
@@ -61,6 +61,7 @@ const incidents: Incident[] = [
 const approvals: Approval[] = [
   plainApproval('a-granted', at(5)),
   plainApproval('a-open', at(6), { decidedAt: null, decision: '' }),
+  plainApproval('a-withdrawn', at(6), { decidedAt: null, decision: '', withdrawnAt: at(6, 15) }),
   plainApproval('a-automated', at(7), { automated: true }),
   plainApproval('a-unasked', at(8), { requestedAt: null }),
   plainApproval('a-skewed', at(9), { decidedAt: at(8, 10) }),
@@ -282,7 +283,10 @@ describe('what the numbers are', () => {
 
   it('lead time: 1, 2, 2, 3, 4, 5 hours, by any clock and with the first deployment if asked', async () => {
     const usual = await total('change_lead_time')
-    expect([usual.n, usual.value, usual.coverage]).toEqual([6, 2.5 * 3600, 6 / 7])
+    expect([usual.n, usual.value, usual.coverage]).toEqual([6, 2.5 * 3600, 6 / 8])
+    const byPullRequest = await total('change_lead_time', { options: { leadTimeUnit: 'pull_request' } })
+    expect(byPullRequest.excluded.find(({ reason }) => reason === 'unknown_changes')?.count).toBe(1)
+    expect((await total('change_lead_time', { options: { leadTimeClock: 'authored' } })).coverage).toBe(6 / 8)
     expect((await total('change_lead_time', { options: { leadTimeClock: 'authored' } })).value).toBe(3.5 * 3600)
     const included = await total('change_lead_time', { options: { firstDeployment: 'include' } })
     expect([included.n, included.value]).toEqual([7, 2 * 3600])

@@ -223,8 +223,8 @@ function compareGroups(key: NaiveKey, groups: readonly MetricGroup[], { facts, r
     const heard = heardOf(facts.services, request, names)
     const check = (actual: MetricValue | null, span: Span, records: NaiveRecord[], place: string) => {
       compared += 1
-      const given = shown(actual as MetricValue)
       const wanted = expectedOf(key, naiveValue(key, records, inForce, span), span, heard)
+      const given = shown(actual as MetricValue, 'coverage' in wanted)
       expect(given, `${key} of ${JSON.stringify(names)} ${place}`).toEqual(agreeing(wanted, given))
     }
     check(group.total, spans.whole, within(own, spans.whole), 'in the window')
@@ -270,14 +270,16 @@ function expectedOf(key: MetricKey, naive: NaiveValue, span: Span, heard: readon
   const isCount = key === 'deployment_frequency' || key === 'release_incidents'
   const unknown = isCount && (span.from > span.now || !heard.some((first) => first < span.to))
   const stats = Object.fromEntries(Object.entries(naive.stats).map(([name, value]) => [name, unknown ? null : value]))
-  return { value: unknown ? null : naive.value, n: naive.n, excluded: naive.excluded, stats, bracketed: true }
+  const coverage = naive.coverage === undefined ? {} : { coverage: naive.coverage }
+  return { value: unknown ? null : naive.value, ...coverage, n: naive.n, excluded: naive.excluded, stats, bracketed: true }
 }
 
-function shown({ value, n, excluded, stats, interval }: MetricValue) {
+function shown({ value, n, excluded, stats, interval, coverage }: MetricValue, withCoverage: boolean) {
   const bracketed =
     value === null ? interval === null : interval === null || (interval.low <= value * (1 + 1e-12) && value <= interval.high * (1 + 1e-12))
   return {
     value,
+    ...(withCoverage ? { coverage } : {}),
     n,
     excluded: Object.fromEntries(excluded.map(({ reason, count }) => [reason, count])),
     stats,

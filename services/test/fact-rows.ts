@@ -84,6 +84,7 @@ export function approvalRow({ id, requestedAt, decidedAt }: { id: string; reques
     requested_by: '',
     requested_at: requestedAt.toISOString(),
     decided_at: decidedAt?.toISOString() ?? null,
+    withdrawn_at: null,
     decision: '',
     decided_by: [],
     automated: false,

@@ -1,8 +1,9 @@
-import type { DataSource } from 'typeorm'
+import { MoreThan, type DataSource } from 'typeorm'
 import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-thresholds.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
 import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices } from '../metrics/options.js'
+import { ApproverGroup } from '../store/control/entities/approver-group.js'
 import { Calendar } from '../store/control/entities/calendar.js'
 import { Environment } from '../store/control/entities/environment.js'
 import { Setting } from '../store/control/entities/setting.js'
@@ -17,6 +18,7 @@ export type StoredSettings = AlertThresholds & {
   weekStart: WeekStart
   attributionWindowHours: number
   mergeSlackMinutes: number
+  incidentMergeMinutes: number
   productionPatterns: string[]
   /** Whose commits are no changes, such as bots; `*` stands for anything. */
   ignoredAuthors: string[]
@@ -30,13 +32,26 @@ export type StoredSettings = AlertThresholds & {
   publicBadges: boolean
 }
 
-export type WorkspaceSettings = StoredSettings & { production: ProductionRule; businessHours: BusinessHours }
+export type WorkspaceSettings = StoredSettings & {
+  production: ProductionRule
+  businessHours: BusinessHours
+  /** How many members of a group have to grant, where that is not one. */
+  quorums: Record<string, number>
+}
 
 export type SettingsStore = { dataSource: DataSource }
 
 const KEY = 'workspace'
 /** Settings that facts are derived with; a change of any other moves only how they are read. */
-const DERIVING: readonly (keyof WorkspaceSettings)[] = ['attributionWindowHours', 'mergeSlackMinutes', 'production', 'ignoredAuthors', 'hotfix']
+const DERIVING: readonly (keyof WorkspaceSettings)[] = [
+  'attributionWindowHours',
+  'mergeSlackMinutes',
+  'incidentMergeMinutes',
+  'production',
+  'ignoredAuthors',
+  'hotfix',
+  'quorums',
+]
 
 export const defaultSettings: StoredSettings = {
   profile: defaultWorkspaceChoices.profile,
@@ -44,6 +59,7 @@ export const defaultSettings: StoredSettings = {
   weekStart: 'MONDAY',
   attributionWindowHours: defaultRules.attributionWindowMs / 3_600_000,
   mergeSlackMinutes: defaultRules.mergeSlackMs / 60_000,
+  incidentMergeMinutes: defaultRules.incidentMergeMs / 60_000,
   productionPatterns: [...defaultPatterns].sort(),
   ignoredAuthors: [],
   requiredProvenance: { default: [...defaultWorkspaceChoices.requiredProvenance.default].sort(), byTier: {} },
@@ -56,10 +72,11 @@ export const defaultSettings: StoredSettings = {
 
 /** The settings in force. */
 export async function readSettings({ dataSource }: SettingsStore): Promise<WorkspaceSettings> {
-  const [setting, environments, calendars] = await Promise.all([
+  const [setting, environments, calendars, groups] = await Promise.all([
     dataSource.getRepository(Setting).findOneBy({ key: KEY }),
     dataSource.getRepository(Environment).find({ order: { id: 'ASC' } }),
     dataSource.getRepository(Calendar).find(),
+    dataSource.getRepository(ApproverGroup).find({ where: { quorum: MoreThan(1) }, order: { id: 'ASC' } }),
   ])
   const stored: StoredSettings = { ...defaultSettings, ...(setting?.value as Partial<StoredSettings> | undefined) }
   const named = (production: boolean) => environments.filter((environment) => environment.production === production).map(({ id }) => id)
@@ -70,6 +87,7 @@ export async function readSettings({ dataSource }: SettingsStore): Promise<Works
       stored,
       calendars.find(({ id }) => id === stored.calendar),
     ),
+    quorums: Object.fromEntries(groups.map(({ id, quorum }) => [id, quorum])),
   }
 }
 
@@ -90,8 +108,10 @@ export function rulesOf(settings: WorkspaceSettings): WorkspaceRules {
     isProduction: productionTest(settings.production),
     attributionWindowMs: settings.attributionWindowHours * 3_600_000,
     mergeSlackMs: settings.mergeSlackMinutes * 60_000,
+    incidentMergeMs: settings.incidentMergeMinutes * 60_000,
     hotfix: settings.hotfix,
     ignoredAuthors: settings.ignoredAuthors,
+    quorums: new Map(Object.entries(settings.quorums)),
   }
 }
 

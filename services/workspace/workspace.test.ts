@@ -57,6 +57,7 @@ describe('production', () => {
       ...defaultSettings,
       production: { environments: [], others: [], patterns: defaultSettings.productionPatterns },
       businessHours: { timeZone: 'UTC', days: [], from: '09:00', to: '17:00', holidays: [] },
+      quorums: {},
     }
     const rules = rulesOf(settings)
     expect({ ...rules, isProduction: null }).toEqual({ ...defaultRules, isProduction: null })

@@ -29,10 +29,10 @@ export const approvalAge: AlertRule = {
   },
 }
 
-/** Those that were old enough in a period, and not decided before it. */
+/** Those that were old enough in a period, and neither decided nor withdrawn before it. */
 async function approvalsDuring(analytics: AnalyticsStore, { from, to }: Period, oldMs: number): Promise<Approval[]> {
-  const sql = `SELECT id, service, environment, toString(group_name) AS group, requested_at AS requested, decided_at AS decided FROM approvals FINAL
-    WHERE requested_at > {first:DateTime64(3)} AND requested_at <= {last:DateTime64(3)} AND (decided_at IS NULL OR decided_at > {from:DateTime64(3)})
+  const sql = `SELECT id, service, environment, toString(group_name) AS group, requested_at AS requested, coalesce(least(decided_at, withdrawn_at), decided_at, withdrawn_at) AS decided FROM approvals FINAL
+    WHERE requested_at > {first:DateTime64(3)} AND requested_at <= {last:DateTime64(3)} AND (decided IS NULL OR decided > {from:DateTime64(3)})
     ORDER BY service, environment, requested_at, id`
   const rows = await analytics.query<Omit<Approval, 'requestedAt' | 'decidedAt'> & { requested: string; decided: string | null }>(sql, {
     from,

@@ -12,6 +12,16 @@ const instant: Check = {
   expected: 'an RFC 3339 instant such as 2026-11-02T10:04:00Z',
   holds: (value) => typeof value === 'string' && isInstant(value),
 }
+const MOST_SERVICES = 1000
+const services: Check = {
+  expected: `a list of 1 to ${MOST_SERVICES} names of services`,
+  holds: (value) => Array.isArray(value) && value.length > 0 && value.length <= MOST_SERVICES && value.every(isName),
+}
+const AMOUNTS = ['customers', 'minutes', 'cost']
+const impact: Check = {
+  expected: 'an object of customers, minutes and cost, which are not negative, and a currency of three letters',
+  holds: (value) => typeof value === 'object' && value !== null && !Array.isArray(value) && Object.entries(value).every(isOfImpact),
+}
 const oneOf = (words: readonly string[]): Check => ({
   expected: `one of ${words.join(', ')}`,
   holds: (value) => typeof value === 'string' && words.includes(value),
@@ -35,6 +45,8 @@ export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string,
   },
   incident: {
     attribution: text,
+    services,
+    impact,
     severity: text,
     title: text,
     environment: text,
@@ -44,6 +56,7 @@ export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string,
     mitigatedAt: instant,
     resolvedAt: instant,
     mergeInto: text,
+    apart: flag,
   },
   approval: { decision: oneOf(['granted', 'denied']), group: text, risk: text, automated: flag, requestedAt: instant, decidedAt: instant },
 }
@@ -62,6 +75,16 @@ export function problemsOf(kind: CorrectedKind, fields: unknown): FieldProblem[]
     if (!check) return [{ path, message: `cannot be corrected; of a ${kind} can be: ${Object.keys(CORRECTABLE[kind]).join(', ')}` }]
     return value === null || check.holds(value) ? [] : [{ path, message: `must be ${check.expected}, or null` }]
   })
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() === value && value.length > 0 && value.length <= 512
+}
+
+function isOfImpact([name, value]: [string, unknown]): boolean {
+  if (name === 'currency') return typeof value === 'string' && /^[A-Za-z]{3}$/.test(value)
+  const isAmount = AMOUNTS.includes(name) && typeof value === 'number' && value >= 0 && value <= Number.MAX_SAFE_INTEGER
+  return isAmount && (name !== 'customers' || Number.isInteger(value))
 }
 
 function isInstant(value: string): boolean {

@@ -3,12 +3,13 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
-import { previewMerge } from '../../facts/merge-preview.js'
+import { previewIncidentMerge, previewMerge } from '../../facts/merge-preview.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
+import { checkCorrection } from './check-correction.js'
 import { problemsOf, type CorrectedKind } from './correctable.js'
 import { correctionNode, correctionsOfFact } from './correction-list.js'
 
@@ -30,9 +31,9 @@ export class CorrectionResolver {
   async mergePreview(
     @Args() { service, slackMinutes, sourceOfRecord }: { service: string; slackMinutes?: number | null; sourceOfRecord?: string | null },
   ) {
-    if (slackMinutes !== null && slackMinutes !== undefined && !(slackMinutes >= 0)) throw badInput('slackMinutes must not be negative.')
+    const slackMs = millisecondsOf('slackMinutes', slackMinutes)
     const rules = rulesOf(await readSettings(this.runtime.control))
-    const asked = { ...(typeof slackMinutes === 'number' ? { slackMs: slackMinutes * 60_000 } : {}), ...(sourceOfRecord ? { sourceOfRecord } : {}) }
+    const asked = { ...(slackMs === undefined ? {} : { slackMs }), ...(sourceOfRecord ? { sourceOfRecord } : {}) }
     const preview = await previewMerge(this.runtime.analytics, service, asked, rules)
     const joined = preview.joined.map(({ rollout: { id, environment, version, startedAt, outcome, parts }, newlyJoined }) => ({
       id,
@@ -46,6 +47,22 @@ export class CorrectionResolver {
     return { service, rolloutsNow: preview.rolloutsNow, rollouts: preview.rollouts, joined }
   }
 
+  @Query()
+  async incidentMergePreview(@Args() { service, minutes }: { service: string; minutes?: number | null }) {
+    const rules = rulesOf(await readSettings(this.runtime.control))
+    const preview = await previewIncidentMerge(this.runtime.analytics, service, millisecondsOf('minutes', minutes), rules)
+    const joined = preview.joined.map(({ incident: { id, title, environment, detectedAt, status, parts }, newlyJoined }) => ({
+      id,
+      title: title === '' ? null : title,
+      environment,
+      status,
+      parts,
+      newlyJoined,
+      detectedAt: detectedAt === null ? null : new Date(detectedAt).toISOString(),
+    }))
+    return { service, incidentsNow: preview.incidentsNow, incidents: preview.incidents, joined }
+  }
+
   @Mutation()
   @Requires('approve')
   async correctFact(@Args('input') { kind, fact, service, environment, fields, reason }: Input, @Context() { req }: GraphqlContext) {
@@ -53,10 +70,12 @@ export class CorrectionResolver {
     if (problems.length > 0) throw badInput(problems.map(({ path, message }) => `${path} ${message}`).join('; '))
     if (fact.trim() === '') throw badInput('fact must not be empty.')
     if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
+    const asked = { kind: kindOf(kind), fact, service, environment, fields: fields as Record<string, unknown> }
+    await checkCorrection(this.runtime.analytics, asked)
     const by = (await principalOf(req, this.runtime.authenticator))?.actor ?? ''
     const about = { ...(service ? { service } : {}), ...(environment ? { environment } : {}) }
-    const time = await this.nextTime(kindOf(kind), fact)
-    const data = { kind: kindOf(kind), id: fact, ...about, fields: fields as Record<string, unknown>, reason, by }
+    const time = await this.nextTime(asked.kind, fact)
+    const data = { kind: asked.kind, id: fact, ...about, fields: asked.fields, reason, by }
     const event = { id: randomUUID(), source: SOURCE, type: 'fact.corrected' as const, time: time.toISOString(), data }
     await recordOwnEvent(this.runtime, event, by)
     return correctionNode(event)
@@ -67,6 +86,12 @@ export class CorrectionResolver {
     const [latest] = await correctionsOfFact(this.runtime.analytics, kind, fact)
     return new Date(Math.max(this.runtime.now().getTime(), latest ? Date.parse(latest.at) + 1 : 0))
   }
+}
+
+function millisecondsOf(name: string, minutes: number | null | undefined): number | undefined {
+  if (minutes === null || minutes === undefined) return undefined
+  if (!(minutes >= 0)) throw badInput(`${name} must not be negative.`)
+  return minutes * 60_000
 }
 
 function kindOf(kind: Uppercase<CorrectedKind>): CorrectedKind {

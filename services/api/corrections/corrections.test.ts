@@ -21,7 +21,14 @@ const incident = {
   time: '2026-10-03T11:00:00Z',
   data: { incident: 'i-1', service: 'payments' },
 }
-const events = [...rollout('d-1', '01', '1.0.0'), ...rollout('d-2', '03', '2.0.0'), ...rollout('run-2', '03', '2.0.0', 'argo'), incident]
+const request = {
+  id: 'asked',
+  source: 'ci',
+  type: 'approval.requested',
+  time: '2026-10-03T09:00:00Z',
+  data: { approval: 'a-1', service: 'payments', environment: 'production', deployment: 'later' },
+}
+const events = [request, ...rollout('d-1', '01', '1.0.0'), ...rollout('d-2', '03', '2.0.0'), ...rollout('run-2', '03', '2.0.0', 'argo'), incident]
 
 let app: TestApp
 let reader: string
@@ -67,10 +74,32 @@ test('a person lays an incident elsewhere, takes it back, and both stay on recor
 test.each([
   ['{ attributon: "d-1" }', /fields\.attributon cannot be corrected/],
   ['{ mitigatedAt: "yesterday" }', /fields\.mitigatedAt must be an RFC 3339 instant/],
+  ['{ services: [] }', /fields\.services must be a list of 1 to 1000 names/],
+  ['{ impact: { customers: 1.5 } }', /fields\.impact must be an object of customers/],
   ['{}', /at least one field/],
   ['[1]', /must be an object/],
 ])('fields %s are refused', async (fields, message) => {
   const { errors } = await app.graphql(correct(fields))
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(errors?.[0]?.message).toMatch(message)
+})
+
+test.each([
+  ['kind: INCIDENT, fact: "no-such", fields: { severity: "minor" }', /There is no incident no-such\./],
+  ['kind: INCIDENT, fact: "i-1", fields: { mergeInto: "INC-TYPO" }', /There is no incident INC-TYPO to join i-1 with/],
+  ['kind: INCIDENT, fact: "i-1", fields: { mergeInto: "i-1" }', /mergeInto names i-1 itself/],
+  ['kind: INCIDENT, fact: "i-1", fields: { attribution: "no-such-deployment" }', /There is no deployment or release no-such-deployment/],
+  ['kind: INCIDENT, fact: "i-1", fields: { resolvedAt: "2026-10-03T10:59:00Z" }', /resolvedAt .* would be before detectedAt/],
+  ['kind: DEPLOYMENT, fact: "no-such", fields: { outcome: "failed" }', /There is no deployment no-such\./],
+  ['kind: DEPLOYMENT, fact: "d-1", environment: "staging", fields: { outcome: "failed" }', /There is no deployment d-1 in staging\./],
+  ['kind: DEPLOYMENT, fact: "d-1", service: "cart", fields: { outcome: "failed" }', /There is no deployment d-1 of cart\./],
+  ['kind: DEPLOYMENT, fact: "d-1", fields: { mergeWith: "d-typo" }', /There is no deployment d-typo to join d-1 with/],
+  ['kind: DEPLOYMENT, fact: "d-1", fields: { finishedAt: "2026-10-01T09:00:00Z" }', /finishedAt .* would be before startedAt/],
+  ['kind: DEPLOYMENT, fact: "run-2", fields: { startedAt: "2026-10-03T12:00:00Z", finishedAt: "2026-10-03T11:00:00Z" }', /would be before startedAt/],
+  ['kind: APPROVAL, fact: "a-1", fields: { decidedAt: "2026-10-03T12:00:00Z" }', /nobody has decided/],
+  ['kind: APPROVAL, fact: "a-1", fields: { decision: "granted", decidedAt: "2026-10-01T12:00:00Z" }', /decidedAt .* would be before requestedAt/],
+])('%s cannot be so and is refused', async (input, message) => {
+  const { errors } = await app.graphql(`mutation { correctFact(input: { ${input}, reason: "seen" }) { id } }`)
   expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
   expect(errors?.[0]?.message).toMatch(message)
 })
@@ -82,6 +111,10 @@ test('a reason has to be given, and the permission to approve', async () => {
   expect(errors?.[0]?.message).toMatch(/reason/)
   const refused = await app.graphql(correct('{ severity: "minor" }'), {}, { token: reader })
   expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
+  for (const names of ['from: "payments", to: "billing", reason: " "', 'from: "no-such", to: "nor-this", reason: "tidy"']) {
+    const rename = await app.graphql(`mutation { renameService(${names}) { changed } }`)
+    expect(rename.errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  }
 })
 
 test('rules of merging are tried on the real events before they are set', async () => {
@@ -122,7 +155,7 @@ test('a renamed service takes its history along, and events may go on naming it 
   const declared = { id: 'declared', source: 'catalogue', type: 'service.declared', time: '2026-03-01T00:00:00Z', data: told }
   await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(declared) })
   await app.settled()
-  await app.graphql('mutation { renameService(from: "payments", to: "billing") { changed } }')
+  await app.graphql('mutation { renameService(from: "payments", to: "billing", reason: "as it is called now") { changed } }')
   expect(await services()).toEqual([['billing'], ['billing'], 3])
   const kept = await app.graphql<{ services: { edges: { node: object }[] } }>('{ services { edges { node { team tier owner aliases } } } }')
   expect(kept.data.services.edges.map(({ node }) => node)).toEqual([
@@ -132,4 +165,11 @@ test('a renamed service takes its history along, and events may go on naming it 
   await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(late) })
   expect(await services()).toEqual([['billing'], ['billing'], 4])
   expect(await blame()).toEqual([['d-2', 'recent']])
+  await app.graphql('mutation { renameService(from: "billing", to: "payments", reason: "as it is called now") { changed } }')
+  expect(await services()).toEqual([['payments'], ['payments'], 4])
+  await app.graphql('mutation { renameService(from: "payments", to: "invoices", reason: "as it is called now") { changed } }')
+  await app.graphql('mutation { renameService(from: "invoices", to: "payments", reason: "as it is called now") { changed } }')
+  expect(await services()).toEqual([['payments'], ['payments'], 4])
+  await app.graphql('mutation { declareService(name: "payments", input: { aliases: [] }) { changed } }')
+  expect(await services()).toEqual([['payments'], ['payments'], 4])
 })

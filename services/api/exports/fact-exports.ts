@@ -44,10 +44,10 @@ export const FACT_EXPORTS = {
   },
   approvals: {
     table: 'approvals',
-    at: "coalesce(decided_at, requested_at, toDateTime64(0, 3, 'UTC'))",
+    at: "coalesce(decided_at, withdrawn_at, requested_at, toDateTime64(0, 3, 'UTC'))",
     key: ['at', 'service', 'id'],
     columns:
-      'id service team environment production version_name release_id deployment artifact_digest group_name risk requested_by requested_at decided_at decision decided_by automated'.split(
+      'id service team environment production version_name release_id deployment artifact_digest group_name risk requested_by requested_at decided_at withdrawn_at decision decided_by automated'.split(
         ' ',
       ),
   },

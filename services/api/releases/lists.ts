@@ -147,7 +147,7 @@ export function listApprovals(
       ],
       conditions: [
         ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
-        ...given(filter.open, "(decision = '') = {open:Bool}", (open) => ({ open })),
+        ...given(filter.open, '(decided_at IS NULL AND withdrawn_at IS NULL) = {open:Bool}', (open) => ({ open })),
       ],
       toNode: (row: ApprovalRow) => approvalNode(row),
     },

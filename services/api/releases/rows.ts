@@ -52,7 +52,7 @@ export type ChangeRow = Texts<
 export type ApprovalRow = Texts<
   'service' | 'id' | 'environment' | 'version_name' | 'group_name' | 'risk' | 'requested_by' | 'decision' | 'release_id'
 > &
-  Instants<'requested_at' | 'decided_at'> & { decided_by: string[]; automated: boolean }
+  Instants<'requested_at' | 'decided_at' | 'withdrawn_at'> & { decided_by: string[]; automated: boolean }
 
 export type ArtifactRow = Texts<
   'service' | 'digest' | 'name' | 'version_name' | 'commit' | 'repository' | 'build_url' | 'builder' | 'release_id' | 'detail'
@@ -73,6 +73,8 @@ export type ReleaseRow = Texts<'release_id' | 'service' | 'version_name' | 'stat
 }
 
 type DeploymentDetail = { stages: StageReport[]; parts: { source: string; deployment: string }[]; contradictions: Contradiction[] }
+
+type IncidentDetail = { attributions: Attribution[]; contradictions: Contradiction[]; parts?: { source: string; incident: string }[] }
 
 const orNull = (text: string) => (text === '' ? null : text)
 
@@ -115,7 +117,8 @@ export function deploymentNode(row: DeploymentRow) {
 export type DeploymentNode = ReturnType<typeof deploymentNode>
 
 export function incidentNode(row: IncidentRow) {
-  const { attributions, contradictions } = JSON.parse(row.detail) as { attributions: Attribution[]; contradictions: Contradiction[] }
+  // Rows that were written before parts were told have none.
+  const { attributions, contradictions, parts = [] } = JSON.parse(row.detail) as IncidentDetail
   return {
     id: row.id,
     title: orNull(row.title),
@@ -132,6 +135,7 @@ export function incidentNode(row: IncidentRow) {
     url: orNull(row.url),
     attribution: attributions,
     contradictions,
+    parts,
   }
 }
 
@@ -162,6 +166,7 @@ export function approvalNode(row: ApprovalRow) {
     requestedBy: orNull(row.requested_by),
     requestedAt: row.requested_at,
     decidedAt: row.decided_at,
+    withdrawnAt: row.withdrawn_at,
     decision: orNull(row.decision),
     decidedBy: row.decided_by,
     automated: row.decision === '' ? null : row.automated,

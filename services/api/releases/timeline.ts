@@ -63,6 +63,7 @@ function titleOf(type: string, data: Record<string, unknown>): string {
     'deployment.finished': `Rollout to ${data.environment} ${String(data.outcome).replace('_', ' ')}`,
     'approval.requested': 'Approval asked for',
     'approval.decided': `Approval ${data.decision} by ${data.by}`,
+    'approval.withdrawn': 'Approval withdrawn',
     'incident.detected': `Incident ${data.incident} detected`,
     'incident.acknowledged': `Incident ${data.incident} acknowledged`,
     'incident.mitigated': `Incident ${data.incident} mitigated`,

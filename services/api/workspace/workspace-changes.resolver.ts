@@ -9,8 +9,8 @@ import type { Declaration, Kind, ServiceSpec, SpecByKind } from '../../workspace
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { toldOfService } from './told-of-service.js'
-import { recordService, senderOf, withdrawService } from './record-service.js'
+import { isNamed, toldOfService } from './told-of-service.js'
+import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
@@ -39,15 +39,18 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
-  async renameService(@Args() { from, to }: { from: string; to: string }, @Context() context: GraphqlContext) {
+  async renameService(@Args() { from, to, reason }: { from: string; to: string; reason: string }, @Context() { req }: GraphqlContext) {
     if (from === to) throw badInput('The new name is the old one.')
+    if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
+    if (!(await isNamed(this.runtime.analytics, [from, to]))) throw badInput(`No event names the service ${from}, nor ${to}.`)
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
     const spec = known ?? (await toldOfService(this.runtime.analytics, to)) ?? old ?? (await toldOfService(this.runtime.analytics, from)) ?? {}
     const aliases = [...new Set([...(spec.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
-    const declared = await this.declare(to, checkedSpec('Service', { ...spec, aliases }), context)
-    if (old) await dropDeclaration(control, 'Service', from)
-    return declared
+    const declared = checkedSpec('Service', { ...spec, aliases })
+    const sender = senderOf((await principalOf(req, this.runtime.authenticator))?.actor)
+    await recordRename(this.runtime, { from: checkedName(from), to: checkedName(to) }, declared, sender)
+    return resultOf({ kind: 'Service', name: to, spec: declared }, old !== null || !isSame(known, declared))
   }
 
   @Mutation()
@@ -72,12 +75,12 @@ export class WorkspaceChangesResolver {
 
   @Mutation()
   putApproverGroup(@Args() { name, input }: Named) {
-    return this.put('ApproverGroup', name, input)
+    return this.derivedAgain(() => this.put('ApproverGroup', name, input))
   }
 
   @Mutation()
   deleteApproverGroup(@Args('name') name: string) {
-    return dropDeclaration(this.runtime.control, 'ApproverGroup', name)
+    return this.derivedAgain(() => dropDeclaration(this.runtime.control, 'ApproverGroup', name))
   }
 
   @Mutation()

@@ -38,7 +38,14 @@ export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
   return calendar === null ? { ...spec, calendar: null } : spec
 }
 
-export function workspaceNode({ requiredProvenance, ownership, production: _production, businessHours: _hours, ...rest }: WorkspaceSettings) {
+export function workspaceNode({
+  requiredProvenance,
+  ownership,
+  production: _production,
+  businessHours: _hours,
+  quorums: _quorums,
+  ...rest
+}: WorkspaceSettings) {
   const byTier = Object.entries(requiredProvenance.byTier).map(([tier, fields]) => ({ tier, fields }))
   return { ...rest, ownership: ownership.toUpperCase(), requiredProvenance: { default: requiredProvenance.default, byTier } }
 }

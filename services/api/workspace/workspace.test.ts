@@ -103,6 +103,25 @@ describe('teams, groups, calendars', () => {
     })
   })
 
+  it('the quorum of an approver group decides what was asked of it, before and after it is set', async () => {
+    const about = { approval: 'q-1', service: 'asked', environment: 'production', group: 'leads' }
+    await send(
+      event('approval.requested', '2026-10-01T09:00:00Z', about),
+      event('approval.decided', '2026-10-01T10:00:00Z', { ...about, decision: 'granted', by: 'ann' }),
+    )
+    const decided = async () => {
+      await app.settled()
+      return (await ask<{ approvals: { edges: { node: object }[] } }>('{ approvals(services: ["asked"]) { edges { node { decision } } } }')).approvals
+    }
+    expect((await decided()).edges).toEqual([{ node: { decision: 'granted' } }])
+    await ask('mutation { putApproverGroup(name: "leads", input: { quorum: 2 }) { changed } }')
+    expect((await decided()).edges).toEqual([{ node: { decision: null } }])
+    await send(event('approval.decided', '2026-10-01T11:00:00Z', { ...about, decision: 'granted', by: 'bob' }))
+    expect((await decided()).edges).toEqual([{ node: { decision: 'granted' } }])
+    await ask('mutation { deleteApproverGroup(name: "leads") }')
+    await ask('mutation { claimService(name: "asked", team: "ops") { changed } }')
+  })
+
   it('a calendar that the workspace goes by stays', async () => {
     await ask('mutation { putCalendar(name: "north", input: { timeZone: "Europe/Stockholm", days: [5, 1], holidays: ["2026-12-25"] }) { changed } }')
     await ask('mutation { updateWorkspace(input: { calendar: "north" }) { calendar } }')
@@ -194,6 +213,14 @@ describe('services', () => {
     })
     await app.settled()
     expect((await list()).undeclaredServices.edges.map(({ node }) => node.id)).toEqual(['lost'])
+    await send(
+      event('approval.requested', '2026-09-01T10:00:00Z', { approval: 'a', service: 'only-asked-for', environment: 'production' }),
+      event('test.finished', '2026-09-02T10:00:00Z', { service: 'only-tested', name: 'smoke', status: 'passed' }),
+      event('artifact.published', '2026-09-03T10:00:00Z', { service: 'only-built', digest: `sha256:${'a'.repeat(64)}` }),
+    )
+    const known = ['lost', 'only-built', 'only-tested', 'only-asked-for']
+    expect((await list()).undeclaredServices.edges.map(({ node }) => node.id)).toEqual(known)
+    expect(await ask('mutation { claimService(name: "only-asked-for", team: "ops") { changed } }')).toEqual({ claimService: { changed: true } })
   })
 })
 

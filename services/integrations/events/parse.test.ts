@@ -13,6 +13,7 @@ const examples = fileURLToPath(new URL('../../../schemas/events/examples', impor
 const publicTypes = [
   'approval.decided',
   'approval.requested',
+  'approval.withdrawn',
   'artifact.attested',
   'artifact.promoted',
   'artifact.published',
@@ -70,7 +71,7 @@ function refusedPaths(input: unknown): string[] {
 
 describe('the event schemas', () => {
   it('cover every type of the public surface, and the envelope names the same ones', () => {
-    expect(publicTypes).toHaveLength(25)
+    expect(publicTypes).toHaveLength(26)
     expect(eventTypes).toEqual(publicTypes)
     expect((envelopeContract.schema.properties?.type as { enum?: string[] }).enum).toEqual(publicTypes)
     expect(readdirSync(examples).sort()).toEqual(publicTypes)

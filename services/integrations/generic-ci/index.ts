@@ -16,6 +16,7 @@ export const genericCi = mappedIntegration({
     'artifact.promoted',
     'approval.requested',
     'approval.decided',
+    'approval.withdrawn',
     'rollback.decided',
     'test.finished',
   ],

@@ -8,12 +8,13 @@ export const definition: MeasureDefinition = {
   version: 1,
   summary: 'How long a release waits for a person to approve or refuse it.',
   formula:
-    'The median of decided minus requested, by the clock on the wall. An approval is decided by its first refusal, else by the grant that makes its quorum.',
+    'The median of decided minus requested, by the clock on the wall. An approval is decided by its first refusal, else by the grant that makes the quorum of its group, of as many different approvers; where no quorum is known, by its first grant.',
   population: 'Approvals for production that people decided.',
-  anchor: 'The decision; what still waits counts in the queue of the window in which it stands.',
+  anchor: 'The decision, or when it was withdrawn; what still waits counts in the queue of the window in which it stands.',
   interval: 'Order statistics of the median, 95 %.',
   exclusions: [
     { reason: 'open', description: 'Not decided yet: it stands in the queue.' },
+    { reason: 'withdrawn', description: 'Nobody decided before its deployment ended, or before its sender took it back.' },
     { reason: 'automated', description: 'A rule decided, not a person.' },
     { reason: 'no_request', description: 'No event told when it was requested.' },
     { reason: 'clock_skew', description: 'Decided before it was requested.' },

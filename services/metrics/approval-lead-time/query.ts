@@ -2,6 +2,8 @@ import type { Fragment, RecordsContext } from '../measure.js'
 import { evidenceInstant, millisecondsBetween, recordsOf, table, teamColumn } from '../records.js'
 import { businessMilliseconds } from './business-hours.js'
 
+const UNDECIDED = "multiIf(isNotNull(withdrawn_at), 'withdrawn', isNull(requested_at), 'no_request', 'open')"
+
 export function records(context: RecordsContext): Fragment {
   const { options } = context
   const business = options.approvalClock === 'business' ? businessMilliseconds('requested_at', 'decided_at', options.businessHours) : null
@@ -9,13 +11,13 @@ export function records(context: RecordsContext): Fragment {
   const { sql, params } = recordsOf({
     from: table('approvals FINAL'),
     // What still waits belongs to the window whose queue it stands in, however long ago it was asked for.
-    at: "coalesce(decided_at, greatest(assumeNotNull(requested_at), {from:DateTime64(3, 'UTC')}))",
+    at: "coalesce(decided_at, withdrawn_at, greatest(assumeNotNull(requested_at), {from:DateTime64(3, 'UTC')}))",
     columns: [
       "'approval' AS record_kind",
       'id AS record_id',
       "concat(service, ' ', version_name) AS record_title",
       'release_id',
-      `multiIf(isNull(decided_at), 'open', automated, 'automated', isNull(requested_at), 'no_request', ${millisecondsBetween('requested_at', 'decided_at')} < 0, 'clock_skew', 'counted') AS record_state`,
+      `multiIf(isNull(decided_at), ${UNDECIDED}, automated, 'automated', isNull(requested_at), 'no_request', ${millisecondsBetween('requested_at', 'decided_at')} < 0, 'clock_skew', 'counted') AS record_state`,
       `${taken} AS value`,
       'id AS cluster',
       `${teamColumn(options)} AS team`,

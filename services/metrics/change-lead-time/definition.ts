@@ -19,6 +19,10 @@ export const definition: MeasureDefinition = {
     { reason: 'clock_skew', description: 'Committed after it was deployed: a clock is wrong.' },
     { reason: 'no_commit_time', description: 'No event told when it was committed.' },
     { reason: 'no_pull_request', description: 'No pull request is known for it, and the unit or the clock in force needs one.' },
+    {
+      reason: 'unknown_changes',
+      description: 'Not a change but a rollout: of what it brought only its own commit is known, or none, so that others may be missing.',
+    },
     { reason: 'path_filtered', description: 'It touches none of the paths of the service.' },
     { reason: 'ignored_author', description: 'Its author, such as a bot, is one whose changes the workspace leaves out.' },
     { reason: 'already_in_production', description: 'Another rollout had taken it to production before.' },

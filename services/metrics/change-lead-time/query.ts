@@ -5,9 +5,23 @@ import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, 
 import { STAGES, stageSql } from './stages.js'
 
 /** Reasons against a change that do not depend on the options, which are columns of its set. */
-const STORED_EXCLUSIONS = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production']
+const STORED_EXCLUSIONS = [
+  'no_baseline',
+  'merge_commit',
+  'clock_skew',
+  'no_commit_time',
+  'path_filtered',
+  'ignored_author',
+  'already_in_production',
+  'unknown_changes',
+]
 
 export function records(context: RecordsContext): Fragment {
+  const [known, unknown] = [knownChanges(context), unknownChanges(context)]
+  return { sql: `${known.sql} UNION ALL ${unknown.sql}`, params: { ...known.params, ...unknown.params } }
+}
+
+function knownChanges(context: RecordsContext): Fragment {
   const { options } = context
   return recordsOf({
     from: options.leadTimeUnit === 'commit' ? table('deployed_changes FINAL') : pullRequests(context),
@@ -32,6 +46,33 @@ export function records(context: RecordsContext): Fragment {
       'deployment',
     ],
     context,
+  })
+}
+
+/** A record for each rollout that may have brought more than is known, with the columns of the changes. */
+function unknownChanges(context: RecordsContext): Fragment {
+  return recordsOf({
+    from: table('change_sets FINAL'),
+    at: 'anchor',
+    columns: [
+      "'deployment' AS record_kind",
+      'deployment AS record_id',
+      'deployment AS record_title',
+      "'' AS release_id",
+      "'unknown_changes' AS record_state",
+      "CAST(NULL, 'Nullable(Int64)') AS value",
+      'tuple(service, environment, deployment) AS cluster',
+      '0 AS counted_with_it',
+      'false AS leads_cluster',
+      ...deploymentDimensions(context.options),
+      ...STAGES.map((stage) => `toInt64(0) AS ${stage}_taken`),
+      "'' AS commit",
+      "'' AS repository",
+      "'' AS committed",
+      "'' AS author",
+      'deployment',
+    ],
+    context: { ...context, scope: [...context.scope, { sql: 'unknown_changes > 0', params: {} }] },
   })
 }
 

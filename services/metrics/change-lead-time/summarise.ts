@@ -7,12 +7,12 @@ export const durations = 'median_interpolated'
 export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
   const mean = (name: string) => (n === 0 ? null : (numberOf(row, name) ?? 0) / n / 1000)
-  const withoutTime = countOf(row, 'excluded_no_commit_time') + countOf(row, 'excluded_no_pull_request')
+  const missing = ['no_commit_time', 'no_pull_request', 'unknown_changes'].reduce((sum, reason) => sum + countOf(row, `excluded_${reason}`), 0)
   const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n, effectiveN: clusteredSize(row, n) })
   return {
     ...summary,
     n,
-    coverage: share(n, n + withoutTime),
+    coverage: share(n, n + missing),
     stats: {
       ...stats,
       coding: mean('coding_sum'),

@@ -2,18 +2,18 @@ import { DateTime } from 'luxon'
 import type { BusinessHours, MetricOptions } from '../../metrics/options.js'
 import { durations } from './durations.js'
 import type { Facts } from './facts.js'
-import { countOf, quantile, record, type NaiveRecord, type Numbers, type Span } from './records.js'
+import { countOf, quantile, record, share, type NaiveRecord, type Numbers, type Span } from './records.js'
 
 /** `from` is the start of the window: what waits longer than it stands in its queue. */
 export function approvalRecords(facts: Facts, options: MetricOptions, from: number): NaiveRecord[] {
   return facts.approvals.map((fact) => {
-    const { requestedAt, decidedAt } = fact
+    const { requestedAt, decidedAt, withdrawnAt } = fact
     const known = requestedAt !== null && decidedAt !== null
     const taken = !known ? 0 : options.approvalClock === 'wall' ? decidedAt - requestedAt : businessMs(requestedAt, decidedAt, options.businessHours)
     const asked = requestedAt === null ? 'no_request' : (decidedAt ?? 0) < requestedAt ? 'clock_skew' : 'counted'
     return record({ ...fact, approver_group: fact.group }, options, {
-      at: decidedAt ?? Math.max(requestedAt ?? 0, from),
-      state: decidedAt === null ? 'open' : fact.automated ? 'automated' : asked,
+      at: decidedAt ?? withdrawnAt ?? Math.max(requestedAt ?? 0, from),
+      state: decidedAt === null ? (withdrawnAt === null ? 'open' : 'withdrawn') : fact.automated ? 'automated' : asked,
       value: taken,
       extra: { decision: fact.decision, requestedAt },
     })
@@ -43,6 +43,7 @@ export function approvalNumbers(
   const decided = (decision: string) => countOf(counted, ({ extra }) => extra.decision === decision)
   return {
     value,
+    coverage: share(counted.length, counted.length + countOf(records, ({ state }) => state === 'no_request')),
     stats: {
       ...stats,
       granted: decided('granted'),

@@ -93,6 +93,7 @@ const aftermath = fc.record({
     selector: ({ name }) => name,
   }),
   slis: fc.subarray(['latency', 'errors']),
+  unknownChanges: fc.boolean(),
   provenance: fc.dictionary(fc.constantFrom(...PROVENANCE_FIELDS), fc.constantFrom('absent', 'present', 'verified', 'verified', 'invalid')),
 })
 
@@ -229,9 +230,10 @@ function approvals(at: fc.Arbitrary<number>): fc.Arbitrary<Approval[]> {
     decidedAt: at,
     decision: fc.constantFrom('granted', 'denied'),
     automated: fc.boolean(),
+    withdrawnAfter: fc.option(duration, { nil: null, freq: 2 }),
   })
   return fc.array(one, { maxLength: 12, size: 'max' }).map((list) =>
-    list.map(({ own, requestedAt, waits, decidedAt, decision, automated, ...rest }, index) => {
+    list.map(({ own, requestedAt, waits, withdrawnAfter, decidedAt, decision, automated, ...rest }, index) => {
       const decided = requestedAt === null ? decidedAt : waits === null ? null : requestedAt + waits
       return {
         ...own,
@@ -240,6 +242,7 @@ function approvals(at: fc.Arbitrary<number>): fc.Arbitrary<Approval[]> {
         production: rest.environment !== 'staging',
         requestedAt,
         decidedAt: decided,
+        withdrawnAt: decided !== null || requestedAt === null || withdrawnAfter === null ? null : requestedAt + withdrawnAfter,
         decision: decided === null ? '' : decision,
         automated: decided !== null && automated,
       }

@@ -1,7 +1,7 @@
 import type { MetricOptions } from '../../metrics/options.js'
 import { durations } from './durations.js'
 import type { Change, Facts } from './facts.js'
-import { mean, record, type NaiveRecord, type Numbers } from './records.js'
+import { countOf, mean, record, share, type NaiveRecord, type Numbers } from './records.js'
 
 const STAGES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deployWait', 'rollout']
 /** The stage in which each clock starts. */
@@ -9,7 +9,7 @@ const STARTS = { authored: 0, committed: 0, opened: 1, merged: 3 }
 
 export function leadTimeRecords(facts: Facts, options: MetricOptions): NaiveRecord[] {
   const changes = options.leadTimeUnit === 'commit' ? facts.changes : pullRequests(facts.changes)
-  return changes.map((change) => {
+  const known = changes.map((change) => {
     const value = valueOf(change, options)
     const cluster = `${change.service} ${change.environment} ${change.deployment}`
     return record(change, options, {
@@ -19,6 +19,8 @@ export function leadTimeRecords(facts: Facts, options: MetricOptions): NaiveReco
       extra: { cluster, stages: stagesOf(change, value ?? 0, options) },
     })
   })
+  const incomplete = facts.deployments.filter(({ unknownChanges }) => unknownChanges)
+  return [...known, ...incomplete.map((rollout) => record(rollout, options, { at: rollout.anchor, state: 'unknown_changes', value: 0 }))]
 }
 
 /** Each pull request of a rollout by its earliest commit; commits of none by themselves. */
@@ -67,8 +69,10 @@ function stagesOf(change: Change, value: number, { leadTimeClock }: MetricOption
   return change.stages.map((stage, index) => (index < start ? 0 : index === start ? value - later : stage))
 }
 
-export function leadTimeNumbers(counted: readonly NaiveRecord[], options: MetricOptions, zone: string): Numbers {
+export function leadTimeNumbers(counted: readonly NaiveRecord[], records: readonly NaiveRecord[], options: MetricOptions, zone: string): Numbers {
   const { value, stats } = durations(counted, options, 'median_interpolated', zone)
   const stages = STAGES.map((name, index) => [name, mean(counted.map(({ extra }) => ((extra.stages as number[])[index] as number) / 1000))])
-  return { value, stats: { ...stats, ...Object.fromEntries(stages), deployments: new Set(counted.map(({ extra }) => extra.cluster)).size } }
+  const lacking = countOf(records, ({ state }) => ['no_commit_time', 'no_pull_request', 'unknown_changes'].includes(state))
+  const coverage = share(counted.length, counted.length + lacking)
+  return { value, coverage, stats: { ...stats, ...Object.fromEntries(stages), deployments: new Set(counted.map(({ extra }) => extra.cluster)).size } }
 }

@@ -36,6 +36,7 @@ export type Deployment = Place & {
   blamedFor: BlamedIncident[]
   validations: { name: string; first: boolean; last: boolean }[]
   slis: string[]
+  unknownChanges: boolean
   provenance: Record<string, string>
 }
 
@@ -88,6 +89,7 @@ export type Approval = Omit<Place, 'regions' | 'trigger' | 'kind'> & {
   risk: string
   requestedAt: number | null
   decidedAt: number | null
+  withdrawnAt: number | null
   decision: string
   automated: boolean
 }

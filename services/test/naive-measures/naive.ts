@@ -34,7 +34,10 @@ export type NaiveKey = Exclude<MetricKey, FromTelemetry>
 /** Every measure of facts by plain counting, which shares no code with the measures themselves. */
 const NAIVE: Readonly<Record<NaiveKey, Naive>> = {
   deployment_frequency: { records: frequencyRecords, numbers: ({ counted, options, span }) => frequencyNumbers(counted, options, span) },
-  change_lead_time: { records: leadTimeRecords, numbers: ({ counted, options, span }) => leadTimeNumbers(counted, options, span.zone) },
+  change_lead_time: {
+    records: leadTimeRecords,
+    numbers: ({ counted, records, options, span }) => leadTimeNumbers(counted, records, options, span.zone),
+  },
   change_failure_rate: { records: failureRecords, numbers: ({ counted, records }) => failureNumbers(counted, records) },
   failed_deployment_recovery_time: {
     records: recoveryRecords,

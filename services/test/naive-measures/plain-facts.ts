@@ -41,6 +41,7 @@ export function plainDeployment(id: string, anchor: number, rest: Partial<Deploy
     blamedFor: [],
     validations: [],
     slis: [],
+    unknownChanges: false,
     provenance: {},
     ...rest,
   }
@@ -110,6 +111,7 @@ export function plainApproval(id: string, requestedAt: number, rest: Partial<App
     risk: '',
     requestedAt,
     decidedAt: requestedAt + HOUR_MS,
+    withdrawnAt: null,
     decision: 'granted',
     automated: false,
     ...rest,

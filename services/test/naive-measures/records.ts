@@ -7,7 +7,8 @@ export type RecordPlace = Place & { severity: string; approver_group: string; ri
 /** One thing that could count: when, under what, and whether it does (`counted`) or why it does not. */
 export type NaiveRecord = { at: number; state: string; value: number; place: RecordPlace; extra: Record<string, unknown> }
 
-export type Numbers = { value: number | null; stats: Record<string, number | null> }
+/** `coverage` where it is counted by hand too. */
+export type Numbers = { value: number | null; coverage?: number | null; stats: Record<string, number | null> }
 
 export type Span = { from: number; to: number; now: number; zone: string }
 

@@ -29,7 +29,7 @@ export async function storeFacts(analytics: AnalyticsStore, facts: Facts, pastOf
     ['services', facts.services.map(({ service, team, firstEventAt }) => ({ service, team, first_event_at: iso(firstEventAt) }))],
     ['deployments', facts.deployments.map(deploymentRow)],
     ['deployed_changes', facts.changes.map(changeRow)],
-    ['change_sets', changeSetRows(facts.changes)],
+    ['change_sets', changeSetRows(facts)],
     ['incidents', facts.incidents.map(incidentRow)],
     ['approvals', facts.approvals.map(approvalRow)],
   ]
@@ -69,6 +69,7 @@ function other(table: Table, row: Row): Row {
     kind: 'change',
     state: 'counted',
     lead_time_ms: 1,
+    unknown_changes: 1,
     regions: ['eu', 'us'],
     team: 'former',
     team_then: 'former',
@@ -153,13 +154,16 @@ function failureReasonsOf({ outcome, rolledBackBy, hotfixedBy, blamedFor }: Depl
 const STAGE_COLUMNS = ['coding_ms', 'review_ms', 'merge_wait_ms', 'build_ms', 'approval_wait_ms', 'deploy_wait_ms', 'rollout_ms']
 const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production']
 
-function changeSetRows(changes: readonly Change[]): Row[] {
-  const keyOf = ({ service, environment, deployment, anchor }: Change) => JSON.stringify([service, environment, deployment, anchor])
-  return [...new Set(changes.map(keyOf))].map((key) => {
+function changeSetRows({ changes, deployments }: Facts): Row[] {
+  const keyOf = ({ service, environment, deployment, anchor }: Pick<Change, 'service' | 'environment' | 'deployment' | 'anchor'>) =>
+    JSON.stringify([service, environment, deployment, anchor])
+  const incomplete = deployments.filter(({ unknownChanges }) => unknownChanges).map((rollout) => ({ ...rollout, deployment: rollout.id }))
+  const rollouts = new Map([...changes, ...incomplete].map((one) => [keyOf(one), one]))
+  const lacking = new Set(incomplete.map(keyOf))
+  return [...rollouts].map(([key, { deployment, anchor, risk, teamThen, ...place }]) => {
     const own = changes.filter((change) => keyOf(change) === key)
     const counted = own.filter(({ state }) => state === 'counted')
     const sums = STAGE_COLUMNS.map((name, index) => [name, counted.reduce((sum, { stages }) => sum + (stages[index] as number), 0)])
-    const [{ deployment, anchor, risk, teamThen, ...place }] = own as [Change]
     return {
       ...placeRow(place),
       deployment,
@@ -169,6 +173,7 @@ function changeSetRows(changes: readonly Change[]): Row[] {
       lead_times: counted.map(({ leadTimeMs }) => leadTimeMs).sort((a, b) => a - b),
       ...Object.fromEntries(sums),
       ...Object.fromEntries(LEFT_OUT.map((reason) => [reason, own.filter(({ state }) => state === reason).length])),
+      unknown_changes: Number(lacking.has(key)),
     }
   })
 }
@@ -235,6 +240,7 @@ function approvalRow({ service, team, teamThen, tier, environment, production, .
     risk: approval.risk,
     requested_at: isoOrNull(approval.requestedAt),
     decided_at: isoOrNull(approval.decidedAt),
+    withdrawn_at: isoOrNull(approval.withdrawnAt),
     decision: approval.decision,
     automated: approval.automated,
   }

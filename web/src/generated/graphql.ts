@@ -95,7 +95,7 @@ export type CorrectionInput = {
   /**
    * The fields to set; null gives a field back to what the senders say.
    * Deployment: outcome, kind, trigger, version, commit, release, startedAt, fullTrafficAt, finishedAt, mergeWith (a deployment that is the same rollout), apart.
-   * Incident: attribution (a deployment, a release, or `unrelated`), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same).
+   * Incident: attribution (a deployment, a release, or `unrelated`), services (a list), impact (customers, minutes, cost, currency), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same), apart.
    * Approval: decision, group, risk, automated, requestedAt, decidedAt.
    */
   readonly fields: unknown
@@ -451,6 +451,7 @@ export type WorkspaceInput = {
   readonly calendar?: string | null | undefined
   readonly hotfix?: HotfixRuleInput | null | undefined
   readonly ignoredAuthors?: ReadonlyArray<string> | null | undefined
+  readonly incidentMergeMinutes?: number | null | undefined
   readonly mergeSlackMinutes?: number | null | undefined
   readonly ownership?: Ownership | null | undefined
   readonly productionPatterns?: ReadonlyArray<string> | null | undefined
@@ -652,10 +653,31 @@ export type BlamableDeploymentsQuery = {
 export type RenameServiceMutationVariables = Exact<{
   from: string
   to: string
-  reason?: string | null | undefined
+  reason: string
 }>
 
 export type RenameServiceMutation = { readonly renameService: { readonly changed: boolean } }
+
+export type IncidentMergePreviewQueryVariables = Exact<{
+  service: string
+  minutes?: number | null | undefined
+}>
+
+export type IncidentMergePreviewQuery = {
+  readonly incidentMergePreview: {
+    readonly incidentsNow: number
+    readonly incidents: number
+    readonly joined: ReadonlyArray<{
+      readonly id: string
+      readonly title: string | null
+      readonly environment: string | null
+      readonly status: string
+      readonly detectedAt: string | null
+      readonly newlyJoined: boolean
+      readonly parts: ReadonlyArray<{ readonly source: string; readonly incident: string }>
+    }>
+  }
+}
 
 export type MergePreviewQueryVariables = Exact<{
   service: string
@@ -1323,6 +1345,7 @@ export type IncidentRowFragment = {
     readonly reason: string
   }>
   readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+  readonly parts: ReadonlyArray<{ readonly source: string; readonly incident: string }>
 }
 
 export type IncidentsQueryVariables = Exact<{
@@ -1358,6 +1381,7 @@ export type IncidentsQuery = {
           readonly reason: string
         }>
         readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+        readonly parts: ReadonlyArray<{ readonly source: string; readonly incident: string }>
       }
     }>
   }
@@ -1653,6 +1677,7 @@ export type ReleaseQuery = {
         readonly reason: string
       }>
       readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+      readonly parts: ReadonlyArray<{ readonly source: string; readonly incident: string }>
     }>
     readonly approvals: ReadonlyArray<{
       readonly id: string
@@ -1662,6 +1687,7 @@ export type ReleaseQuery = {
       readonly requestedBy: string | null
       readonly requestedAt: string | null
       readonly decidedAt: string | null
+      readonly withdrawnAt: string | null
       readonly decision: string | null
       readonly decidedBy: ReadonlyArray<string>
       readonly automated: boolean | null
@@ -1912,6 +1938,7 @@ export type ServiceQuery = {
           readonly reason: string
         }>
         readonly contradictions: ReadonlyArray<{ readonly field: string; readonly kept: string; readonly dropped: string; readonly source: string }>
+        readonly parts: ReadonlyArray<{ readonly source: string; readonly incident: string }>
       }
     }>
   }
@@ -2000,6 +2027,7 @@ export type WorkspaceRulesQuery = {
     readonly weekStart: Weekday
     readonly attributionWindowHours: number
     readonly mergeSlackMinutes: number
+    readonly incidentMergeMinutes: number
     readonly productionPatterns: ReadonlyArray<string>
     readonly calendar: string | null
     readonly ownership: Ownership
@@ -2608,6 +2636,10 @@ export const IncidentRowFragmentDoc = new TypedDocumentString(
     dropped
     source
   }
+  parts {
+    source
+    incident
+  }
 }
     `,
   { fragmentName: 'IncidentRow' },
@@ -3111,12 +3143,32 @@ export const BlamableDeploymentsDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<BlamableDeploymentsQuery, BlamableDeploymentsQueryVariables>
 export const RenameServiceDocument = new TypedDocumentString(`
-    mutation RenameService($from: String!, $to: String!, $reason: String) {
+    mutation RenameService($from: String!, $to: String!, $reason: String!) {
   renameService(from: $from, to: $to, reason: $reason) {
     changed
   }
 }
     `) as unknown as TypedDocumentString<RenameServiceMutation, RenameServiceMutationVariables>
+export const IncidentMergePreviewDocument = new TypedDocumentString(`
+    query IncidentMergePreview($service: String!, $minutes: Float) {
+  incidentMergePreview(service: $service, minutes: $minutes) {
+    incidentsNow
+    incidents
+    joined {
+      id
+      title
+      environment
+      status
+      detectedAt
+      newlyJoined
+      parts {
+        source
+        incident
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentMergePreviewQuery, IncidentMergePreviewQueryVariables>
 export const MergePreviewDocument = new TypedDocumentString(`
     query MergePreview($service: String!, $slackMinutes: Float, $sourceOfRecord: String) {
   mergePreview(
@@ -3935,6 +3987,10 @@ export const IncidentsDocument = new TypedDocumentString(`
     dropped
     source
   }
+  parts {
+    source
+    incident
+  }
 }`) as unknown as TypedDocumentString<IncidentsQuery, IncidentsQueryVariables>
 export const MappedIntegrationsDocument = new TypedDocumentString(`
     query MappedIntegrations {
@@ -4022,6 +4078,7 @@ export const ReleaseDocument = new TypedDocumentString(`
       requestedBy
       requestedAt
       decidedAt
+      withdrawnAt
       decision
       decidedBy
       automated
@@ -4084,6 +4141,10 @@ export const ReleaseDocument = new TypedDocumentString(`
     kept
     dropped
     source
+  }
+  parts {
+    source
+    incident
   }
 }
 fragment EffectSideNumbers on EffectSide {
@@ -4384,6 +4445,10 @@ export const ServiceDocument = new TypedDocumentString(`
     dropped
     source
   }
+  parts {
+    source
+    incident
+  }
 }`) as unknown as TypedDocumentString<ServiceQuery, ServiceQueryVariables>
 export const UndeclaredServicesDocument = new TypedDocumentString(`
     query UndeclaredServices($first: Int, $after: String) {
@@ -4468,6 +4533,7 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
     weekStart
     attributionWindowHours
     mergeSlackMinutes
+    incidentMergeMinutes
     productionPatterns
     calendar
     ownership

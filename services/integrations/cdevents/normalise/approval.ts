@@ -11,6 +11,8 @@ export function approvalCreated(event: Cdevent): Normalised {
   return one(event, 'approval.requested', { ...what, requestedBy: textOf(event.subject.content.requestor) })
 }
 
+const TAKEN_BACK = ['cancelled', 'canceled', 'expired']
+
 /** Only the close of an approval settles it, and `status` says how; `decision` is free text. */
 export function approvalClosed(event: Cdevent): Normalised {
   const { id, content } = event.subject
@@ -18,6 +20,8 @@ export function approvalClosed(event: Cdevent): Normalised {
   if (!what) return unplaced(event)
   const status = textOf(content.status)?.toLowerCase() ?? ''
   const decision = DECISIONS[status]
+  if (TAKEN_BACK.includes(status))
+    return one(event, 'approval.withdrawn', { ...what, by: textOf(content.responder), reason: textOf(content.decision) ?? status })
   if (!decision) return nothing(`the approval ${id} ended as "${status}", which is no decision`)
   const by = textOf(content.responder)
   if (!by) return nothing(`the approval ${id} does not say who decided (subject.content.responder)`)

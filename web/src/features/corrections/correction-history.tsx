@@ -42,6 +42,11 @@ function fieldNames({ fields }: Correction): string[] {
   return Object.keys(fields as Record<string, unknown>)
 }
 
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return value.join(', ')
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
 interface CorrectedProps {
   name: string
   value: unknown
@@ -55,7 +60,7 @@ function Corrected({ name, value, inForce, giveBack }: CorrectedProps) {
     <div>
       <div className="flex flex-wrap items-center gap-2">
         <span className="min-w-0 flex-1 break-words">
-          {fieldLabel(name)}: {value === null ? <em>given back to what the senders say</em> : <strong>{String(value)}</strong>}{' '}
+          {fieldLabel(name)}: {value === null ? <em>given back to what the senders say</em> : <strong>{shown(value)}</strong>}{' '}
           {value !== null && <span className="text-muted">{inForce ? 'in force' : 'no longer in force'}</span>}
         </span>
         {inForce && giveBack && (

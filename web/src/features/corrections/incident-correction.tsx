@@ -6,8 +6,11 @@ import type { BlamableDeploymentsQuery, IncidentRowFragment } from '../../genera
 import { formatInstant } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useZone } from '../filters/use-filters.js'
+import { listOf } from '../settings/workspace/form-values.js'
 import { Field } from '../settings/workspace/save-form.js'
 import { CorrectionBody } from './correction-body.js'
+import { ImpactFields } from './impact-fields.js'
+import { impactIn } from './impact-in.js'
 import { changedFields, typedInstant } from './in-force.js'
 import { blamableDocument } from './queries.js'
 import { TimeFields } from './time-fields.js'
@@ -42,10 +45,17 @@ function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
     mitigatedAt: typedInstant(mitigatedAt),
     resolvedAt: typedInstant(resolvedAt),
   }
+  const told = { services: incident.services.join(', '), severity: incident.severity ?? '', title: incident.title ?? '' }
   function read(form: FormData) {
-    const { attribution, otherDeployment, ...rest } = changedFields(form, { ...times, attribution: '', otherDeployment: '', mergeInto: '' })
+    const stood = { ...times, ...told, attribution: '', otherDeployment: '', mergeInto: '' }
+    const { attribution, otherDeployment, services, ...rest } = changedFields(form, stood, ['apart'])
     const blamed = otherDeployment ?? attribution
-    return { ...rest, ...(blamed !== undefined && { attribution: blamed === GIVEN_BACK ? null : blamed }) }
+    return {
+      ...rest,
+      ...(services !== undefined && { services: listOf(form, 'services') }),
+      ...impactIn(form),
+      ...(blamed !== undefined && { attribution: blamed === GIVEN_BACK ? null : blamed }),
+    }
   }
   return (
     <CorrectionBody kind="INCIDENT" fact={incident.id} about={{}} contradictions={incident.contradictions} read={read}>
@@ -53,10 +63,33 @@ function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
       <Field label="Another deployment or release" hint="by its id">
         <input name="otherDeployment" maxLength={500} className="field" autoComplete="off" />
       </Field>
+      <Field label="Services" hint="all of them, by commas">
+        <input
+          key={told.services}
+          name="services"
+          maxLength={2000}
+          className="field"
+          autoComplete="off"
+          spellCheck={false}
+          defaultValue={told.services}
+        />
+      </Field>
+      <Field label="Severity">
+        <input key={told.severity} name="severity" maxLength={500} className="field" autoComplete="off" defaultValue={told.severity} />
+      </Field>
+      <Field label="Title">
+        <input key={told.title} name="title" maxLength={500} className="field" autoComplete="off" defaultValue={told.title} />
+      </Field>
+      <ImpactFields />
       <TimeFields times={times} />
       <Field label="The same as incident" hint="by its id">
         <input name="mergeInto" maxLength={500} className="field" autoComplete="off" />
       </Field>
+      {incident.parts.length > 1 && (
+        <label className="flex items-center gap-2">
+          <input name="apart" type="checkbox" className="size-4" /> An incident of its own, apart from the other reports
+        </label>
+      )}
     </CorrectionBody>
   )
 }

@@ -41,9 +41,30 @@ export const blamableDocument = graphql(/* GraphQL */ `
 `)
 
 export const renameServiceDocument = graphql(/* GraphQL */ `
-  mutation RenameService($from: String!, $to: String!, $reason: String) {
+  mutation RenameService($from: String!, $to: String!, $reason: String!) {
     renameService(from: $from, to: $to, reason: $reason) {
       changed
+    }
+  }
+`)
+
+export const incidentMergePreviewDocument = graphql(/* GraphQL */ `
+  query IncidentMergePreview($service: String!, $minutes: Float) {
+    incidentMergePreview(service: $service, minutes: $minutes) {
+      incidentsNow
+      incidents
+      joined {
+        id
+        title
+        environment
+        status
+        detectedAt
+        newlyJoined
+        parts {
+          source
+          incident
+        }
+      }
     }
   }
 `)

@@ -29,6 +29,10 @@ export const incidentFragment = graphql(/* GraphQL */ `
       dropped
       source
     }
+    parts {
+      source
+      incident
+    }
   }
 `)
 

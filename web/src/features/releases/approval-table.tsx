@@ -16,7 +16,10 @@ const columns: ReadonlyArray<Column<Approval>> = [
   {
     name: 'decision',
     header: 'Decision',
-    cell: ({ decision }) => <Badge tone={decision ? toneOf(decision) : 'warn'}>{decision ? words(decision) : 'waiting'}</Badge>,
+    cell: ({ decision, withdrawnAt }) => {
+      if (decision) return <Badge tone={toneOf(decision)}>{words(decision)}</Badge>
+      return withdrawnAt ? <Badge>withdrawn</Badge> : <Badge tone="warn">waiting</Badge>
+    },
   },
   { name: 'environment', header: 'Environment', cell: ({ environment }) => environment },
   { name: 'by', header: 'By', cell: ({ decidedBy, automated }) => (automated ? 'a rule' : decidedBy.join(', ') || '—') },

@@ -144,6 +144,7 @@ export const releaseDocument = graphql(/* GraphQL */ `
         requestedBy
         requestedAt
         decidedAt
+        withdrawnAt
         decision
         decidedBy
         automated

@@ -18,6 +18,7 @@ import { useMeasures } from '../executive/use-measures.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { IncidentTable } from '../incidents/incident-table.js'
+import { IncidentMergePanel } from '../corrections/incident-merge-panel.js'
 import { MergePreviewPanel } from '../corrections/merge-preview-panel.js'
 import { RenamePanel } from '../corrections/rename-panel.js'
 import { DeclarationPanel } from './declaration-panel.js'
@@ -114,6 +115,7 @@ function OneService({ id }: { id: string }) {
         </Panel>
         <RenamePanel id={id} />
         <MergePreviewPanel id={id} />
+        <IncidentMergePanel id={id} />
         <DeclarationPanel id={id} />
       </div>
     </>

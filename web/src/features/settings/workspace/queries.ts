@@ -8,6 +8,7 @@ export const workspaceDocument = graphql(/* GraphQL */ `
       weekStart
       attributionWindowHours
       mergeSlackMinutes
+      incidentMergeMinutes
       productionPatterns
       calendar
       ownership

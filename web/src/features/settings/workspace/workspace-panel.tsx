@@ -111,6 +111,18 @@ function DerivingFields({ workspace }: Pick<WorkspaceRulesQuery, 'workspace'>) {
       <Field label="Reports of one rollout lie apart by at most, in minutes">
         <input name="slack" type="number" min={0} max={1440} step="any" required className="field" defaultValue={workspace.mergeSlackMinutes} />
       </Field>
+      <Field label="Incidents of several sources are one within, in minutes" hint="0 joins none">
+        <input
+          name="incidentMerge"
+          type="number"
+          min={0}
+          max={1440}
+          step="any"
+          required
+          className="field"
+          defaultValue={workspace.incidentMergeMinutes}
+        />
+      </Field>
       <Field label="Hotfix by label">
         <input name="labels" className="field" defaultValue={hotfix.labels.join(', ')} />
       </Field>
@@ -138,6 +150,7 @@ function toInput(form: FormData): WorkspaceInput {
     productionPatterns: listOf(form, 'patterns'),
     attributionWindowHours: numberOf(form, 'window'),
     mergeSlackMinutes: numberOf(form, 'slack'),
+    incidentMergeMinutes: numberOf(form, 'incidentMerge'),
     ignoredAuthors: listOf(form, 'ignoredAuthors'),
     publicBadges: form.get('publicBadges') === 'true',
     hotfix: { labels: listOf(form, 'labels'), branches: listOf(form, 'branches'), tags: listOf(form, 'tags') },
