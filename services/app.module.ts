@@ -80,6 +80,7 @@ export const controllers = [HealthController, ...taking, ...asking]
 export class AppModule {
   static for(runtime: Runtime): DynamicModule {
     const { role } = runtime.config
+    const { authenticator, teamLimit } = runtime
     const servesApi = role === 'all' || role === 'api'
     return {
       module: AppModule,
@@ -93,8 +94,7 @@ export class AppModule {
         {
           provide: APP_GUARD,
           inject: [Reflector],
-          useFactory: (reflector: Reflector) =>
-            new AccessGuard(reflector, { authenticator: runtime.authenticator, publicUrl: runtime.config.publicUrl }),
+          useFactory: (reflector: Reflector) => new AccessGuard(reflector, { authenticator, teamLimit, publicUrl: runtime.config.publicUrl }),
         },
         { provide: APP_FILTER, useFactory: () => new ErrorFilter(runtime.report) },
         { provide: APP_INTERCEPTOR, useFactory: () => new AuditInterceptor(runtime) },

@@ -3,13 +3,14 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { previewMerge } from '../../facts/merge-preview.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { problemsOf, type CorrectedKind } from './correctable.js'
+import { problemsOf, subjectsOfCorrection, type CorrectedKind } from './correctable.js'
 import { correctionNode, correctionsOfFact } from './correction-list.js'
 
 const SOURCE = 'windsock/corrections'
@@ -18,6 +19,7 @@ type Input = { kind: Uppercase<CorrectedKind>; fact: string; service?: string | 
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class CorrectionResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
@@ -48,6 +50,7 @@ export class CorrectionResolver {
 
   @Mutation()
   @Requires('approve')
+  @ForTeams(({ input }: { input: Input }, limit) => limit.refusal(...subjectsOfCorrection({ ...input, kind: kindOf(input.kind) })))
   async correctFact(@Args('input') { kind, fact, service, environment, fields, reason }: Input, @Context() { req }: GraphqlContext) {
     const problems = problemsOf(kindOf(kind), fields)
     if (problems.length > 0) throw badInput(problems.map(({ path, message }) => `${path} ${message}`).join('; '))

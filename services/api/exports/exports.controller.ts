@@ -1,6 +1,7 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { evidenceQuery, type EvidenceRecord } from '../../metrics/evidence.js'
 import { findMeasure } from '../../metrics/index.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
@@ -8,6 +9,7 @@ import { scopeConditions } from '../../metrics/scope.js'
 import { checkWindow } from '../../metrics/calendar/calendar.js'
 import { readAll } from '../../store/analytics/page.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
+import { OwnScopes } from '../metrics/own-scopes.js'
 import { readWindow } from '../metrics/window-argument.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { csvOf, type CsvRow } from './csv.js'
@@ -27,11 +29,14 @@ type Given = Record<string, unknown>
 /** CSV of any view, any evidence and the facts, streamed. */
 @Controller('v1/export')
 @Requires('read')
+@ForTeams('limited')
 export class ExportsController {
   private readonly options: OptionsInForce
+  private readonly scopes: OwnScopes
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.options = new OptionsInForce(runtime)
+    this.scopes = new OwnScopes(runtime)
   }
 
   @Get('metrics.csv')
@@ -39,7 +44,7 @@ export class ExportsController {
     const query = readMetricsQuery(given)
     const request = {
       keys: query.keys ?? [],
-      scope: scopeOf(query),
+      scope: await this.scopes.within(scopeOf(query)),
       window: readWindow(query),
       interval: query.interval ?? null,
       groupBy: query.groupBy,
@@ -57,7 +62,7 @@ export class ExportsController {
     const window = readWindow(query)
     checkWindow(window)
     const options = await this.options.resolveChoices(optionsOf(query))
-    const context = { scope: scopeConditions(scopeOf(query)), from: window.from, to: window.to, options }
+    const context = { scope: scopeConditions(await this.scopes.within(scopeOf(query))), from: window.from, to: window.to, options }
     const list = evidenceQuery({ measure, context, groupBy: [], group: [] }, query.state)
     const fields = measure.definition.evidenceColumns.map(({ name }) => name)
     const columns = ['kind', 'id', 'title', 'at', 'service', 'environment', 'state', 'value', 'releaseId', ...fields]

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { groupBy } from '../../domain/fold.js'
 import type { FindingKind } from '../../findings/finding.js'
 import { findingRules, findings } from '../../findings/index.js'
@@ -19,6 +20,7 @@ const WINDOW_MS = 30 * 86_400_000
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class FindingsResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 

@@ -33,7 +33,7 @@ export async function rememberedAnswers(analytics: AnalyticsStore): Promise<Asks
   if (facts === null) return analytics
   return {
     query: async <T>(sql: string, params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}) => {
-      const key = JSON.stringify([facts, sql, params, settings])
+      const key = JSON.stringify([facts, analytics.restriction(), sql, params, settings])
       const rows = await answers.forceFetch(key, { context: { sql, params, settings, analytics } })
       return rows as T[]
     },
