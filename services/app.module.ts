@@ -18,6 +18,7 @@ import { DigestResolver, DigestsResolver } from './api/digests/digests.resolver.
 import { DeploymentEffectsResolver, IndicatorHistoryResolver } from './api/effects/effects.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
 import { ExportsController } from './api/exports/exports.controller.js'
+import { ListExportsController } from './api/exports/list-exports.controller.js'
 import { FindingsResolver } from './api/findings/findings.resolver.js'
 import { GaugesController } from './api/gauges/gauges.controller.js'
 import { graphqlOptions } from './api/graphql/graphql-options.js'
@@ -44,7 +45,16 @@ import { AccessGuard } from './auth/guard.js'
 import type { Role } from './config/config.js'
 
 const taking = [EventsController, HooksController, AttestationsController, TelemetryController]
-const asking = [ExportsController, BadgesController, GaugesController, SignInController, SharedController, LiveController, OpenapiController]
+const asking = [
+  ExportsController,
+  ListExportsController,
+  BadgesController,
+  GaugesController,
+  SignInController,
+  SharedController,
+  LiveController,
+  OpenapiController,
+]
 export const resolvers = [
   AccessResolver,
   DefinitionsResolver,

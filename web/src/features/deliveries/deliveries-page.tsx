@@ -2,6 +2,7 @@
 import { Badge, toneOf } from '../../components/badge.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
+import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -38,7 +39,12 @@ export function DeliveriesPage() {
         <PipelinePanel />
         <Panel
           title="Received"
-          actions={<ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />}
+          actions={
+            <>
+              <ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />
+              <ExportLink list="deliveries" parameters={{ states: filter.states, integrations: filter.integrations }} />
+            </>
+          }
         >
           <QueryView
             query={query}
