@@ -2817,6 +2817,8 @@ export type Workspace = {
   ignoredAuthors: Array<Scalars['String']['output']>
   /** How far apart reports of one rollout by several sources may lie. */
   mergeSlackMinutes: Scalars['Float']['output']
+  /** Single options over that profile. A query or a view that names a profile leaves them aside. */
+  options: Array<MetricOption>
   ownership: Ownership
   /** Words between separators, or globs of the whole name, for environments that are not declared. */
   productionPatterns: Array<Scalars['String']['output']>
@@ -2837,6 +2839,11 @@ export type WorkspaceInput = {
   hotfix?: InputMaybe<HotfixRuleInput>
   ignoredAuthors?: InputMaybe<Array<Scalars['String']['input']>>
   mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>
+  /**
+   * All the single options over the profile; those left out are as it says. Without `profile`, `ownership` and the attribution
+   * window, which are rules of their own.
+   */
+  options?: InputMaybe<MetricOptionsInput>
   ownership?: InputMaybe<Ownership>
   productionPatterns?: InputMaybe<Array<Scalars['String']['input']>>
   profile?: InputMaybe<Scalars['String']['input']>
@@ -5206,6 +5213,7 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
   hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
   ignoredAuthors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  options?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
   productionPatterns?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>

@@ -89,6 +89,7 @@ const choices: fc.Arbitrary<OptionsInput> = fc.record({
 
 const workspaces: fc.Arbitrary<WorkspaceChoices> = fc.record({
   profile: fc.constant('default'),
+  options: fc.constant({}),
   ownership: fc.constant<Choices['ownership']>('current'),
   attributionWindowHours: fc.constant(24),
   businessHours: fc.record({

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
-import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices } from '../metrics/options.js'
+import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices, type WorkspaceOptions } from '../metrics/options.js'
 import { Calendar } from '../store/control/entities/calendar.js'
 import { Environment } from '../store/control/entities/environment.js'
 import { Setting } from '../store/control/entities/setting.js'
@@ -11,6 +11,8 @@ import { defaultPatterns, productionTest, type ProductionRule } from './producti
 export type StoredSettings = {
   /** The profile of the measures where none is chosen. */
   profile: string
+  /** Single options over that profile. */
+  options: WorkspaceOptions
   /** An IANA name. */
   timeZone: string
   weekStart: WeekStart
@@ -39,6 +41,7 @@ const DERIVING: readonly (keyof WorkspaceSettings)[] = ['attributionWindowHours'
 
 export const defaultSettings: StoredSettings = {
   profile: defaultWorkspaceChoices.profile,
+  options: defaultWorkspaceChoices.options,
   timeZone: 'UTC',
   weekStart: 'MONDAY',
   attributionWindowHours: defaultRules.attributionWindowMs / 3_600_000,

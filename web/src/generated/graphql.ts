@@ -439,6 +439,11 @@ export type WorkspaceInput = {
   readonly hotfix?: HotfixRuleInput | null | undefined
   readonly ignoredAuthors?: ReadonlyArray<string> | null | undefined
   readonly mergeSlackMinutes?: number | null | undefined
+  /**
+   * All the single options over the profile; those left out are as it says. Without `profile`, `ownership` and the attribution
+   * window, which are rules of their own.
+   */
+  readonly options?: MetricOptionsInput | null | undefined
   readonly ownership?: Ownership | null | undefined
   readonly productionPatterns?: ReadonlyArray<string> | null | undefined
   readonly profile?: string | null | undefined
@@ -1964,6 +1969,7 @@ export type WorkspaceRulesQuery = {
     readonly ownership: Ownership
     readonly ignoredAuthors: ReadonlyArray<string>
     readonly publicBadges: boolean
+    readonly options: ReadonlyArray<{ readonly name: string; readonly value: string }>
     readonly requiredProvenance: {
       readonly default: ReadonlyArray<string>
       readonly byTier: ReadonlyArray<{ readonly tier: string; readonly fields: ReadonlyArray<string> }>
@@ -4312,6 +4318,10 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
     query WorkspaceRules {
   workspace {
     profile
+    options {
+      name
+      value
+    }
     timeZone
     weekStart
     attributionWindowHours
