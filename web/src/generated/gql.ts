@@ -20,6 +20,9 @@ type Documents = {
   '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.SaveAlertRouteDocument
   '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': typeof types.DeleteAlertRouteDocument
   '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': typeof types.TestAlertRouteDocument
+  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n': typeof types.AttestationTrustDocument
+  '\n  mutation SetAttestationTrust($input: AttestationTrustInput!) {\n    setAttestationTrust(input: $input) {\n      version\n    }\n  }\n': typeof types.SetAttestationTrustDocument
+  '\n  query UnmatchedAttestations($first: Int, $after: String) {\n    unmatchedAttestations(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          digest\n          kind\n          status\n          reason\n          identity\n          issuer\n          source\n          at\n        }\n      }\n    }\n  }\n': typeof types.UnmatchedAttestationsDocument
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditVerificationDocument
   '\n  query Corrections($kind: CorrectedKind!, $fact: ID!) {\n    corrections(kind: $kind, fact: $fact) {\n      id\n      at\n      by\n      service\n      environment\n      fields\n      reason\n    }\n  }\n': typeof types.CorrectionsDocument
@@ -60,6 +63,11 @@ type Documents = {
   '\n  query Incidents($filter: IncidentFilter, $first: Int, $after: String) {\n    incidents(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.IncidentsDocument
   '\n  query MappedIntegrations {\n    mappedIntegrations {\n      id\n      title\n      presets\n      eventTypes\n    }\n    connections {\n      integration\n      source\n      open\n      settings\n    }\n  }\n': typeof types.MappedIntegrationsDocument
   '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n': typeof types.PreviewMappingDocument
+  '\n  query ApiAccesses {\n    apiAccesses {\n      integration\n      source\n      apiUrl\n      host\n      savedAt\n    }\n  }\n': typeof types.ApiAccessesDocument
+  '\n  mutation SaveApiAccess($input: SaveApiAccessInput!) {\n    saveApiAccess(input: $input) {\n      source\n    }\n  }\n': typeof types.SaveApiAccessDocument
+  '\n  mutation RemoveApiAccess($integration: String!, $source: String!) {\n    removeApiAccess(integration: $integration, source: $source)\n  }\n': typeof types.RemoveApiAccessDocument
+  '\n  query RangeLookups($state: RangeLookupState, $first: Int) {\n    rangeLookups(state: $state, first: $first) {\n      id\n      repository\n      baseCommit\n      headCommit\n      service\n      state\n      attempts\n      reason\n      askedAt\n    }\n  }\n': typeof types.RangeLookupsDocument
+  '\n  mutation RetryRangeLookup($id: ID!) {\n    retryRangeLookup(id: $id)\n  }\n': typeof types.RetryRangeLookupDocument
   '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n': typeof types.ReleasesDocument
   '\n  fragment EffectSideNumbers on EffectSide {\n    from\n    to\n    good\n    total\n    badRatio\n    value\n    quantiles {\n      name\n      value\n    }\n    costPerRequest\n  }\n': typeof types.EffectSideNumbersFragmentDoc
   '\n  fragment ReleaseEffectRow on ReleaseEffect {\n    indicator\n    unit\n    part\n    partName\n    before {\n      ...EffectSideNumbers\n    }\n    after {\n      ...EffectSideNumbers\n    }\n    expectedBadRatio\n    change\n    pValue\n    seasonalWeeks\n    seasonalRatio\n    dispersion\n    settled\n    regressed\n    objectives\n    objectivesMet\n  }\n': typeof types.ReleaseEffectRowFragmentDoc
@@ -125,6 +133,12 @@ const documents: Documents = {
     types.SaveAlertRouteDocument,
   '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': types.DeleteAlertRouteDocument,
   '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': types.TestAlertRouteDocument,
+  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n':
+    types.AttestationTrustDocument,
+  '\n  mutation SetAttestationTrust($input: AttestationTrustInput!) {\n    setAttestationTrust(input: $input) {\n      version\n    }\n  }\n':
+    types.SetAttestationTrustDocument,
+  '\n  query UnmatchedAttestations($first: Int, $after: String) {\n    unmatchedAttestations(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          digest\n          kind\n          status\n          reason\n          identity\n          issuer\n          source\n          at\n        }\n      }\n    }\n  }\n':
+    types.UnmatchedAttestationsDocument,
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n':
     types.AuditLogDocument,
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': types.AuditVerificationDocument,
@@ -200,6 +214,15 @@ const documents: Documents = {
     types.MappedIntegrationsDocument,
   '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n':
     types.PreviewMappingDocument,
+  '\n  query ApiAccesses {\n    apiAccesses {\n      integration\n      source\n      apiUrl\n      host\n      savedAt\n    }\n  }\n':
+    types.ApiAccessesDocument,
+  '\n  mutation SaveApiAccess($input: SaveApiAccessInput!) {\n    saveApiAccess(input: $input) {\n      source\n    }\n  }\n':
+    types.SaveApiAccessDocument,
+  '\n  mutation RemoveApiAccess($integration: String!, $source: String!) {\n    removeApiAccess(integration: $integration, source: $source)\n  }\n':
+    types.RemoveApiAccessDocument,
+  '\n  query RangeLookups($state: RangeLookupState, $first: Int) {\n    rangeLookups(state: $state, first: $first) {\n      id\n      repository\n      baseCommit\n      headCommit\n      service\n      state\n      attempts\n      reason\n      askedAt\n    }\n  }\n':
+    types.RangeLookupsDocument,
+  '\n  mutation RetryRangeLookup($id: ID!) {\n    retryRangeLookup(id: $id)\n  }\n': types.RetryRangeLookupDocument,
   '\n  query Releases($filter: ReleaseFilter, $first: Int, $after: String) {\n    releases(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          service\n          version\n          firstDeployedAt\n          latestDeployedAt\n          environments\n          status\n          failed\n        }\n      }\n    }\n  }\n':
     types.ReleasesDocument,
   '\n  fragment EffectSideNumbers on EffectSide {\n    from\n    to\n    good\n    total\n    badRatio\n    value\n    quantiles {\n      name\n      value\n    }\n    costPerRequest\n  }\n':
@@ -336,6 +359,24 @@ export function graphql(
 export function graphql(
   source: '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n',
 ): typeof import('./graphql').TestAlertRouteDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n',
+): typeof import('./graphql').AttestationTrustDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SetAttestationTrust($input: AttestationTrustInput!) {\n    setAttestationTrust(input: $input) {\n      version\n    }\n  }\n',
+): typeof import('./graphql').SetAttestationTrustDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query UnmatchedAttestations($first: Int, $after: String) {\n    unmatchedAttestations(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          digest\n          kind\n          status\n          reason\n          identity\n          issuer\n          source\n          at\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').UnmatchedAttestationsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -576,6 +617,36 @@ export function graphql(
 export function graphql(
   source: '\n  query PreviewMapping($input: PreviewMappingInput!) {\n    previewMapping(input: $input) {\n      rules {\n        type\n        matched\n        events\n        problems {\n          path\n          expression\n          position\n          message\n          value\n        }\n      }\n      problems {\n        path\n        message\n      }\n    }\n  }\n',
 ): typeof import('./graphql').PreviewMappingDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query ApiAccesses {\n    apiAccesses {\n      integration\n      source\n      apiUrl\n      host\n      savedAt\n    }\n  }\n',
+): typeof import('./graphql').ApiAccessesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation SaveApiAccess($input: SaveApiAccessInput!) {\n    saveApiAccess(input: $input) {\n      source\n    }\n  }\n',
+): typeof import('./graphql').SaveApiAccessDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RemoveApiAccess($integration: String!, $source: String!) {\n    removeApiAccess(integration: $integration, source: $source)\n  }\n',
+): typeof import('./graphql').RemoveApiAccessDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query RangeLookups($state: RangeLookupState, $first: Int) {\n    rangeLookups(state: $state, first: $first) {\n      id\n      repository\n      baseCommit\n      headCommit\n      service\n      state\n      attempts\n      reason\n      askedAt\n    }\n  }\n',
+): typeof import('./graphql').RangeLookupsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RetryRangeLookup($id: ID!) {\n    retryRangeLookup(id: $id)\n  }\n',
+): typeof import('./graphql').RetryRangeLookupDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -50,6 +50,20 @@ export type ApproverGroupInput = {
   readonly title?: string | null | undefined
 }
 
+export type AttestationKind = 'PROVENANCE' | 'SBOM' | 'SCAN' | 'SIGNATURE' | 'TESTS'
+
+export type AttestationStatus = 'INVALID' | 'PRESENT' | 'VERIFIED'
+
+/** What is left out stays as it is. */
+export type AttestationTrustInput = {
+  readonly identities?: ReadonlyArray<TrustedIdentityInput> | null | undefined
+  readonly kinds?: ReadonlyArray<PredicateKindInput> | null | undefined
+  readonly publicKeys?: ReadonlyArray<TrustedKeyInput> | null | undefined
+  readonly sources?: ReadonlyArray<TrustedSourceInput> | null | undefined
+  /** A Sigstore trusted root as JSON; null goes back to that of the public instance. */
+  readonly trustedRoot?: unknown
+}
+
 export type AttributionMatch = 'NONE' | 'SERVICE' | 'TEAM'
 
 export type AttributionMethod = 'DECLARED' | 'PERSON' | 'RECENT' | 'REGRESSION' | 'REMEDIATED'
@@ -269,6 +283,11 @@ export type MetricSelectorInput = {
 
 export type Ownership = 'CURRENT' | 'HISTORICAL'
 
+export type PredicateKindInput = {
+  readonly kind: AttestationKind
+  readonly predicateType: string
+}
+
 /** Settings of an integration that is read by a mapping, and a payload to try them on. */
 export type PreviewMappingInput = {
   /** generic-ci or generic-incident */
@@ -290,6 +309,8 @@ export type QuietHoursInput = {
   readonly timeZone?: string
   readonly toHour: number
 }
+
+export type RangeLookupState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING'
 
 export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
 
@@ -318,6 +339,15 @@ export type RollbackBlames = 'FIRST_AFTER' | 'REPLACED'
 
 export type RollbackOptionsInput = {
   readonly blames?: RollbackBlames | null | undefined
+}
+
+export type SaveApiAccessInput = {
+  /** Of a self-hosted provider, such as https://git.example.com/api/v4 */
+  readonly apiUrl?: string | null | undefined
+  readonly integration: string
+  readonly source: string
+  /** Needs to read repositories and pull requests, no more. */
+  readonly token: string
 }
 
 export type SaveConnectionInput = {
@@ -416,6 +446,23 @@ export type TierProvenanceInput = {
 export type TokenScope = 'ADMIN' | 'APPROVE' | 'GATE' | 'INGEST' | 'READ'
 
 export type Trigger = 'AUTOMATIC' | 'HUMAN' | 'SCHEDULE' | 'UNKNOWN'
+
+export type TrustedIdentityInput = {
+  readonly identity: string
+  readonly issuer: string
+  readonly repositories?: ReadonlyArray<string> | null | undefined
+}
+
+export type TrustedKeyInput = {
+  readonly id: string
+  readonly pem: string
+  readonly repositories?: ReadonlyArray<string> | null | undefined
+}
+
+export type TrustedSourceInput = {
+  readonly senders: ReadonlyArray<string>
+  readonly source: string
+}
 
 export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
@@ -557,6 +604,48 @@ export type TestAlertRouteMutationVariables = Exact<{
 }>
 
 export type TestAlertRouteMutation = { readonly testAlertRoute: { readonly ok: boolean; readonly message: string } }
+
+export type AttestationTrustQueryVariables = Exact<{ [key: string]: never }>
+
+export type AttestationTrustQuery = {
+  readonly attestationTrust: {
+    readonly version: number
+    readonly identities: ReadonlyArray<{ readonly issuer: string; readonly identity: string; readonly repositories: ReadonlyArray<string> | null }>
+    readonly publicKeys: ReadonlyArray<{ readonly id: string; readonly pem: string; readonly repositories: ReadonlyArray<string> | null }>
+    readonly sources: ReadonlyArray<{ readonly source: string; readonly senders: ReadonlyArray<string> }>
+  }
+}
+
+export type SetAttestationTrustMutationVariables = Exact<{
+  input: AttestationTrustInput
+}>
+
+export type SetAttestationTrustMutation = { readonly setAttestationTrust: { readonly version: number } }
+
+export type UnmatchedAttestationsQueryVariables = Exact<{
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type UnmatchedAttestationsQuery = {
+  readonly unmatchedAttestations: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly digest: string
+        readonly kind: AttestationKind
+        readonly status: AttestationStatus
+        readonly reason: string | null
+        readonly identity: string | null
+        readonly issuer: string | null
+        readonly source: string
+        readonly at: string
+      }
+    }>
+  }
+}
 
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined
@@ -2915,6 +3004,58 @@ export const TestAlertRouteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TestAlertRouteMutation, TestAlertRouteMutationVariables>
+export const AttestationTrustDocument = new TypedDocumentString(`
+    query AttestationTrust {
+  attestationTrust {
+    version
+    identities {
+      issuer
+      identity
+      repositories
+    }
+    publicKeys {
+      id
+      pem
+      repositories
+    }
+    sources {
+      source
+      senders
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttestationTrustQuery, AttestationTrustQueryVariables>
+export const SetAttestationTrustDocument = new TypedDocumentString(`
+    mutation SetAttestationTrust($input: AttestationTrustInput!) {
+  setAttestationTrust(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SetAttestationTrustMutation, SetAttestationTrustMutationVariables>
+export const UnmatchedAttestationsDocument = new TypedDocumentString(`
+    query UnmatchedAttestations($first: Int, $after: String) {
+  unmatchedAttestations(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        digest
+        kind
+        status
+        reason
+        identity
+        issuer
+        source
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmatchedAttestationsQuery, UnmatchedAttestationsQueryVariables>
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: String) {
   auditLog(first: $first, after: $after) {

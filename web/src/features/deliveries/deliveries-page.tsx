@@ -13,6 +13,8 @@ import type { DeliveriesQuery, DeliveryState } from '../../generated/graphql.js'
 import { formatBytes, words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { setParameter, useUrlState } from '../../lib/url-state.js'
+import { AttestationSetupPanel } from '../attestations/setup-panel.js'
+import { UnmatchedPanel } from '../attestations/unmatched-panel.js'
 import { MappingPanel } from '../mapping/mapping-panel.js'
 import { ConnectionsPanel } from './connections-panel.js'
 import { DeliveryDrawer } from './delivery-drawer.js'
@@ -74,6 +76,8 @@ export function DeliveriesPage() {
         </Panel>
         <ConnectionsPanel />
         <MappingPanel />
+        <AttestationSetupPanel />
+        <UnmatchedPanel />
       </div>
       {opened && <DeliveryDrawer id={opened} onClose={() => push(setParameter('delivery', null))} />}
     </>

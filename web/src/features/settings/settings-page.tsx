@@ -1,7 +1,10 @@
 'use client'
 import { PageHeading } from '../../components/panel.js'
 import { AlertRoutesPanel } from '../alerts/routes-panel.js'
+import { TrustPanel } from '../attestations/trust-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
+import { AccessPanel } from '../providers/access-panel.js'
+import { LookupsPanel } from '../providers/lookups-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
 import { CalendarsPanel } from './workspace/calendars-panel.js'
@@ -18,6 +21,9 @@ export function SettingsPage() {
         <TeamsPanel />
         <ApproverGroupsPanel />
         <CalendarsPanel />
+        <TrustPanel />
+        <AccessPanel />
+        <LookupsPanel />
         <AlertRoutesPanel />
         <DigestsPanel />
         <TokensPanel />
