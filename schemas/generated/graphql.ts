@@ -1058,6 +1058,14 @@ export type IncidentFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
+/** An incident that was joined with others into one. */
+export type IncidentPart = {
+  __typename?: 'IncidentPart'
+  id: Scalars['ID']['output']
+  sources: Array<Scalars['String']['output']>
+  title?: Maybe<Scalars['String']['output']>
+}
+
 /** What is measured of services, and where it comes from. */
 export type Indicator = {
   __typename?: 'Indicator'
@@ -1907,7 +1915,7 @@ export type Query = {
   /** One's own numbers under several profiles. */
   compareProfiles: Array<ProfileComparison>
   connections: Array<Connection>
-  /** The corrections of one fact, the latest first. */
+  /** The corrections of a fact and of all that was joined into it, the latest first. */
   corrections: Array<Correction>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
   declarations: Array<Declaration>
@@ -1923,6 +1931,8 @@ export type Query = {
    * scope only teams and services count.
    */
   findings: FindingConnection
+  /** What an incident was joined from, itself first; empty where nothing was. */
+  incidentParts: Array<IncidentPart>
   incidents: IncidentConnection
   /** What the indicators of a service did in production, in at most 200 points each; by the hour at least where minutes are gone. */
   indicatorHistory: Array<IndicatorHistory>
@@ -2051,6 +2061,10 @@ export type QueryFindingsArgs = {
   kinds?: InputMaybe<Array<FindingKind>>
   scope?: InputMaybe<ScopeInput>
   window?: InputMaybe<WindowInput>
+}
+
+export type QueryIncidentPartsArgs = {
+  id: Scalars['ID']['input']
 }
 
 export type QueryIncidentsArgs = {
@@ -3052,6 +3066,7 @@ export type ResolversTypes = {
   IncidentConnection: ResolverTypeWrapper<IncidentConnection>
   IncidentEdge: ResolverTypeWrapper<IncidentEdge>
   IncidentFilter: IncidentFilter
+  IncidentPart: ResolverTypeWrapper<IncidentPart>
   Indicator: ResolverTypeWrapper<Indicator>
   IndicatorHistory: ResolverTypeWrapper<IndicatorHistory>
   IndicatorInput: IndicatorInput
@@ -3293,6 +3308,7 @@ export type ResolversParentTypes = {
   IncidentConnection: IncidentConnection
   IncidentEdge: IncidentEdge
   IncidentFilter: IncidentFilter
+  IncidentPart: IncidentPart
   Indicator: Indicator
   IndicatorHistory: IndicatorHistory
   IndicatorInput: IndicatorInput
@@ -4218,6 +4234,15 @@ export type IncidentEdgeResolvers<
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>
 }
 
+export type IncidentPartResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentPart'] = ResolversParentTypes['IncidentPart'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
 export type IndicatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   bad?: Resolver<Maybe<ResolversTypes['MetricSelector']>, ParentType, ContextType>
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -4737,6 +4762,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   findingRules?: Resolver<Array<ResolversTypes['FindingRule']>, ParentType, ContextType>
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>
+  incidentParts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType, RequireFields<QueryIncidentPartsArgs, 'id'>>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   indicatorHistory?: Resolver<
     Array<ResolversTypes['IndicatorHistory']>,
@@ -5302,6 +5328,7 @@ export type Resolvers<ContextType = any> = {
   Incident?: IncidentResolvers<ContextType>
   IncidentConnection?: IncidentConnectionResolvers<ContextType>
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
+  IncidentPart?: IncidentPartResolvers<ContextType>
   Indicator?: IndicatorResolvers<ContextType>
   IndicatorHistory?: IndicatorHistoryResolvers<ContextType>
   IndicatorLabels?: IndicatorLabelsResolvers<ContextType>

@@ -83,6 +83,7 @@ const ARGUMENTS: Record<string, string> = {
   delivery: '(id: "d1")',
   deployment: `(id: "${FOREIGN}-pay-1")`,
   findings: `(window: ${WINDOW})`,
+  incidentParts: `(id: "INC-${FOREIGN}-pay")`,
   indicatorHistory: `(service: "${FOREIGN}-pay", from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z")`,
   mergePreview: `(service: "${FOREIGN}-pay")`,
   metrics: `(keys: [deployment_frequency, change_failure_rate, release_incidents, approval_lead_time], window: ${WINDOW}, groupBy: [SERVICE])`,

@@ -12,6 +12,7 @@ import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { problemsOf, subjectsOfCorrection, type CorrectedKind } from './correctable.js'
 import { correctionNode, correctionsOfFact } from './correction-list.js'
+import { partsOfIncident } from './joined-facts.js'
 
 const SOURCE = 'windsock/corrections'
 
@@ -26,6 +27,11 @@ export class CorrectionResolver {
   @Query()
   corrections(@Args() { kind, fact }: { kind: Uppercase<CorrectedKind>; fact: string }) {
     return correctionsOfFact(this.runtime.analytics, kindOf(kind), fact)
+  }
+
+  @Query()
+  incidentParts(@Args('id') id: string) {
+    return partsOfIncident(this.runtime.analytics, id)
   }
 
   @Query()

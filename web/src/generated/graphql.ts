@@ -684,11 +684,20 @@ export type CorrectionsQuery = {
     readonly id: string
     readonly at: string
     readonly by: string
+    readonly fact: string
     readonly service: string | null
     readonly environment: string | null
     readonly fields: unknown
     readonly reason: string
   }>
+}
+
+export type IncidentPartsQueryVariables = Exact<{
+  id: string | number
+}>
+
+export type IncidentPartsQuery = {
+  readonly incidentParts: ReadonlyArray<{ readonly id: string; readonly title: string | null; readonly sources: ReadonlyArray<string> }>
 }
 
 export type CorrectFactMutationVariables = Exact<{
@@ -1450,6 +1459,56 @@ export type PreviewMappingQuery = {
   }
 }
 
+export type ApiAccessesQueryVariables = Exact<{ [key: string]: never }>
+
+export type ApiAccessesQuery = {
+  readonly apiAccesses: ReadonlyArray<{
+    readonly integration: string
+    readonly source: string
+    readonly apiUrl: string | null
+    readonly host: string
+    readonly savedAt: string
+  }>
+}
+
+export type SaveApiAccessMutationVariables = Exact<{
+  input: SaveApiAccessInput
+}>
+
+export type SaveApiAccessMutation = { readonly saveApiAccess: { readonly source: string } }
+
+export type RemoveApiAccessMutationVariables = Exact<{
+  integration: string
+  source: string
+}>
+
+export type RemoveApiAccessMutation = { readonly removeApiAccess: boolean }
+
+export type RangeLookupsQueryVariables = Exact<{
+  state?: RangeLookupState | null | undefined
+  first?: number | null | undefined
+}>
+
+export type RangeLookupsQuery = {
+  readonly rangeLookups: ReadonlyArray<{
+    readonly id: string
+    readonly repository: string
+    readonly baseCommit: string
+    readonly headCommit: string
+    readonly service: string
+    readonly state: RangeLookupState
+    readonly attempts: number
+    readonly reason: string | null
+    readonly askedAt: string
+  }>
+}
+
+export type RetryRangeLookupMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type RetryRangeLookupMutation = { readonly retryRangeLookup: boolean }
+
 export type ReleasesQueryVariables = Exact<{
   filter?: ReleaseFilter | null | undefined
   first?: number | null | undefined
@@ -1709,6 +1768,7 @@ export type ReleaseQuery = {
     }>
     readonly approvals: ReadonlyArray<{
       readonly id: string
+      readonly service: string
       readonly environment: string
       readonly group: string | null
       readonly risk: string | null
@@ -3093,6 +3153,7 @@ export const CorrectionsDocument = new TypedDocumentString(`
     id
     at
     by
+    fact
     service
     environment
     fields
@@ -3100,6 +3161,15 @@ export const CorrectionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>
+export const IncidentPartsDocument = new TypedDocumentString(`
+    query IncidentParts($id: ID!) {
+  incidentParts(id: $id) {
+    id
+    title
+    sources
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentPartsQuery, IncidentPartsQueryVariables>
 export const CorrectFactDocument = new TypedDocumentString(`
     mutation CorrectFact($input: CorrectionInput!) {
   correctFact(input: $input) {
@@ -3969,6 +4039,49 @@ export const PreviewMappingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>
+export const ApiAccessesDocument = new TypedDocumentString(`
+    query ApiAccesses {
+  apiAccesses {
+    integration
+    source
+    apiUrl
+    host
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiAccessesQuery, ApiAccessesQueryVariables>
+export const SaveApiAccessDocument = new TypedDocumentString(`
+    mutation SaveApiAccess($input: SaveApiAccessInput!) {
+  saveApiAccess(input: $input) {
+    source
+  }
+}
+    `) as unknown as TypedDocumentString<SaveApiAccessMutation, SaveApiAccessMutationVariables>
+export const RemoveApiAccessDocument = new TypedDocumentString(`
+    mutation RemoveApiAccess($integration: String!, $source: String!) {
+  removeApiAccess(integration: $integration, source: $source)
+}
+    `) as unknown as TypedDocumentString<RemoveApiAccessMutation, RemoveApiAccessMutationVariables>
+export const RangeLookupsDocument = new TypedDocumentString(`
+    query RangeLookups($state: RangeLookupState, $first: Int) {
+  rangeLookups(state: $state, first: $first) {
+    id
+    repository
+    baseCommit
+    headCommit
+    service
+    state
+    attempts
+    reason
+    askedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RangeLookupsQuery, RangeLookupsQueryVariables>
+export const RetryRangeLookupDocument = new TypedDocumentString(`
+    mutation RetryRangeLookup($id: ID!) {
+  retryRangeLookup(id: $id)
+}
+    `) as unknown as TypedDocumentString<RetryRangeLookupMutation, RetryRangeLookupMutationVariables>
 export const ReleasesDocument = new TypedDocumentString(`
     query Releases($filter: ReleaseFilter, $first: Int, $after: String) {
   releases(filter: $filter, first: $first, after: $after) {
@@ -4011,6 +4124,7 @@ export const ReleaseDocument = new TypedDocumentString(`
     }
     approvals {
       id
+      service
       environment
       group
       risk
