@@ -568,6 +568,45 @@ export type Connection = {
   url: Scalars['String']['output']
 }
 
+/** A value that a fact does not go by, though a sender told it. */
+export type Contradicted = {
+  __typename?: 'Contradicted'
+  at: Scalars['DateTime']['output']
+  dropped: Scalars['String']['output']
+  environment?: Maybe<Scalars['String']['output']>
+  /** Id of the deployment or incident. */
+  fact: Scalars['ID']['output']
+  field: Scalars['String']['output']
+  kept: Scalars['String']['output']
+  kind: ContradictedKind
+  /** The release of a deployment, or at which the incident is laid. */
+  releaseId?: Maybe<Scalars['String']['output']>
+  service?: Maybe<Scalars['String']['output']>
+  source: Scalars['String']['output']
+}
+
+export type ContradictedConnection = {
+  __typename?: 'ContradictedConnection'
+  edges: Array<ContradictedEdge>
+  pageInfo: PageInfo
+  totalCount: Scalars['Int']['output']
+}
+
+export type ContradictedEdge = {
+  __typename?: 'ContradictedEdge'
+  cursor: Scalars['String']['output']
+  node: Contradicted
+}
+
+export type ContradictedFilter = {
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  kinds?: InputMaybe<Array<ContradictedKind>>
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  to?: InputMaybe<Scalars['DateTime']['input']>
+}
+
+export type ContradictedKind = 'DEPLOYMENT' | 'INCIDENT'
+
 export type Contradiction = {
   __typename?: 'Contradiction'
   dropped: Scalars['String']['output']
@@ -1915,6 +1954,8 @@ export type Query = {
   /** One's own numbers under several profiles. */
   compareProfiles: Array<ProfileComparison>
   connections: Array<Connection>
+  /** What senders say differently of one deployment or incident, the latest first. */
+  contradictions: ContradictedConnection
   /** The corrections of a fact and of all that was joined into it, the latest first. */
   corrections: Array<Correction>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
@@ -2023,6 +2064,12 @@ export type QueryCompareProfilesArgs = {
   profiles?: InputMaybe<Array<Scalars['String']['input']>>
   scope?: InputMaybe<ScopeInput>
   window: WindowInput
+}
+
+export type QueryContradictionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>
+  filter?: InputMaybe<ContradictedFilter>
+  first?: InputMaybe<Scalars['Int']['input']>
 }
 
 export type QueryCorrectionsArgs = {
@@ -3006,6 +3053,11 @@ export type ResolversTypes = {
   Comparison: Comparison
   Composite: ResolverTypeWrapper<Composite>
   Connection: ResolverTypeWrapper<Connection>
+  Contradicted: ResolverTypeWrapper<Contradicted>
+  ContradictedConnection: ResolverTypeWrapper<ContradictedConnection>
+  ContradictedEdge: ResolverTypeWrapper<ContradictedEdge>
+  ContradictedFilter: ContradictedFilter
+  ContradictedKind: ContradictedKind
   Contradiction: ResolverTypeWrapper<Contradiction>
   CorrectedKind: CorrectedKind
   Correction: ResolverTypeWrapper<Correction>
@@ -3261,6 +3313,10 @@ export type ResolversParentTypes = {
   ChangeEdge: ChangeEdge
   Composite: Composite
   Connection: Connection
+  Contradicted: Contradicted
+  ContradictedConnection: ContradictedConnection
+  ContradictedEdge: ContradictedEdge
+  ContradictedFilter: ContradictedFilter
   Contradiction: Contradiction
   Correction: Correction
   CorrectionInput: CorrectionInput
@@ -3852,6 +3908,39 @@ export type ConnectionResolvers<ContextType = any, ParentType extends ResolversP
   setup?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type ContradictedResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['Contradicted'] = ResolversParentTypes['Contradicted'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  dropped?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  fact?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kept?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  kind?: Resolver<ResolversTypes['ContradictedKind'], ParentType, ContextType>
+  releaseId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type ContradictedConnectionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ContradictedConnection'] = ResolversParentTypes['ContradictedConnection'],
+> = {
+  edges?: Resolver<Array<ResolversTypes['ContradictedEdge']>, ParentType, ContextType>
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+}
+
+export type ContradictedEdgeResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['ContradictedEdge'] = ResolversParentTypes['ContradictedEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  node?: Resolver<ResolversTypes['Contradicted'], ParentType, ContextType>
 }
 
 export type ContradictionResolvers<
@@ -4752,6 +4841,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
     RequireFields<QueryCompareProfilesArgs, 'keys' | 'profiles' | 'window'>
   >
   connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>
+  contradictions?: Resolver<ResolversTypes['ContradictedConnection'], ParentType, ContextType, RequireFields<QueryContradictionsArgs, 'first'>>
   corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'fact' | 'kind'>>
   declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>
@@ -5291,6 +5381,9 @@ export type Resolvers<ContextType = any> = {
   ChangeEdge?: ChangeEdgeResolvers<ContextType>
   Composite?: CompositeResolvers<ContextType>
   Connection?: ConnectionResolvers<ContextType>
+  Contradicted?: ContradictedResolvers<ContextType>
+  ContradictedConnection?: ContradictedConnectionResolvers<ContextType>
+  ContradictedEdge?: ContradictedEdgeResolvers<ContextType>
   Contradiction?: ContradictionResolvers<ContextType>
   Correction?: CorrectionResolvers<ContextType>
   CreatedShareLink?: CreatedShareLinkResolvers<ContextType>

@@ -5,12 +5,14 @@ import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import { previewMerge } from '../../facts/merge-preview.js'
+import type { PageArguments } from '../../store/analytics/page.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { problemsOf, subjectsOfCorrection, type CorrectedKind } from './correctable.js'
+import { listContradicted, type ContradictedFilter } from './contradicted-list.js'
 import { correctionNode, correctionsOfFact } from './correction-list.js'
 import { partsOfIncident } from './joined-facts.js'
 
@@ -32,6 +34,11 @@ export class CorrectionResolver {
   @Query()
   incidentParts(@Args('id') id: string) {
     return partsOfIncident(this.runtime.analytics, id)
+  }
+
+  @Query()
+  contradictions(@Args() { filter, ...page }: PageArguments & { filter?: ContradictedFilter | null }) {
+    return listContradicted(this.runtime.analytics, filter ?? {}, page)
   }
 
   @Query()

@@ -25,6 +25,7 @@ type Documents = {
   '\n  query UnmatchedAttestations($first: Int, $after: String) {\n    unmatchedAttestations(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          digest\n          kind\n          status\n          reason\n          identity\n          issuer\n          source\n          at\n        }\n      }\n    }\n  }\n': typeof types.UnmatchedAttestationsDocument
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': typeof types.AuditVerificationDocument
+  '\n  query Contradictions($filter: ContradictedFilter, $first: Int, $after: String) {\n    contradictions(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          kind\n          fact\n          service\n          environment\n          releaseId\n          at\n          field\n          kept\n          dropped\n          source\n        }\n      }\n    }\n  }\n': typeof types.ContradictionsDocument
   '\n  query Corrections($kind: CorrectedKind!, $fact: ID!) {\n    corrections(kind: $kind, fact: $fact) {\n      id\n      at\n      by\n      fact\n      service\n      environment\n      fields\n      reason\n    }\n  }\n': typeof types.CorrectionsDocument
   '\n  query IncidentParts($id: ID!) {\n    incidentParts(id: $id) {\n      id\n      title\n      sources\n    }\n  }\n': typeof types.IncidentPartsDocument
   '\n  mutation CorrectFact($input: CorrectionInput!) {\n    correctFact(input: $input) {\n      id\n    }\n  }\n': typeof types.CorrectFactDocument
@@ -143,6 +144,8 @@ const documents: Documents = {
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n':
     types.AuditLogDocument,
   '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n': types.AuditVerificationDocument,
+  '\n  query Contradictions($filter: ContradictedFilter, $first: Int, $after: String) {\n    contradictions(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          kind\n          fact\n          service\n          environment\n          releaseId\n          at\n          field\n          kept\n          dropped\n          source\n        }\n      }\n    }\n  }\n':
+    types.ContradictionsDocument,
   '\n  query Corrections($kind: CorrectedKind!, $fact: ID!) {\n    corrections(kind: $kind, fact: $fact) {\n      id\n      at\n      by\n      fact\n      service\n      environment\n      fields\n      reason\n    }\n  }\n':
     types.CorrectionsDocument,
   '\n  query IncidentParts($id: ID!) {\n    incidentParts(id: $id) {\n      id\n      title\n      sources\n    }\n  }\n':
@@ -392,6 +395,12 @@ export function graphql(
 export function graphql(
   source: '\n  query AuditVerification {\n    verifyAudit {\n      ok\n      entries\n      brokenAt\n    }\n  }\n',
 ): typeof import('./graphql').AuditVerificationDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query Contradictions($filter: ContradictedFilter, $first: Int, $after: String) {\n    contradictions(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        cursor\n        node {\n          kind\n          fact\n          service\n          environment\n          releaseId\n          at\n          field\n          kept\n          dropped\n          source\n        }\n      }\n    }\n  }\n',
+): typeof import('./graphql').ContradictionsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -99,6 +99,15 @@ export type CalendarOptionsInput = {
 
 export type Comparison = 'GT' | 'GTE' | 'LT' | 'LTE'
 
+export type ContradictedFilter = {
+  readonly from?: string | null | undefined
+  readonly kinds?: ReadonlyArray<ContradictedKind> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly to?: string | null | undefined
+}
+
+export type ContradictedKind = 'DEPLOYMENT' | 'INCIDENT'
+
 export type CorrectedKind = 'APPROVAL' | 'DEPLOYMENT' | 'INCIDENT'
 
 export type CorrectionInput = {
@@ -673,6 +682,34 @@ export type AuditLogQuery = {
 export type AuditVerificationQueryVariables = Exact<{ [key: string]: never }>
 
 export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null } }
+
+export type ContradictionsQueryVariables = Exact<{
+  filter?: ContradictedFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type ContradictionsQuery = {
+  readonly contradictions: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string
+      readonly node: {
+        readonly kind: ContradictedKind
+        readonly fact: string
+        readonly service: string | null
+        readonly environment: string | null
+        readonly releaseId: string | null
+        readonly at: string
+        readonly field: string
+        readonly kept: string
+        readonly dropped: string
+        readonly source: string
+      }
+    }>
+  }
+}
 
 export type CorrectionsQueryVariables = Exact<{
   kind: CorrectedKind
@@ -3147,6 +3184,32 @@ export const AuditVerificationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($filter: ContradictedFilter, $first: Int, $after: String) {
+  contradictions(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        kind
+        fact
+        service
+        environment
+        releaseId
+        at
+        field
+        kept
+        dropped
+        source
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>
 export const CorrectionsDocument = new TypedDocumentString(`
     query Corrections($kind: CorrectedKind!, $fact: ID!) {
   corrections(kind: $kind, fact: $fact) {
