@@ -19,6 +19,7 @@ import { DigestResolver, DigestsResolver } from './api/digests/digests.resolver.
 import { DeploymentEffectsResolver, IndicatorHistoryResolver } from './api/effects/effects.resolver.js'
 import { ErrorFilter } from './api/error.filter.js'
 import { ExportsController } from './api/exports/exports.controller.js'
+import { ListExportsController } from './api/exports/list-exports.controller.js'
 import { FindingsResolver } from './api/findings/findings.resolver.js'
 import { GaugesController } from './api/gauges/gauges.controller.js'
 import { graphqlOptions } from './api/graphql/graphql-options.js'
@@ -45,7 +46,16 @@ import { AccessGuard } from './auth/guard.js'
 import type { Role } from './config/config.js'
 
 const taking = [EventsController, HooksController, AttestationsController, TelemetryController]
-const asking = [ExportsController, BadgesController, GaugesController, SignInController, SharedController, LiveController, OpenapiController]
+const asking = [
+  ExportsController,
+  ListExportsController,
+  BadgesController,
+  GaugesController,
+  SignInController,
+  SharedController,
+  LiveController,
+  OpenapiController,
+]
 export const resolvers = [
   AccessResolver,
   DefinitionsResolver,
@@ -83,6 +93,7 @@ export const controllers = [HealthController, ...taking, ...asking]
 export class AppModule {
   static for(runtime: Runtime): DynamicModule {
     const { role } = runtime.config
+    const { authenticator, teamLimit } = runtime
     const servesApi = role === 'all' || role === 'api'
     return {
       module: AppModule,
@@ -96,8 +107,7 @@ export class AppModule {
         {
           provide: APP_GUARD,
           inject: [Reflector],
-          useFactory: (reflector: Reflector) =>
-            new AccessGuard(reflector, { authenticator: runtime.authenticator, publicUrl: runtime.config.publicUrl }),
+          useFactory: (reflector: Reflector) => new AccessGuard(reflector, { authenticator, teamLimit, publicUrl: runtime.config.publicUrl }),
         },
         { provide: APP_FILTER, useFactory: () => new ErrorFilter(runtime.report) },
         { provide: APP_INTERCEPTOR, useFactory: () => new AuditInterceptor(runtime) },

@@ -9,6 +9,7 @@ import { createLiveHub } from './api/live/hub.js'
 import { startRelay } from './api/live/relay.js'
 import { rootDirectory } from './api/root.js'
 import type { Runtime } from './api/runtime.js'
+import { toldOfService } from './api/workspace/told-of-service.js'
 import { AppModule } from './app.module.js'
 import { createRouteSettings } from './alerts/route-settings.js'
 import { createSendMail } from './alerts/routes/email/smtp.js'
@@ -18,6 +19,8 @@ import { createAuthenticator } from './auth/authenticate.js'
 import { createFailureLimit } from './auth/failure-limit.js'
 import { newTokenSecret } from './auth/secrets.js'
 import { createSessions } from './auth/sessions.js'
+import { teamsAsking } from './auth/teams/asking.js'
+import { createTeamLimit } from './auth/teams/team-limit.js'
 import { createTokens } from './auth/tokens.js'
 import type { Config } from './config/config.js'
 import { createDigests } from './digest/digests.js'
@@ -31,9 +34,11 @@ import { createRefusals } from './ingest/refusals.js'
 import { isStoreAway } from './ingest/store-away.js'
 import { openSpool } from './ingest/spool.js'
 import { createTelemetryIntake } from './ingest/telemetry/intake.js'
+import { ownSlos } from './slo/own-slos.js'
 import { createSlos } from './slo/slo-store.js'
 import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
 import { migrateAnalytics } from './store/analytics/migrate.js'
+import { teamView } from './store/analytics/team-view.js'
 import { lockDataDirectory } from './store/control/data-directory.js'
 import { openControl, type ControlStore } from './store/control/data-source.js'
 import { loadSecretKey } from './store/control/secrets.js'
@@ -98,7 +103,7 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
   const unsubscribe = runtime.live.subscribe(({ what }) => what === 'deliveries' && workers?.inbox.nudge())
   closing.push(async () => unsubscribe())
   if (config.postgresUrl) closing.push(startRelay(runtime.live, { url: config.postgresUrl, dataSource: stores.control.dataSource }).stop)
-  const app = await createHttpServer(AppModule.for(runtime), runtime)
+  const app = await createHttpServer(AppModule.for(asAsked(runtime)), runtime)
   closing.push(() => app.close())
   const address = await listen(app, config)
   place.url ||= address
@@ -119,6 +124,12 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
     },
     stop,
   }
+}
+
+/** What answers requests sees the stores as whoever asks may; what works by itself sees them whole. */
+function asAsked(runtime: Runtime): Runtime {
+  const { analytics, slos, teamLimit } = runtime
+  return { ...runtime, analytics: teamView(analytics, teamsAsking), slos: ownSlos(slos, teamLimit.within) }
 }
 
 /** Control first: embedded, it holds the data directory, which the analytics store then may use. */
@@ -172,6 +183,7 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     analytics,
     control,
     authenticator: createAuthenticator({ tokens, sessions, failures, demo: config.demo, fixedTokens }),
+    teamLimit: createTeamLimit({ analytics, teams: teamsAsking }),
     failures,
     tokens,
     sessions,
@@ -206,6 +218,7 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
       sendMail: config.smtp ? createSendMail(config.smtp) : null,
     }),
     telemetry: createTelemetryIntake({ analytics, indicators: slos.indicators, now, seriesLimit: config.telemetrySeriesLimit }),
+    toldOfService: (name) => toldOfService(analytics, name),
     rebuildFacts: () => rebuildFacts({ analytics, control }),
     report,
     reportQuietly,

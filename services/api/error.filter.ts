@@ -25,11 +25,16 @@ export function toProblem(error: unknown, report: (error: unknown) => string): P
   if (error instanceof Problem) return error
   if (error instanceof AuthError) return new Problem(error.status, error.message, [], authHeaders(error))
   if (isStoreAway(error)) return storeAway()
-  if (error instanceof MetricError) return new Problem(400, error.message)
+  if (error instanceof MetricError || isBadInput(error)) return new Problem(400, error.message)
   if (isUnstorable(error)) return new Problem(400, unstorableMessage)
   const known = knownRefusal(error)
   if (known) return new Problem(known.status, known.message)
   return new Problem(500, `Something went wrong here; the log has more under ${report(error)}.`)
+}
+
+/** What GraphQL answers with as well. */
+function isBadInput(error: unknown): error is Error {
+  return error instanceof Error && 'extensions' in error && (error.extensions as { code?: string }).code === 'BAD_USER_INPUT'
 }
 
 function authHeaders({ status }: AuthError): Record<string, string> {

@@ -91,10 +91,11 @@ class Careless {
 
 test('what states nothing is refused', async () => {
   const authenticator = { authenticate: async () => null }
+  const noLimit = { teams: () => null, services: async () => null, within: async () => null, refusals: async () => [], refusal: async () => null }
   const guard = {
     provide: APP_GUARD,
     inject: [Reflector],
-    useFactory: (reflector: Reflector) => new AccessGuard(reflector, { authenticator, publicUrl: undefined }),
+    useFactory: (reflector: Reflector) => new AccessGuard(reflector, { authenticator, teamLimit: noLimit, publicUrl: undefined }),
   }
   const filter = { provide: APP_FILTER, useFactory: () => new ErrorFilter(() => '') }
   class Planted {}

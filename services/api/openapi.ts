@@ -9,11 +9,12 @@ const away = { ...problem, headers: { 'Retry-After': { schema: { type: 'integer'
 const json = (schema: object) => ({ 'application/json': { schema } })
 const anything = { schema: {} }
 
-const MEASURED = ['teams', 'services', 'environments', 'regions', 'triggers', 'timeZone', 'weekStart', 'profile', 'option'] as const
+const SCOPE = ['teams', 'services', 'environments', 'regions', 'triggers'] as const
+const MEASURED = [...SCOPE, 'timeZone', 'weekStart', 'profile', 'option'] as const
 
 function exportPath(summary: string, required: readonly (keyof typeof EXPORT_PARAMETERS)[], optional: readonly (keyof typeof EXPORT_PARAMETERS)[]) {
   const parameter = (name: keyof typeof EXPORT_PARAMETERS, isRequired: boolean) => {
-    const list = 'items' in EXPORT_PARAMETERS[name] ? { style: 'form', explode: name === 'option' } : {}
+    const list = 'items' in EXPORT_PARAMETERS[name] ? { style: 'form', explode: name === 'option' || name === 'group' } : {}
     return { name, in: 'query', required: isRequired, ...list, schema: EXPORT_PARAMETERS[name] }
   }
   return {
@@ -244,11 +245,21 @@ export const openapi = {
       ['keys', 'from', 'to'],
       ['interval', 'groupBy', ...MEASURED],
     ),
-    '/v1/export/evidence.csv': exportPath('Every record behind a measure, counted or left out.', ['key', 'from', 'to'], ['state', ...MEASURED]),
+    '/v1/export/evidence.csv': exportPath(
+      'Every record behind a measure, counted or left out.',
+      ['key', 'from', 'to'],
+      ['state', 'groupBy', 'group', ...MEASURED],
+    ),
+    '/v1/export/profiles.csv': exportPath('Measures under each profile.', ['keys', 'from', 'to'], ['profiles', ...SCOPE, 'timeZone', 'weekStart']),
+    '/v1/export/releases.csv': exportPath('The releases of a window, newest first.', ['from', 'to'], [...SCOPE, 'search', 'failed']),
+    '/v1/export/services.csv': exportPath('The services, the latest heard of first.', [], ['teams', 'search']),
+    '/v1/export/findings.csv': exportPath('What goes wrong, newest first.', ['from', 'to'], ['teams', 'services', 'kinds']),
+    '/v1/export/deliveries.csv': exportPath('What came in, newest first, without its bodies.', [], ['integrations', 'sources', 'states']),
+    '/v1/export/audit.csv': exportPath('The audit log, newest first. Needs the scope admin.', [], []),
     ...Object.fromEntries(
       ['deployments', 'incidents', 'changes', 'approvals'].map((name) => [
         `/v1/export/${name}.csv`,
-        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], ['teams', 'services', 'environments']),
+        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], name === 'approvals' ? ['teams', 'services', 'environments'] : SCOPE),
       ]),
     ),
     '/v1/badges/{service}/{metric}.svg': {

@@ -4,6 +4,7 @@ import type { Audit } from '../auth/audit.js'
 import type { Authenticator } from '../auth/authenticate.js'
 import type { FailureLimit } from '../auth/failure-limit.js'
 import type { Sessions } from '../auth/sessions.js'
+import type { TeamLimit } from '../auth/teams/team-limit.js'
 import type { Tokens } from '../auth/tokens.js'
 import type { Config } from '../config/config.js'
 import type { Digests } from '../digest/digests.js'
@@ -20,6 +21,7 @@ import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { ControlStore } from '../store/control/data-source.js'
 import type { SavedViews } from '../views/saved-views.js'
 import type { ShareLinks } from '../views/share-links.js'
+import type { ServiceSpec } from '../workspace/specs.js'
 import type { LiveHub } from './live/hub.js'
 
 /** What the composition root has opened, as controllers and resolvers get it: `@Inject(RUNTIME) runtime: Runtime`. */
@@ -31,6 +33,7 @@ export interface Runtime {
   analytics: AnalyticsStore
   control: ControlStore
   authenticator: Authenticator
+  teamLimit: TeamLimit
   failures: FailureLimit
   tokens: Tokens
   sessions: Sessions
@@ -50,6 +53,8 @@ export interface Runtime {
   telemetry: TelemetryIntake
   alertRoutes: ReturnType<typeof createRouteSettings>
   alertSender: ReturnType<typeof createSender>
+  /** What is known of a service, whoever asks; for a change of it that was allowed. */
+  toldOfService(name: string): Promise<Partial<ServiceSpec> | null>
   /** Marks every service to be derived again. */
   rebuildFacts(): Promise<{ services: number }>
   /** Writes a fault to the log and gives the id under which it is found there. */

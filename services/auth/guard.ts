@@ -9,23 +9,33 @@ import { assertOwnPage } from './browser.js'
 import type { Permission } from './permissions.js'
 import type { Principal } from './principal.js'
 import { REQUIRES } from './requires.js'
+import { requestNow } from './teams/asking.js'
+import type { TeamLimit } from './teams/team-limit.js'
+import { TEAM_RULE, type TeamRule } from './teams/team-rule.js'
 
 export interface GuardOptions {
   authenticator: Authenticator
+  teamLimit: TeamLimit
   publicUrl: string | undefined
 }
 
 const principals = new WeakMap<FastifyRequest, Promise<Principal | null>>()
 
-/** Who asks, found once per request. */
+/** Who asks, found once per request; from then on the request reads no more than its teams allow. */
 export function principalOf(request: FastifyRequest, authenticator: Authenticator): Promise<Principal | null> {
   const known = principals.get(request)
   if (known) return known
-  const found = authenticator.authenticate({
-    remoteAddress: request.socket.remoteAddress,
-    localAddress: request.socket.localAddress,
-    headers: request.headers,
-  })
+  const now = requestNow()
+  const found = authenticator
+    .authenticate({
+      remoteAddress: request.socket.remoteAddress,
+      localAddress: request.socket.localAddress,
+      headers: request.headers,
+    })
+    .then((principal) => {
+      now.note(principal?.teams ?? null)
+      return principal
+    })
   principals.set(request, found)
   return found
 }
@@ -45,7 +55,16 @@ export class AccessGuard implements CanActivate {
     const request = requestOf(context)
     const principal = assertGranted(await principalOf(request, this.options.authenticator), permission)
     if (principal.ambient && isChange(context, request)) assertOwnPage(request.headers, this.options.publicUrl)
+    if (principal.teams !== null) await this.assertTeams(context)
     return true
+  }
+
+  private async assertTeams(context: ExecutionContext): Promise<void> {
+    const rule = this.reflector.getAllAndOverride<TeamRule | undefined>(TEAM_RULE, [context.getHandler(), context.getClass()])
+    if (rule === undefined) throw new AuthError('FORBIDDEN', 'This is not for a token that is limited to teams.')
+    if (typeof rule === 'string') return
+    const refusal = await rule(argumentsOf(context) as never, this.options.teamLimit)
+    if (refusal !== null) throw new AuthError('FORBIDDEN', `Refused, because ${refusal}.`)
   }
 }
 
@@ -58,6 +77,10 @@ export function assertGranted(principal: Principal | null, permission: Exclude<P
 function requestOf(context: ExecutionContext): FastifyRequest {
   if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<{ req: FastifyRequest }>().req
   return context.switchToHttp().getRequest<FastifyRequest>()
+}
+
+function argumentsOf(context: ExecutionContext): unknown {
+  return context.getType<GqlContextType>() === 'graphql' ? GqlExecutionContext.create(context).getArgs() : {}
 }
 
 function isChange(context: ExecutionContext, request: FastifyRequest): boolean {

@@ -17,6 +17,8 @@ export interface EventsRequest {
   newId: () => string
   /** Throws, or rejects, if the sender may not say one of these; then nothing of the request is kept. */
   authorise: (events: readonly ParsedEvent[]) => void | Promise<void>
+  /** Why the sender may not say each, in order; null where it may. Those it may not are left out of what is kept. */
+  refusals?: (events: readonly ParsedEvent[]) => Promise<(string | null)[]>
 }
 
 export interface EventsReceipt {
@@ -29,6 +31,8 @@ export type EventsAnswer =
   | { ok: true; receipt: EventsReceipt }
   | { ok: false; detail: string; errors: FieldError[]; rejected: EventsReceipt['rejected'] }
 
+type Judged = CheckedItem & { withheld?: boolean }
+
 const MAX_FIELD_ERRORS = 100
 
 /** Checks every event of a request and commits the request to the inbox if at least one is good. */
@@ -36,8 +40,12 @@ export async function acceptEvents(deps: { inbox: Pick<Inbox, 'add'>; known: Kno
   const body = scrubBody(request.body)
   const decoded = decodeBody({ headers: request.headers, body })
   if ('error' in decoded) return { ok: false, detail: sentence(decoded.error), errors: [{ path: '', message: decoded.error }], rejected: [] }
-  const checked = decoded.items.map((item) => checkItem(item, request.receivedAt))
+  const checked = await withoutRefused(
+    decoded.items.map((item) => checkItem(item, request.receivedAt)),
+    request,
+  )
   if (!checked.some(({ ok }) => ok)) return refusal(checked)
+  const kept = keptOf({ ...request, body }, decoded.items, checked)
   const events = checked.flatMap((item) => (item.ok ? item.events : []))
   await request.authorise(events)
   const known = await deps.known.check(events)
@@ -46,12 +54,28 @@ export async function acceptEvents(deps: { inbox: Pick<Inbox, 'add'>; known: Kno
     source: request.sender,
     deliveryId: request.newId(),
     receivedAt: request.receivedAt,
-    headers: keepHeaders(request.headers),
-    contentType: headerText(request.headers['content-type']),
-    body,
+    ...kept,
   })
   deps.known.remember(events)
   return { ok: true, receipt: receiptOf(checked, events, known) }
+}
+
+/** An item is left out whole, if one of its events is. */
+async function withoutRefused(checked: readonly CheckedItem[], { refusals }: EventsRequest): Promise<Judged[]> {
+  const events = checked.flatMap((item) => (item.ok ? item.events : []))
+  const reasons = new Map((await refusals?.(events))?.map((reason, index) => [events[index], reason]))
+  return checked.map((item) => {
+    const reason = item.ok ? item.events.map((event) => reasons.get(event)).find((found) => typeof found === 'string') : undefined
+    return typeof reason === 'string' ? { ok: false, errors: [{ path: '', message: reason }], withheld: true } : item
+  })
+}
+
+/** The request as it came; without the items that its sender may not say, as a list of the others. */
+function keptOf({ headers, body }: EventsRequest, items: readonly unknown[], checked: readonly Judged[]) {
+  const isWhole = checked.every((item) => item.ok || !item.withheld)
+  if (isWhole) return { headers: keepHeaders(headers), contentType: headerText(headers['content-type']), body }
+  const good = items.filter((_, index) => checked[index]?.ok)
+  return { headers: {}, contentType: 'application/json', body: Buffer.from(JSON.stringify(good)) }
 }
 
 /** Text without its credentials; bytes that are no text stay as they are, to be refused by the reader. */

@@ -60,9 +60,14 @@ export type TelemetryChoices = {
   minutesSince: Date
 }
 
+/** The options that a workspace may set one by one; the other two are rules of their own. */
+export type WorkspaceOptions = Partial<Omit<Choices, 'ownership' | 'attributionWindowHours'>>
+
 /** What a workspace decides about measures. */
 export type WorkspaceChoices = {
   profile: string
+  /** Single options over that profile. */
+  options: WorkspaceOptions
   ownership: Choices['ownership']
   /** The window that the facts were derived with. */
   attributionWindowHours: number
@@ -96,6 +101,7 @@ export const PROVENANCE_FIELDS = [
 
 export const defaultWorkspaceChoices: WorkspaceChoices = {
   profile: 'default',
+  options: {},
   ownership: 'current',
   attributionWindowHours: 24,
   businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
@@ -103,7 +109,10 @@ export const defaultWorkspaceChoices: WorkspaceChoices = {
   telemetry: { objectives: [], production: { sql: 'true', params: {} }, minutesSince: new Date(0) },
 }
 
-/** The workspace's choices, under those of a profile, under those given. */
+/**
+ * The workspace's choices, under those given. A profile that is asked for is that peer's whole: the options which the workspace
+ * lays over its own profile do not change it.
+ */
 export function resolveOptions(input: OptionsInput | null | undefined, workspace: WorkspaceChoices = defaultWorkspaceChoices): MetricOptions {
   const { ownership, attributionWindowHours, businessHours, requiredProvenance, telemetry } = workspace
   const name = input?.profile ?? workspace.profile
@@ -112,6 +121,7 @@ export function resolveOptions(input: OptionsInput | null | undefined, workspace
     attributionWindowHours,
     ...findProfile(name).choices,
     ownership,
+    ...(input?.profile ? {} : workspace.options),
     ...given,
     profile: name,
     derivedWindowHours: attributionWindowHours,

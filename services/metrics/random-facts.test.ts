@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { randomFrom } from '../../seed/random.js'
 import { arbitraryFacts, instantsAround } from '../test/naive-measures/arbitrary-facts.js'
-import type { Facts, Service } from '../test/naive-measures/facts.js'
+import type { Facts } from '../test/naive-measures/facts.js'
 import { changeDays, emptyDays, makeDays, someOf } from '../test/naive-measures/kept-days.js'
 import { localLabel } from '../test/naive-measures/local-label.js'
 import { groupsOf, NAIVE_KEYS, naiveRecords, naiveValue, type NaiveKey, type NaiveValue } from '../test/naive-measures/naive.js'
@@ -91,6 +91,7 @@ const choices: fc.Arbitrary<OptionsInput> = fc.record({
 
 const workspaces: fc.Arbitrary<WorkspaceChoices> = fc.record({
   profile: fc.constant('default'),
+  options: fc.constant({}),
   ownership: fc.constant<Choices['ownership']>('current'),
   attributionWindowHours: fc.constant(24),
   businessHours: fc.record({
@@ -220,7 +221,7 @@ function compareGroups(key: NaiveKey, groups: readonly MetricGroup[], { facts, r
     const ofGroup = (records: NaiveRecord[]) =>
       records.filter((record) => groupsOf(record, groupBy).some((of) => JSON.stringify(of) === JSON.stringify(names)))
     const own = ofGroup(all)
-    const heard = heardOf(facts.services, request, names)
+    const heard = heardOf(facts, request, names)
     const check = (actual: MetricValue | null, span: Span, records: NaiveRecord[], place: string) => {
       compared += 1
       const wanted = expectedOf(key, naiveValue(key, records, inForce, span), span, heard)
@@ -254,15 +255,25 @@ function within(records: readonly NaiveRecord[], { from, to }: Span): NaiveRecor
   return records.filter(({ at }) => at >= from && at < to)
 }
 
-/** When a group's services in scope were first heard of. */
-function heardOf(services: readonly Service[], { scope, groupBy }: MetricsRequest, names: readonly string[]): number[] {
+/** When the services in scope of a group were first heard of; where history stays with former owners, also by what they did. */
+function heardOf(facts: Facts, { scope, groupBy, options }: MetricsRequest, names: readonly string[]): number[] {
   const named = (dimension: Dimension, value: string) => !groupBy.includes(dimension) || names[groupBy.indexOf(dimension)] === value
-  return services
+  const told = facts.services.map(({ service, team, firstEventAt }) => ({ service, team, at: firstEventAt }))
+  return [...told, ...(options.ownership === 'historical' ? doneByOwners(facts) : [])]
     .filter(
       ({ service, team }) =>
         (scope.services?.includes(service) ?? true) && (scope.teams?.includes(team) ?? true) && named('SERVICE', service) && named('TEAM', team),
     )
-    .map(({ firstEventAt }) => firstEventAt)
+    .map(({ at }) => at)
+}
+
+function doneByOwners({ deployments, incidents }: Facts) {
+  return [
+    ...[...deployments, ...incidents].map(({ service, teamThen, anchor }) => ({ service, team: teamThen, at: anchor })),
+    ...incidents
+      .filter(({ attributedService }) => attributedService !== '')
+      .map(({ attributedService, attributedTeamThen, anchor }) => ({ service: attributedService, team: attributedTeamThen, at: anchor })),
+  ]
 }
 
 /** A count of nothing is nothing, not 0, before anything was heard and in time that has not come. */

@@ -49,7 +49,7 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   const before = request.compare ? previousWindow(request.window) : null
   const question = { ...request, measures: chosen, series, now }
   const [firsts, current, previous] = await Promise.all([
-    firstEvents(asks, request.scope),
+    firstEvents(asks, request),
     measureRows(analytics, asks, question),
     before ? measureRows(analytics, asks, { ...question, window: before, interval: null, series: [] }) : new Map<string, AggregateRow[]>(),
   ])
@@ -213,10 +213,21 @@ type FirstEvents = {
   hasBefore(request: MetricsRequest, group: readonly string[], to: Date): boolean
 }
 
-async function firstEvents(asks: Asks, scope: Scope): Promise<FirstEvents> {
+/** Teams that owned a service once are in its facts alone. */
+const FIRST_UNDER = {
+  current: 'SELECT team, service, first_event_at FROM services FINAL',
+  historical: `SELECT team, service, min(at) AS first_event_at FROM (
+    SELECT toString(team) AS team, service, first_event_at AS at FROM services FINAL
+    UNION ALL SELECT toString(team_then), toString(service), anchor FROM deployments FINAL
+    UNION ALL SELECT toString(team_then), toString(service), anchor FROM incidents FINAL
+    UNION ALL SELECT toString(attributed_team_then), toString(attributed_service), anchor FROM incidents FINAL WHERE attributed_service != ''
+  ) GROUP BY team, service`,
+}
+
+async function firstEvents(asks: Asks, { scope, options }: MetricsRequest): Promise<FirstEvents> {
   const conditions = serviceConditions(scope)
   const rows = await asks.query<{ team: string; service: string; first_event_at: string }>(
-    `SELECT team, service, first_event_at FROM services FINAL ${whereOf(conditions)}`,
+    `SELECT team, service, first_event_at FROM (${FIRST_UNDER[options.ownership]}) ${whereOf(conditions)}`,
     paramsOf(conditions),
   )
   const heard = rows.map(({ team, service, first_event_at }) => ({ team, service, at: Date.parse(first_event_at) }))

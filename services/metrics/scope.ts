@@ -17,8 +17,15 @@ export function scopeConditions(scope: Scope): Condition[] {
     ...(scope.environments
       ? [{ sql: 'environment IN {environments:Array(String)}', params: { environments: scope.environments } }]
       : [{ sql: 'production', params: {} }]),
-    ...given(scope.regions, 'hasAny(regions, {regions:Array(String)})', (regions) => ({ regions })),
-    ...given(scope.triggers, 'trigger IN {triggers:Array(String)}', (triggers) => ({ triggers: triggers.map((trigger) => trigger.toLowerCase()) })),
+    ...rolloutConditions(scope),
+  ]
+}
+
+/** The part of the scope that only rollouts, and what is laid at them, can fulfil. */
+export function rolloutConditions({ regions, triggers }: Pick<Scope, 'regions' | 'triggers'>): Condition[] {
+  return [
+    ...given(regions, 'hasAny(regions, {regions:Array(String)})', (names) => ({ regions: names })),
+    ...given(triggers, 'trigger IN {triggers:Array(String)}', (names) => ({ triggers: names.map((trigger) => trigger.toLowerCase()) })),
   ]
 }
 

@@ -2,7 +2,7 @@ import { MoreThan, type DataSource } from 'typeorm'
 import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-thresholds.js'
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
-import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices } from '../metrics/options.js'
+import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices, type WorkspaceOptions } from '../metrics/options.js'
 import { ApproverGroup } from '../store/control/entities/approver-group.js'
 import { Calendar } from '../store/control/entities/calendar.js'
 import { Environment } from '../store/control/entities/environment.js'
@@ -13,6 +13,8 @@ import { defaultPatterns, productionTest, type ProductionRule } from './producti
 export type StoredSettings = AlertThresholds & {
   /** The profile of the measures where none is chosen. */
   profile: string
+  /** Single options over that profile. */
+  options: WorkspaceOptions
   /** An IANA name. */
   timeZone: string
   weekStart: WeekStart
@@ -55,6 +57,7 @@ const DERIVING: readonly (keyof WorkspaceSettings)[] = [
 
 export const defaultSettings: StoredSettings = {
   profile: defaultWorkspaceChoices.profile,
+  options: defaultWorkspaceChoices.options,
   timeZone: 'UTC',
   weekStart: 'MONDAY',
   attributionWindowHours: defaultRules.attributionWindowMs / 3_600_000,

@@ -1,12 +1,14 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { In, type FindOptionsWhere } from 'typeorm'
+import type { Condition } from '../../alerts/condition.js'
 import { routes as kinds } from '../../alerts/routes/index.js'
 import { RouteRefused } from '../../alerts/route-settings.js'
 import { rules } from '../../alerts/rules/index.js'
 import { tellThoseTold } from '../../alerts/telling.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput, readPage, toPage } from '../paging.js'
@@ -28,6 +30,7 @@ export class AlertsResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
+  @ForTeams('limited')
   async alerts(@Args() { filter, first, after }: ListArguments) {
     const page = readPage(first, after)
     const repository = this.runtime.control.dataSource.getRepository(Alert)
@@ -37,7 +40,8 @@ export class AlertsResolver {
       ...(filter?.rules ? { rule: In(filter.rules) } : {}),
     }
     const query = repository.createQueryBuilder('alert').where(where)
-    if (filter?.services) query.andWhere("alert.condition->>'service' = ANY(:services)", { services: filter.services })
+    const services = await this.runtime.teamLimit.within(filter?.services)
+    if (services) query.andWhere("alert.condition->>'service' = ANY(:services)", { services })
     const totalCount = await query.getCount()
     const [since, id] = (page.after ?? []) as string[]
     if (since !== undefined) query.andWhere('(alert.pending_since, alert.id) < (:since::timestamptz, :id::uuid)', { since, id })
@@ -50,6 +54,7 @@ export class AlertsResolver {
   }
 
   @Query()
+  @ForTeams('open')
   alertRules() {
     return rules
   }
@@ -61,6 +66,7 @@ export class AlertsResolver {
   }
 
   @Query()
+  @ForTeams('open')
   alertRouteKinds() {
     return kinds
   }
@@ -68,13 +74,14 @@ export class AlertsResolver {
   /** Who is on call is a responder. */
   @Mutation()
   @Requires('gate')
+  @ForTeams('limited')
   async acknowledgeAlert(@Args('id') id: string, @Context() { req }: GraphqlContext) {
     const at = this.runtime.now()
-    const acknowledgedBy = await this.actor(req)
+    const [acknowledgedBy, own] = await Promise.all([this.actor(req), this.runtime.teamLimit.services()])
     const saved = await this.runtime.control.dataSource.transaction(async (manager) => {
       const repository = manager.getRepository(Alert)
       const alert = UUID.test(id) ? await repository.findOneBy({ id }) : null
-      if (!alert) throw badInput('There is no such alert.')
+      if (!alert || own?.includes((alert.condition as Condition).service ?? '') === false) throw badInput('There is no such alert.')
       if (alert.state === 'acknowledged') return alert
       if (alert.state !== 'firing') throw badInput(`Only an alert that fires can be acknowledged; this one is ${alert.state}.`)
       const acknowledged = await repository.save({ ...alert, state: 'acknowledged' as const, acknowledgedAt: at, acknowledgedBy })

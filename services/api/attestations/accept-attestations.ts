@@ -3,6 +3,8 @@ import { assess, type Assessment } from '../../attestations/assess.js'
 import { DocumentError } from '../../attestations/document.js'
 import { readBody } from '../../attestations/read-body.js'
 import type { AttestationTrust } from '../../attestations/trust.js'
+import type { TeamLimit } from '../../auth/teams/team-limit.js'
+import { scopeOf } from '../../domain/scopes.js'
 import type { Inbox } from '../../ingest/inbox.js'
 import { scrubText } from '../../ingest/scrub.js'
 import { OWN_EVENTS } from '../../ingest/steps/interpret.js'
@@ -50,6 +52,8 @@ interface Deps {
   analytics: AnalyticsStore
   given: GivenVerdicts
   trust: AttestationTrust
+  /** Why the sender may not speak of each, in order; null where it may. */
+  refusals: TeamLimit['refusals']
 }
 
 type Judged = { index: number; document: string; assessment: Assessment; events: VerdictEvent[] }
@@ -61,7 +65,7 @@ const MAX_EVENTS = 5_000
 export async function acceptAttestations(deps: Deps, request: AttestationsRequest): Promise<AttestationsAnswer> {
   const read = readBody(request.body, request.contentType)
   if ('error' in read) return { ok: false, rejected: [], whole: read.error }
-  const { judged, rejected } = await judgeAll(read.items, request, deps.trust)
+  const { judged, rejected } = await withoutRefused(await judgeAll(read.items, request, deps.trust), deps)
   if (judged.length === 0) return { ok: false, rejected, whole: null }
   const ids = judged.flatMap(({ events }) => events.map(({ id }) => id))
   const [given, known] = await Promise.all([
@@ -88,7 +92,21 @@ async function noneIfAway(found: Promise<Set<string>>): Promise<Set<string>> {
   })
 }
 
-async function judgeAll(items: readonly unknown[], request: AttestationsRequest, trust: AttestationTrust) {
+type AllJudged = { judged: Judged[]; rejected: AttestationsReceipt['rejected'] }
+
+async function withoutRefused({ judged, rejected }: AllJudged, { refusals }: Deps): Promise<AllJudged> {
+  const digests = [...new Set(judged.flatMap(({ assessment }) => assessment.digests))]
+  const reasons = await refusals(digests.map((digest) => ({ scopes: [scopeOf.digest(digest)] })))
+  const reasonOf = new Map(digests.map((digest, place) => [digest, reasons[place]]))
+  const refused = judged.flatMap(({ index, assessment }) => {
+    const error = assessment.digests.map((digest) => reasonOf.get(digest)).find((reason) => typeof reason === 'string')
+    return error ? [{ index, error }] : []
+  })
+  const out = new Set(refused.map(({ index }) => index))
+  return { judged: judged.filter(({ index }) => !out.has(index)), rejected: [...rejected, ...refused] }
+}
+
+async function judgeAll(items: readonly unknown[], request: AttestationsRequest, trust: AttestationTrust): Promise<AllJudged> {
   const judged: Judged[] = []
   const rejected: AttestationsReceipt['rejected'] = []
   let events = 0

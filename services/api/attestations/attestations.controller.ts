@@ -5,6 +5,7 @@ import { readDigest } from '../../attestations/digest.js'
 import { loadTrust } from '../../attestations/trust-setting.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { bodyOf } from '../ingest/body.js'
 import { Problem } from '../problem.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
@@ -24,14 +25,15 @@ export class AttestationsController {
   @Post()
   @HttpCode(202)
   @Requires('ingest')
+  @ForTeams('limited')
   async acceptAttestations(@Req() request: FastifyRequest, @Query('digest') digest: unknown): Promise<AttestationsReceipt> {
     const contentType = mediaTypeOf(request)
     const claimed = claimedDigest(digest)
-    const { inbox, analytics, control, authenticator, now } = this.runtime
+    const { inbox, analytics, control, authenticator, teamLimit, now } = this.runtime
     const principal = await principalOf(request, authenticator)
     const trust = await loadTrust(control.dataSource)
     const answer = await acceptAttestations(
-      { inbox, analytics, given: this.given, trust },
+      { inbox, analytics, given: this.given, trust, refusals: teamLimit.refusals },
       { body: bodyOf(request), contentType, claimed, sender: nameOf(principal?.actor ?? ''), receivedAt: now(), newId: randomUUID },
     )
     if (!answer.ok) throw refusal(answer)

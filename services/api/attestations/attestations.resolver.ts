@@ -4,6 +4,7 @@ import DataLoader from 'dataloader'
 import { checkTrust, noTrust, type AttestationTrust } from '../../attestations/trust.js'
 import { loadTrust, saveTrust } from '../../attestations/trust-setting.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { groupBy } from '../../domain/fold.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
@@ -20,12 +21,14 @@ export class AttestationsResolver {
 
   @Query()
   @Requires('read')
+  @ForTeams('limited')
   async attestations(@Args() { filter, ...page }: PageArguments & { filter?: AttestationFilter | null }) {
     return listAttestations(this.runtime.analytics, await this.trust(), filter ?? {}, page)
   }
 
   @Query()
   @Requires('read')
+  @ForTeams('limited')
   async unmatchedAttestations(@Args() page: PageArguments) {
     return listUnmatched(this.runtime.analytics, await this.trust(), page)
   }

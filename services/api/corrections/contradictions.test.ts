@@ -25,3 +25,34 @@ test('an incident lists what its reports say differently: the later holds', asyn
   const byId = Object.fromEntries(data.incidents.edges.map(({ node }) => [node.id, node.contradictions]))
   expect(byId).toEqual({ 'i-1': [{ field: 'deployment', kept: 'd-2', dropped: 'd-1', source: 'pager' }], 'i-2': [] })
 })
+
+test('contradictions are a list of their own, by service, kind and window, page by page', async () => {
+  const rollout = (source: string, minute: string, version: string) => ({
+    id: `${source} ${version}`,
+    source,
+    type: 'deployment.finished',
+    time: `2026-10-04T11:${minute}:00Z`,
+    data: { deployment: 'w-1', service: 'web', environment: 'production', version, outcome: 'succeeded' },
+  })
+  const body = JSON.stringify([rollout('ci', '00', '1'), rollout('ci', '05', '2')])
+  await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  await app.settled()
+  type Page = { contradictions: { totalCount: number; pageInfo: { endCursor: string }; edges: { node: object }[] } }
+  const list = async (args: string) =>
+    (
+      await app.graphql<Page>(
+        `{ contradictions${args} { totalCount pageInfo { endCursor } edges { node { kind fact service environment field kept dropped source at } } } }`,
+      )
+    ).data.contradictions
+  const all = await list('')
+  expect(all.edges.map(({ node }) => node)).toMatchObject([
+    { kind: 'DEPLOYMENT', fact: 'w-1', service: 'web', environment: 'production', field: 'version', kept: '2', dropped: '1', source: 'ci' },
+    { kind: 'INCIDENT', fact: 'i-1', service: 'payments', field: 'deployment', kept: 'd-2', dropped: 'd-1', source: 'pager' },
+  ])
+  const first = await list('(first: 1)')
+  expect([first.totalCount, first.edges[0]]).toEqual([2, all.edges[0]])
+  expect((await list(`(first: 1, after: "${first.pageInfo.endCursor}")`)).edges).toEqual([all.edges[1]])
+  expect((await list('(filter: { services: ["web"] })')).edges).toEqual([all.edges[0]])
+  expect((await list('(filter: { kinds: [INCIDENT] })')).edges).toEqual([all.edges[1]])
+  expect((await list('(filter: { from: "2026-10-04T00:00:00Z" })')).edges).toEqual([all.edges[0]])
+})

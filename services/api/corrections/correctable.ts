@@ -1,3 +1,6 @@
+import type { Subject } from '../../auth/teams/owners.js'
+import { scopeOf } from '../../domain/scopes.js'
+
 /** What can be corrected of each kind of fact, and what a value has to be. */
 const OUTCOMES = ['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running']
 
@@ -89,4 +92,20 @@ function isOfImpact([name, value]: [string, unknown]): boolean {
 
 function isInstant(value: string): boolean {
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})$/.test(value) && !Number.isNaN(Date.parse(value))
+}
+
+type Correction = { kind: CorrectedKind; fact: string; service?: string | null; fields: unknown }
+
+/** What a correction touches: the fact, the service that it is said to be of, and what it is laid to or joined with. */
+export function subjectsOfCorrection({ kind, fact, service, fields }: Correction): Subject[] {
+  const { attribution, mergeWith, mergeInto } = (fields ?? {}) as Record<string, unknown>
+  const named = (value: unknown, scope: (id: string) => string) => (typeof value === 'string' ? [scope(value)] : [])
+  const scopes = [
+    scopeOf[kind](fact),
+    ...named(service, scopeOf.service),
+    ...named(attribution, scopeOf.deployment),
+    ...named(mergeWith, scopeOf.deployment),
+    ...named(mergeInto, scopeOf.incident),
+  ]
+  return scopes.map((scope) => ({ scopes: [scope] }))
 }

@@ -3,15 +3,19 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { previewIncidentMerge, previewMerge } from '../../facts/merge-preview.js'
+import type { PageArguments } from '../../store/analytics/page.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { checkCorrection } from './check-correction.js'
-import { problemsOf, type CorrectedKind } from './correctable.js'
+import { problemsOf, subjectsOfCorrection, type CorrectedKind } from './correctable.js'
+import { listContradicted, type ContradictedFilter } from './contradicted-list.js'
 import { correctionNode, correctionsOfFact } from './correction-list.js'
+import { partsOfIncident } from './joined-facts.js'
 
 const SOURCE = 'windsock/corrections'
 
@@ -19,12 +23,23 @@ type Input = { kind: Uppercase<CorrectedKind>; fact: string; service?: string | 
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class CorrectionResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
   corrections(@Args() { kind, fact }: { kind: Uppercase<CorrectedKind>; fact: string }) {
     return correctionsOfFact(this.runtime.analytics, kindOf(kind), fact)
+  }
+
+  @Query()
+  incidentParts(@Args('id') id: string) {
+    return partsOfIncident(this.runtime.analytics, id)
+  }
+
+  @Query()
+  contradictions(@Args() { filter, ...page }: PageArguments & { filter?: ContradictedFilter | null }) {
+    return listContradicted(this.runtime.analytics, filter ?? {}, page)
   }
 
   @Query()
@@ -65,6 +80,7 @@ export class CorrectionResolver {
 
   @Mutation()
   @Requires('approve')
+  @ForTeams(({ input }: { input: Input }, limit) => limit.refusal(...subjectsOfCorrection({ ...input, kind: kindOf(input.kind) })))
   async correctFact(@Args('input') { kind, fact, service, environment, fields, reason }: Input, @Context() { req }: GraphqlContext) {
     const problems = problemsOf(kindOf(kind), fields)
     if (problems.length > 0) throw badInput(problems.map(({ path, message }) => `${path} ${message}`).join('; '))

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { clustersByEdition } from '../../metrics/benchmarks/clusters.js'
 import { compareProfiles, type Side } from '../../metrics/compare-profiles.js'
 import { findMeasure } from '../../metrics/index.js'
@@ -11,6 +12,7 @@ import { scopeConditions, type Scope } from '../../metrics/scope.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 import type { OptionsArgument } from '../metrics/options-argument.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
+import { OwnScopes } from '../metrics/own-scopes.js'
 import { readWindow, type WindowArgument } from '../metrics/window-argument.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { comparisonNode, editionNode, optionDifferences, profileValueNode } from './definition-nodes.js'
@@ -24,18 +26,21 @@ type QuickCheckArguments = ScopeAndWindow & { edition?: string | null; options?:
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class DefinitionsResolver {
   private readonly options: OptionsInForce
+  private readonly scopes: OwnScopes
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.options = new OptionsInForce(runtime)
+    this.scopes = new OwnScopes(runtime)
   }
 
   @Query()
   async compareProfiles(@Args() { keys, scope, window, profiles }: CompareArguments) {
     const names = [...new Set(profiles ?? PROFILES.map(({ name }) => name))]
     const sides = await Promise.all(names.map((name) => this.side(name)))
-    const request = { keys, scope: scope ?? {}, window: readWindow(window), sides }
+    const request = { keys, scope: await this.scopes.within(scope ?? {}), window: readWindow(window), sides }
     const comparisons = await compareProfiles(this.runtime.analytics, request, this.runtime.now())
     const workspace = await this.options.resolve(null)
     return comparisons.map((comparison) => comparisonNode(this.runtime.analytics, comparison, workspace))
@@ -46,13 +51,14 @@ export class DefinitionsResolver {
     const measure = findMeasure(key)
     const sides = await Promise.all([this.side(left, leftOptions), this.side(right, rightOptions)])
     const span = readWindow(window)
+    const own = await this.scopes.within(scope ?? {})
     const [onLeft, onRight] = sides.map(({ title, options }) => ({
       name: title,
-      context: { scope: scopeConditions(scope ?? {}), from: span.from, to: span.to, options },
+      context: { scope: scopeConditions(own), from: span.from, to: span.to, options },
     })) as [SideContext, SideContext]
     const { analytics } = this.runtime
     const valueOf = async (side: Side) => {
-      const [comparison] = await compareProfiles(analytics, { keys: [key], scope: scope ?? {}, window: span, sides: [side] }, this.runtime.now())
+      const [comparison] = await compareProfiles(analytics, { keys: [key], scope: own, window: span, sides: [side] }, this.runtime.now())
       const [value] = comparison?.values ?? []
       return value && profileValueNode(analytics, measure.definition, value)
     }
@@ -68,7 +74,7 @@ export class DefinitionsResolver {
   @Query()
   async quickCheck(@Args() { scope, window, edition, options }: QuickCheckArguments) {
     const inForce = await this.options.resolve(options)
-    const question = { scope: scope ?? {}, window: readWindow(window), options: inForce, edition: edition ?? '2025' }
+    const question = { scope: await this.scopes.within(scope ?? {}), window: readWindow(window), options: inForce, edition: edition ?? '2025' }
     return measureQuickCheck(this.runtime.analytics, question, this.runtime.now())
   }
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { findIntegration, integrations } from '../../integrations/index.js'
 import type { ConnectionSettings } from '../../integrations/integration.js'
 import type { IntegrationConnection } from '../../store/control/entities/integration-connection.js'
@@ -41,6 +42,7 @@ export class ConnectionResolver {
 
   @Query('integrations')
   @Requires('read')
+  @ForTeams('open')
   listIntegrations(): { id: string; title: string; documentationUrl: string; documentationVersion: string }[] {
     return integrations.map(({ id, title, documentation: { url, version } }) => ({ id, title, documentationUrl: url, documentationVersion: version }))
   }

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { blindSpots } from '../../slo/blind-spots.js'
 import { indicatorHistory } from '../../slo/indicator-history.js'
 import { readKept } from '../../slo/kept.js'
@@ -49,6 +50,7 @@ const HOUR_SECONDS = 3_600
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class IndicatorHistoryResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { pipeline, Readable } from 'node:stream'
 import { stringify } from 'csv-stringify'
 
@@ -10,11 +11,13 @@ export type CsvRow = Readonly<Record<string, string | number | boolean | null>>
 export async function csvOf(columns: readonly string[], rows: AsyncIterable<CsvRow>): Promise<Readable> {
   const iterator = rows[Symbol.asyncIterator]()
   const first = await iterator.next()
+  // Later rows are asked for by the connection, and still for whoever made the request.
+  const inRequest = AsyncLocalStorage.snapshot()
   async function* all(): AsyncGenerator<CsvRow> {
     try {
-      for (let next = first; !next.done; next = await iterator.next()) yield next.value
+      for (let next = first; !next.done; next = await inRequest(() => iterator.next())) yield next.value
     } finally {
-      await iterator.return?.()
+      await inRequest(() => iterator.return?.())
     }
   }
   const formatted = stringify({

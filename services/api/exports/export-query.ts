@@ -1,8 +1,11 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import type { Interval } from '../../metrics/calendar/calendar.js'
+import type { FindingKind } from '../../findings/finding.js'
+import { findingRules } from '../../findings/index.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
 import type { OptionsInput } from '../../metrics/options.js'
+import { PROFILES } from '../../metrics/profiles.js'
 import type { Scope } from '../../metrics/scope.js'
 import { readOption } from '../../views/view-options.js'
 import type { WindowArgument } from '../metrics/window-argument.js'
@@ -19,6 +22,15 @@ export type ExportQuery = {
   weekStart: NonNullable<WindowArgument['weekStart']>
   interval?: Interval
   groupBy: Dimension[]
+  /** A value for each dimension of `groupBy`. */
+  group: string[]
+  profiles: string[]
+  kinds?: FindingKind[]
+  search?: string
+  failed?: 'true' | 'false'
+  integrations?: string[]
+  sources?: string[]
+  states?: string[]
   profile?: string
   option: string[]
 } & Record<keyof Scope, string[] | undefined>
@@ -27,8 +39,23 @@ const DIMENSIONS: Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TR
 const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY']
 const names = { type: 'array', items: { type: 'string', minLength: 1, maxLength: 512 }, maxItems: 1000 }
 const instant = { type: 'string', format: 'instant' }
-const LISTS = new Set(['keys', 'groupBy', 'teams', 'services', 'environments', 'regions', 'triggers'])
-const UPPER = new Set(['state', 'weekStart', 'interval', 'groupBy', 'triggers'])
+const LISTS = new Set([
+  'keys',
+  'groupBy',
+  'teams',
+  'services',
+  'environments',
+  'regions',
+  'triggers',
+  'profiles',
+  'kinds',
+  'integrations',
+  'sources',
+  'states',
+])
+/** Said as often as wanted, since what they hold may have commas in it. */
+const REPEATED = new Set(['option', 'group'])
+const UPPER = new Set(['state', 'weekStart', 'interval', 'groupBy', 'triggers', 'states'])
 
 /** The parameters of every export, which the description of the API shows as well. */
 export const EXPORT_PARAMETERS = {
@@ -41,13 +68,21 @@ export const EXPORT_PARAMETERS = {
   weekStart: { enum: WEEKDAYS, default: 'MONDAY' },
   interval: { enum: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'] },
   groupBy: { type: 'array', items: { enum: DIMENSIONS }, maxItems: 3, default: [] },
+  group: { type: 'array', items: { type: 'string', maxLength: 512 }, maxItems: 3, default: [] },
   profile: { type: 'string', maxLength: 100 },
+  profiles: { type: 'array', items: { enum: PROFILES.map(({ name }) => name) }, minItems: 1, default: PROFILES.map(({ name }) => name) },
   option: { type: 'array', items: { type: 'string', maxLength: 200 }, maxItems: 20, default: [] },
   teams: names,
   services: names,
   environments: names,
   regions: names,
   triggers: names,
+  kinds: { type: 'array', items: { enum: findingRules.map(({ kind }) => kind) } },
+  search: { type: 'string', maxLength: 500 },
+  failed: { enum: ['true', 'false'] },
+  integrations: names,
+  sources: names,
+  states: { type: 'array', items: { enum: ['PENDING', 'LEASED', 'DONE', 'DEAD', 'REFUSED'] } },
 } as const
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true })
@@ -66,7 +101,7 @@ export function exportQueryReader(wanted: { required: string[]; optional: string
 }
 
 function readParameter(name: string, value: unknown): unknown {
-  if (name === 'option') return Array.isArray(value) ? value : [value]
+  if (REPEATED.has(name)) return Array.isArray(value) ? value : [value]
   const text = UPPER.has(name) ? String(value).toUpperCase() : String(value)
   if (!LISTS.has(name)) return text
   return text.split(',').filter((part) => part !== '')
@@ -83,6 +118,13 @@ function toFieldProblem({ instancePath, message, params }: ErrorObject): { path:
 
 export function scopeOf({ teams, services, environments, regions, triggers }: ExportQuery): Scope {
   return { teams, services, environments, regions, triggers }
+}
+
+/** The group whose evidence is asked for; all of it without `groupBy`. */
+export function groupOf({ groupBy, group }: ExportQuery): { groupBy: Dimension[]; group: string[] } {
+  if (group.length === groupBy.length) return { groupBy, group }
+  const message = `group must be given once for each dimension of groupBy, so ${groupBy.length} times`
+  throw new Problem(400, 'The export cannot be made as it was asked for.', [{ path: 'group', message }])
 }
 
 export function optionsOf({ profile, option }: ExportQuery): OptionsInput {

@@ -1,6 +1,8 @@
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
+import { compareProfiles } from '../../metrics/compare-profiles.js'
 import { evidenceQuery, type EvidenceRecord } from '../../metrics/evidence.js'
 import { findMeasure } from '../../metrics/index.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
@@ -8,30 +10,38 @@ import { scopeConditions } from '../../metrics/scope.js'
 import { checkWindow } from '../../metrics/calendar/calendar.js'
 import { readAll } from '../../store/analytics/page.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
+import { OwnScopes } from '../metrics/own-scopes.js'
 import { readWindow } from '../metrics/window-argument.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { csvOf, type CsvRow } from './csv.js'
-import { exportQueryReader, optionsOf, scopeOf, type ExportQuery } from './export-query.js'
+import type { CsvRow } from './csv.js'
+import { exportQueryReader, groupOf, optionsOf, scopeOf } from './export-query.js'
 import { FACT_EXPORTS, factExport, type FactExportName } from './fact-exports.js'
-import { METRIC_COLUMNS, metricRows } from './metric-rows.js'
+import { METRIC_COLUMNS, metricRows, profileRows } from './metric-rows.js'
+import { send } from './send.js'
 
 const SCOPE = ['teams', 'services', 'environments']
 const FULL_SCOPE = [...SCOPE, 'regions', 'triggers']
 const CHOICES = ['timeZone', 'weekStart', 'profile', 'option']
 const readMetricsQuery = exportQueryReader({ required: ['keys', 'from', 'to'], optional: ['interval', 'groupBy', ...FULL_SCOPE, ...CHOICES] })
-const readEvidenceQuery = exportQueryReader({ required: ['key', 'from', 'to'], optional: ['state', ...FULL_SCOPE, ...CHOICES] })
-const readFactsQuery = exportQueryReader({ required: ['from', 'to'], optional: SCOPE })
+const readEvidenceQuery = exportQueryReader({ required: ['key', 'from', 'to'], optional: ['state', 'groupBy', 'group', ...FULL_SCOPE, ...CHOICES] })
+const readProfilesQuery = exportQueryReader({ required: ['keys', 'from', 'to'], optional: ['profiles', ...FULL_SCOPE, 'timeZone', 'weekStart'] })
+const readFactsQuery = exportQueryReader({ required: ['from', 'to'], optional: FULL_SCOPE })
+/** Approvals have no region, and nothing that triggers them. */
+const readApprovalsQuery = exportQueryReader({ required: ['from', 'to'], optional: SCOPE })
 
 type Given = Record<string, unknown>
 
 /** CSV of any view, any evidence and the facts, streamed. */
 @Controller('v1/export')
 @Requires('read')
+@ForTeams('limited')
 export class ExportsController {
   private readonly options: OptionsInForce
+  private readonly scopes: OwnScopes
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.options = new OptionsInForce(runtime)
+    this.scopes = new OwnScopes(runtime)
   }
 
   @Get('metrics.csv')
@@ -39,7 +49,7 @@ export class ExportsController {
     const query = readMetricsQuery(given)
     const request = {
       keys: query.keys ?? [],
-      scope: scopeOf(query),
+      scope: await this.scopes.within(scopeOf(query)),
       window: readWindow(query),
       interval: query.interval ?? null,
       groupBy: query.groupBy,
@@ -57,11 +67,21 @@ export class ExportsController {
     const window = readWindow(query)
     checkWindow(window)
     const options = await this.options.resolveChoices(optionsOf(query))
-    const context = { scope: scopeConditions(scopeOf(query)), from: window.from, to: window.to, options }
-    const list = evidenceQuery({ measure, context, groupBy: [], group: [] }, query.state)
+    const context = { scope: scopeConditions(await this.scopes.within(scopeOf(query))), from: window.from, to: window.to, options }
+    const list = evidenceQuery({ measure, context, ...groupOf(query) }, query.state)
     const fields = measure.definition.evidenceColumns.map(({ name }) => name)
     const columns = ['kind', 'id', 'title', 'at', 'service', 'environment', 'state', 'value', 'releaseId', ...fields]
     await send(reply, `evidence-${query.key}`, query, [...new Set(columns)], evidenceRows(readAll(this.runtime.analytics, list)))
+  }
+
+  @Get('profiles.csv')
+  async profilesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readProfilesQuery(given)
+    const window = readWindow(query)
+    const sides = await Promise.all(query.profiles.map(async (name) => ({ name, options: await this.options.resolveChoices({ profile: name }) })))
+    const request = { keys: query.keys ?? [], scope: await this.scopes.within(scopeOf(query)), window, sides }
+    const comparisons = await compareProfiles(this.runtime.analytics, request, this.runtime.now())
+    await send(reply, 'profiles', query, METRIC_COLUMNS, asynchronous(profileRows(comparisons, window)))
   }
 
   @Get('deployments.csv')
@@ -85,7 +105,7 @@ export class ExportsController {
   }
 
   private facts(name: FactExportName, given: Given, reply: FastifyReply): Promise<void> {
-    const query = readFactsQuery(given)
+    const query = name === 'approvals' ? readApprovalsQuery(given) : readFactsQuery(given)
     return send(reply, name, query, FACT_EXPORTS[name].columns, readAll(this.runtime.analytics, factExport(name, query)))
   }
 }
@@ -96,16 +116,4 @@ async function* evidenceRows(records: AsyncIterable<EvidenceRecord>): AsyncGener
 
 async function* asynchronous(rows: Iterable<CsvRow>): AsyncGenerator<CsvRow> {
   yield* rows
-}
-
-async function send(
-  reply: FastifyReply,
-  name: string,
-  { from, to }: ExportQuery,
-  columns: readonly string[],
-  rows: AsyncIterable<CsvRow>,
-): Promise<void> {
-  const csv = await csvOf(columns, rows)
-  const file = `windsock-${name}-${from.slice(0, 10)}-${to.slice(0, 10)}.csv`
-  await reply.type('text/csv; charset=utf-8; header=present').header('content-disposition', `attachment; filename="${file}"`).send(csv)
 }

@@ -84,7 +84,53 @@ describe('evidence', () => {
   })
 })
 
+describe('evidence of a group', () => {
+  it('is that of the group alone', async () => {
+    const own = await rowsOf(`evidence.csv?${WINDOW}&key=deployment_frequency&groupBy=team,trigger&group=discovery&group=automatic`)
+    const all = await rowsOf(`evidence.csv?${WINDOW}&key=deployment_frequency&teams=discovery&triggers=automatic`)
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.map(({ id }) => id)).toEqual(all.map(({ id }) => id))
+  })
+})
+
+describe('lists', () => {
+  it('of releases, services and findings are whole, by their filters', async () => {
+    const releases = await rowsOf(`releases.csv?${WINDOW}&services=payments&failed=true`)
+    const { data } = await app.graphql<{ releases: { edges: { node: { id: string } }[] } }>(
+      '{ releases(filter: { services: ["payments"], failed: true, from: "2026-10-05T00:00:00Z", to: "2026-10-26T00:00:00Z" }) { edges { node { id } } } }',
+    )
+    expect(releases.map(({ id }) => id)).toEqual(data.releases.edges.map(({ node }) => node.id))
+    expect((await rowsOf('services.csv?teams=discovery')).map(({ id, team }) => [id, team])).toEqual([['search', 'discovery']])
+    expect(new Set((await rowsOf(`findings.csv?${WINDOW}&kinds=blind_spot`)).map(({ code }) => code))).toEqual(new Set(['F6']))
+  })
+
+  it('of deliveries have what came in, and of the audit log every entry for administrators alone', async () => {
+    const [delivery] = await rowsOf('deliveries.csv?states=done')
+    expect(delivery).toMatchObject({ integration: 'events', state: 'DONE' })
+    expect(await rowsOf('deliveries.csv?states=dead')).toEqual([])
+    const { data } = await app.graphql<{ createToken: { secret: string } }>('mutation { createToken(name: "auditor", scopes: [READ]) { secret } }')
+    expect((await rowsOf('audit.csv')).at(0)).toMatchObject({ action: 'createToken', subject: 'auditor', actor: 'token:local' })
+    expect((await app.request('/v1/export/audit.csv', { token: data.createToken.secret })).status).toBe(403)
+  })
+
+  it('of profiles are a row for each measure under each', async () => {
+    const rows = await rowsOf(`profiles.csv?${WINDOW}&keys=change_failure_rate&profiles=default,gitlab`)
+    expect(rows.map(({ definition, value }) => [definition?.match(/profile=(\w+)/)?.[1], Number(value).toFixed(4)])).toEqual([
+      ['default', '0.3913'],
+      ['gitlab', '0.3478'],
+    ])
+  })
+})
+
 describe('facts', () => {
+  it('heed region and trigger', async () => {
+    const all = await rowsOf(`deployments.csv?${WINDOW}`)
+    const automatic = await rowsOf(`deployments.csv?${WINDOW}&triggers=automatic`)
+    expect(automatic.map(({ id }) => id)).toEqual(all.filter(({ trigger }) => trigger === 'automatic').map(({ id }) => id))
+    expect(automatic.length).toBeGreaterThan(0)
+    expect(await rowsOf(`deployments.csv?${WINDOW}&regions=nowhere`)).toEqual([])
+  })
+
   it('are all there, in the window and the scope', async () => {
     const deployments = await rowsOf(`deployments.csv?${WINDOW}&environments=production`)
     expect(deployments).toHaveLength(30)
@@ -126,6 +172,9 @@ describe('a bad question', () => {
     [`metrics.csv?${WINDOW}&keys=deployment_frequency&option=leadTimeClock:sundial`, 'option'],
     [`evidence.csv?${WINDOW}&key=change_lead_time&state=some`, 'state'],
     [`deployments.csv?${WINDOW}&interval=day`, 'interval'],
+    [`approvals.csv?${WINDOW}&regions=eu`, 'regions'],
+    [`services.csv?${WINDOW}`, 'from'],
+    [`evidence.csv?${WINDOW}&key=change_lead_time&groupBy=team`, 'group'],
   ])('%s names %s', async (path, field) => {
     const response = await app.request(`/v1/export/${path}`)
     expect(response.status).toBe(400)

@@ -26,8 +26,8 @@ export const FACT_EXPORTS = {
       'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
         ' ',
       ),
-    scope: ({ services, from, to, teams, environments }: ExportQuery) => [
-      ...scopeConditions({ from, to, teams, environments }, 'anchor'),
+    scope: ({ services, ...query }: ExportQuery) => [
+      ...scopeConditions(query, 'anchor'),
       ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
         services: value,
       })),
@@ -58,11 +58,10 @@ export type FactExportName = keyof typeof FACT_EXPORTS
 /** Every fact of one kind in a window and a scope, newest first. */
 export function factExport(name: FactExportName, query: ExportQuery): PageQuery<Record<string, unknown>, CsvRow> {
   const { table, at, key, columns, scope }: FactExport = FACT_EXPORTS[name]
-  const { from, to, teams, services, environments } = query
   return {
     source: `SELECT *, ${at} AS at FROM ${table} FINAL`,
     key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
-    conditions: scope ? scope(query) : scopeConditions({ from, to, teams, services, environments }, 'at'),
+    conditions: scope ? scope(query) : scopeConditions(query, 'at'),
     toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(column in row ? row[column] : seconds(row[`${column}_ms`]))])),
   }
 }
@@ -72,7 +71,9 @@ function seconds(milliseconds: unknown): number {
   return Number(milliseconds) / 1000
 }
 
-function cellOf(value: unknown): CsvRow[string] {
+/** Lists have spaces between, times are as everywhere, and what has parts is JSON. */
+export function cellOf(value: unknown): CsvRow[string] {
   if (Array.isArray(value)) return value.join(' ')
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : (value as CsvRow[string])
+  if (value instanceof Date) return value.toISOString()
+  return typeof value === 'object' && value !== null ? JSON.stringify(value) : ((value ?? null) as CsvRow[string])
 }

@@ -1,3 +1,4 @@
+import type { Comparison } from '../../metrics/compare-profiles.js'
 import type { MetricResult, MetricValue } from '../../metrics/run-metrics.js'
 import { choiceNode } from '../metrics/metric-node.js'
 import type { CsvRow } from './csv.js'
@@ -43,6 +44,16 @@ export function* metricRows(results: readonly MetricResult[], window: { from: Da
       for (const { from, to, partial, immature, value } of series)
         yield { ...about, group, of: 'bucket', from: from.toISOString(), to: to.toISOString(), partial, immature, ...cells(value) }
     }
+  }
+}
+
+/** As `metricRows`, of each measure under each profile; `definition` says which. */
+export function* profileRows(comparisons: readonly Comparison[], window: { from: Date; to: Date }): Generator<CsvRow> {
+  for (const { definition, values } of comparisons) {
+    const results = values.map(({ side: { options }, value }) => {
+      return { definition, options, groups: [{ dimensions: [], total: value, previous: null, series: [] }] }
+    })
+    yield* metricRows(results, window)
   }
 }
 

@@ -1,70 +1,32 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
-import { groupBy } from '../../domain/fold.js'
-import type { FindingKind } from '../../findings/finding.js'
-import { findingRules, findings } from '../../findings/index.js'
-import { badInput, readPage, toPage } from '../paging.js'
-import { readSettings } from '../../workspace/settings.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
+import { findingRules } from '../../findings/index.js'
+import { readPage, toPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
+import { askFindings, type FindingsQuestion } from './ask-findings.js'
 
-type Asked = {
-  scope?: { teams?: string[] | null; services?: string[] | null } | null
-  window?: { from: Date | string; to: Date | string } | null
-  kinds?: FindingKind[] | null
-  first?: number | null
-  after?: string | null
-}
-
-const WINDOW_MS = 30 * 86_400_000
+type Asked = FindingsQuestion & { first?: number | null; after?: string | null }
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class FindingsResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
   async findings(@Args() { scope, window, kinds, first, after }: Asked) {
     const page = readPage(first, after)
-    const now = this.runtime.now()
-    const from = window ? new Date(window.from) : new Date(now.getTime() - WINDOW_MS)
-    const to = window ? new Date(window.to) : now
-    if (!(from < to)) throw badInput('from must be before to.')
-    const services = await this.servicesOf(scope)
-    const { alertStageMinutes } = await readSettings(this.runtime.control)
-    const objectives = await this.objectives()
-    const looked = { analytics: this.runtime.analytics, services, from, to, now, objectives, unknownStageMs: alertStageMinutes * 60_000 }
-    const found = await findings(looked, kinds ?? null)
+    const found = await askFindings(this.runtime, { scope, window, kinds })
     const rest = page.after === null ? found : found.filter((finding) => isAfter(finding, page.after ?? []))
-    const codes = new Map(findingRules.map(({ kind, code }) => [kind, code]))
-    const nodes = rest.slice(0, page.limit + 1).map((finding) => ({ ...finding, code: codes.get(finding.kind) ?? '' }))
+    const nodes = rest.slice(0, page.limit + 1)
     return { ...toPage(nodes, page, ({ since, id }) => [since.getTime(), id]), totalCount: found.length }
   }
 
   @Query()
   findingRules() {
     return findingRules
-  }
-
-  /** Null for all. */
-  private async servicesOf(scope: Asked['scope']): Promise<string[] | null> {
-    const { teams, services } = scope ?? {}
-    if (!teams) return services ?? null
-    const rows = await this.runtime.analytics.query<{ service: string }>('SELECT service FROM services FINAL WHERE team IN {teams:Array(String)}', {
-      teams,
-    })
-    const own = rows.map(({ service }) => service)
-    return services ? own.filter((service) => services.includes(service)) : own
-  }
-
-  private async objectives(): Promise<Map<string, string[]>> {
-    const byService = groupBy(await this.runtime.slos.list(), ({ service }) => service)
-    return new Map(
-      [...byService].map(([service, slos]) => [
-        service,
-        slos.flatMap((slo) => slo.objectives.map(({ indicator }) => indicator ?? slo.indicator ?? '')).filter((indicator) => indicator !== ''),
-      ]),
-    )
   }
 }
 

@@ -6,7 +6,9 @@ import { noTrust } from '../../attestations/trust.js'
 import { AuthError } from '../../auth/auth-error.js'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { acceptEvents, type EventsReceipt } from '../../ingest/accept-events.js'
+import { subjectOfEvent } from './subject-of-event.js'
 import { Problem } from '../problem.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { bodyOf } from './body.js'
@@ -28,6 +30,7 @@ export class EventsController {
   @Post()
   @HttpCode(202)
   @Requires('ingest')
+  @ForTeams('limited')
   async accept(@Req() request: FastifyRequest): Promise<EventsReceipt> {
     assertMediaType(request)
     const { runtime } = this
@@ -43,6 +46,7 @@ export class EventsController {
         assertMaySay(events, principal?.permissions.has('admin') ?? false)
         await assertOwnSources(events, nameOf(principal?.actor ?? ''), runtime)
       },
+      refusals: (events) => runtime.teamLimit.refusals(events.map(subjectOfEvent)),
     })
     if (!answer.ok) throw new Problem(400, answer.detail, answer.errors)
     return answer.receipt

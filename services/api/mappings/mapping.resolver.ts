@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { parse as parseYaml } from 'yaml'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { mappedIntegrations } from '../../integrations/index.js'
 import { IntegrationError } from '../../integrations/integration.js'
 import { badInput } from '../paging.js'
@@ -18,6 +19,7 @@ export class MappingResolver {
 
   @Query('mappedIntegrations')
   @Requires('read')
+  @ForTeams('open')
   listMapped() {
     return mappedIntegrations.map(({ id, title, presets, types }) => ({ id, title, presets: Object.keys(presets), eventTypes: types }))
   }

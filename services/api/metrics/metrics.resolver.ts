@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { Interval } from '../../metrics/calendar/calendar.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
@@ -12,6 +13,7 @@ import { readKnownAnswers } from './known-answers.js'
 import { definitionNode, profileNode, resultNode } from './metric-node.js'
 import type { OptionsArgument } from './options-argument.js'
 import { OptionsInForce } from './options-in-force.js'
+import { OwnScopes } from './own-scopes.js'
 import { readWindow, type WindowArgument } from './window-argument.js'
 
 type MetricsArguments = {
@@ -26,18 +28,22 @@ type MetricsArguments = {
 
 @Resolver()
 @Requires('read')
+@ForTeams('open')
 export class MetricsResolver {
   private readonly options: OptionsInForce
+  private readonly scopes: OwnScopes
 
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {
     this.options = new OptionsInForce(runtime)
+    this.scopes = new OwnScopes(runtime)
   }
 
   @Query()
+  @ForTeams('limited')
   async metrics(@Args() { keys, scope, window, interval, groupBy, options, compare }: MetricsArguments) {
     const request = {
       keys,
-      scope: scope ?? {},
+      scope: await this.scopes.within(scope ?? {}),
       window: readWindow(window),
       interval: interval ?? null,
       groupBy: groupBy ?? [],

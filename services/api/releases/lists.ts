@@ -1,5 +1,15 @@
+import { rolloutConditions } from '../../metrics/scope.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { given, paramsOf, readPage, whereOf, type Condition, type Connection, type PageArguments } from '../../store/analytics/page.js'
+import {
+  given,
+  paramsOf,
+  readPage,
+  whereOf,
+  type Condition,
+  type Connection,
+  type PageArguments,
+  type PageQuery,
+} from '../../store/analytics/page.js'
 import {
   approvalNode,
   changeNode,
@@ -22,6 +32,8 @@ export type ScopeFilter = {
   teams?: string[] | null
   services?: string[] | null
   environments?: string[] | null
+  regions?: string[] | null
+  triggers?: string[] | null
   from?: string | null
   to?: string | null
 }
@@ -42,6 +54,7 @@ export function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
     ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
     ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
     ...given(filter.environments, 'environment IN {environments:Array(String)}', (environments) => ({ environments })),
+    ...rolloutConditions(filter),
     ...given(filter.from, `${at} >= {from:${INSTANT}}`, (from) => ({ from: new Date(from) })),
     ...given(filter.to, `${at} < {to:${INSTANT}}`, (to) => ({ to: new Date(to) })),
   ]
@@ -70,28 +83,26 @@ export function listDeployments(analytics: AnalyticsStore, filter: DeploymentFil
 }
 
 export function listReleases(analytics: AnalyticsStore, filter: ReleaseFilter, page: PageArguments): Promise<Connection<ReleaseNode>> {
+  return readPage(analytics, releasesQuery(filter), page)
+}
+
+export function releasesQuery(filter: ReleaseFilter): PageQuery<ReleaseRow, ReleaseNode> {
   const conditions = scopeConditions(filter, 'anchor')
-  return readPage<ReleaseRow, ReleaseNode>(
-    analytics,
-    {
-      source: releaseSource(conditions),
-      key: [
-        { column: 'latest_at', type: INSTANT },
-        { column: 'release_id', type: 'String' },
-      ],
-      conditions: [
-        ...conditions.map(({ params }) => ({ sql: '1', params })),
-        ...given(
-          filter.search,
-          "positionCaseInsensitiveUTF8(concat(release_id, ' ', version_name, ' ', service), {search:String}) > 0",
-          (search) => ({ search }),
-        ),
-        ...given(filter.failed, 'failed = {failed:Bool}', (failed) => ({ failed })),
-      ],
-      toNode: releaseNode,
-    },
-    page,
-  )
+  return {
+    source: releaseSource(conditions),
+    key: [
+      { column: 'latest_at', type: INSTANT },
+      { column: 'release_id', type: 'String' },
+    ],
+    conditions: [
+      ...conditions.map(({ params }) => ({ sql: '1', params })),
+      ...given(filter.search, "positionCaseInsensitiveUTF8(concat(release_id, ' ', version_name, ' ', service), {search:String}) > 0", (search) => ({
+        search,
+      })),
+      ...given(filter.failed, 'failed = {failed:Bool}', (failed) => ({ failed })),
+    ],
+    toNode: releaseNode,
+  }
 }
 
 /** Rollouts gathered by release; the status is that of the latest in production, else of the latest anywhere. */
@@ -175,22 +186,22 @@ export function listChanges(analytics: AnalyticsStore, releaseId: string, page: 
 }
 
 export function listServices(analytics: AnalyticsStore, filter: ServiceFilter, page: PageArguments): Promise<Connection<ServiceNode>> {
-  return readPage<ServiceRow, ServiceNode>(
-    analytics,
-    {
-      source: `SELECT * FROM ${current('services')}`,
-      key: [
-        { column: 'last_event_at', type: INSTANT },
-        { column: 'service', type: 'String' },
-      ],
-      conditions: [
-        ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
-        ...given(filter.search, "positionCaseInsensitiveUTF8(concat(service, ' ', title, ' ', team), {search:String}) > 0", (search) => ({ search })),
-      ],
-      toNode: serviceNode,
-    },
-    page,
-  )
+  return readPage(analytics, servicesQuery(filter), page)
+}
+
+export function servicesQuery(filter: ServiceFilter): PageQuery<ServiceRow, ServiceNode> {
+  return {
+    source: `SELECT * FROM ${current('services')}`,
+    key: [
+      { column: 'last_event_at', type: INSTANT },
+      { column: 'service', type: 'String' },
+    ],
+    conditions: [
+      ...given(filter.teams, 'team IN {teams:Array(String)}', (teams) => ({ teams })),
+      ...given(filter.search, "positionCaseInsensitiveUTF8(concat(service, ' ', title, ' ', team), {search:String}) > 0", (search) => ({ search })),
+    ],
+    toNode: serviceNode,
+  }
 }
 
 export async function findDeployment(analytics: AnalyticsStore, id: string): Promise<DeploymentNode | null> {

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import {
@@ -26,6 +27,7 @@ type Filtered<F> = PageArguments & { filter?: F | null }
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class FactsResolver {
   private readonly analytics: AnalyticsStore
 

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { ruleOf } from '../../slo/alert-policy.js'
 import { burnRules, FEWEST_BAD, type BurnRule } from '../../slo/burn.js'
 import { burnHistory } from '../../slo/burn-history.js'
@@ -18,6 +19,7 @@ const MOST_RULES = 10
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class BurnPreviewResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { brokenReferences, reportedIndicator, specsOf, type OpenSloObject, type ServiceTitle } from '../../slo/openslo/content.js'
 import { readOpenSlo } from '../../slo/openslo/read.js'
 import { writeOpenSlo } from '../../slo/openslo/write.js'
@@ -11,7 +12,6 @@ import { findDeclaration, listKind } from '../../workspace/declarations.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { recordService, senderOf } from '../workspace/record-service.js'
-import { toldOfService } from '../workspace/told-of-service.js'
 import { checkedSpec } from '../workspace/workspace-input.js'
 import { removeObject } from './remove-object.js'
 
@@ -30,6 +30,10 @@ export class OpenSloResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
+  @ForTeams(async ({ services }: { services?: string[] | null }, limit) => {
+    const own = await limit.within(services)
+    return services && own?.length === services.length ? null : 'services have to be named, and be of the teams that the token is for'
+  })
   async openSlo(@Args('services') services?: string[] | null) {
     const all = await this.objects()
     return writeOpenSlo(services ? neededBy(all, services) : all)
@@ -70,7 +74,7 @@ export class OpenSloResolver {
   private async declare({ name, displayName }: ServiceTitle, actor: string): Promise<void> {
     const declared = await findDeclaration(this.runtime.control, 'Service', name)
     if (declared && (displayName === '' || declared.title === displayName)) return
-    const before = declared ?? (await toldOfService(this.runtime.analytics, name)) ?? {}
+    const before = declared ?? (await this.runtime.toldOfService(name)) ?? {}
     const spec = checkedSpec('Service', { ...before, ...(displayName === '' ? {} : { title: displayName }) })
     await recordService(this.runtime, name, spec, senderOf(actor))
   }

@@ -3,6 +3,7 @@ import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '
 import { GraphQLError } from 'graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
 import { faultsOfComparisons, faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
 import type { Slo } from '../../slo/slo.js'
@@ -23,6 +24,7 @@ export class SlosResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
+  @ForTeams('limited')
   async slos(@Args() { filter, first, after }: ListArguments) {
     const page = readPage(first, after)
     const [service = '', name = ''] = (page.after ?? []) as string[]
@@ -33,6 +35,7 @@ export class SlosResolver {
   }
 
   @Query()
+  @ForTeams('limited')
   async slo(@Args('name') name: string) {
     const slo = await this.runtime.slos.find(name)
     return slo && (await this.nodes([slo]))[0]

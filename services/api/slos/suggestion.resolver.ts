@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { Comparison } from '../../slo/slo.js'
 import { productionEnvironments } from '../../slo/status.js'
 import { suggestObjective } from '../../slo/suggest-target.js'
@@ -12,6 +13,7 @@ type Asked = { service: string; indicator: string; op?: 'LT' | 'LTE' | 'GT' | 'G
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class SuggestionResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 

@@ -6,16 +6,19 @@ import { badInput, readPage, toPage } from '../paging.js'
 import type { Runtime } from '../runtime.js'
 
 type Stores = Pick<Runtime, 'analytics' | 'control'>
+type Catalogue = Stores & Pick<Runtime, 'teamLimit'>
 
 /** Teams that were declared, and those that services name. */
-export async function listTeams({ analytics, control }: Stores, { first, after }: PageArguments) {
+export async function listTeams({ analytics, control, teamLimit }: Catalogue, { first, after }: PageArguments) {
   const page = readPage(first ?? 100, after)
   const [declared, named] = await Promise.all([
     listKind(control, 'Team'),
     analytics.query<{ team: string }>(`SELECT DISTINCT team FROM services FINAL WHERE team != ''`),
   ])
   const specs = new Map(declared.map(({ name, spec }) => [name, spec]))
-  const ids = [...new Set([...specs.keys(), ...named.map(({ team }) => team)])].sort()
+  const own = teamLimit.teams()
+  const known = [...new Set([...specs.keys(), ...named.map(({ team }) => team)])].sort()
+  const ids = own === null ? known : known.filter((id) => own.includes(id))
   const begin = page.after === null ? '' : readId(page.after)
   const shown = ids.filter((id) => page.after === null || id > begin).slice(0, page.limit + 1)
   const nodes = shown.map((id) => ({ id, title: specs.get(id)?.title || id, members: specs.get(id)?.members ?? [], declared: specs.has(id) }))

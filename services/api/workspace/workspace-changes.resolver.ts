@@ -2,18 +2,22 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Resolver } from '@nestjs/graphql'
 import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
+import type { Subject } from '../../auth/teams/owners.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { canonicalJson } from '../../domain/event.js'
+import { scopeOf } from '../../domain/scopes.js'
 import { dropDeclaration, findDeclaration, keepDeclaration } from '../../workspace/declarations.js'
 import { changesFacts, readSettings, writeSettings, type WorkspaceSettings } from '../../workspace/settings.js'
 import type { Declaration, Kind, ServiceSpec, SpecByKind } from '../../workspace/specs.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { isNamed, toldOfService } from './told-of-service.js'
+import { isNamed } from './told-of-service.js'
 import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
+type ServiceInput = { team?: string | null; aliases?: string[] | null }
 
 @Resolver()
 @Requires('admin')
@@ -21,11 +25,13 @@ export class WorkspaceChangesResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Mutation()
+  @ForTeams(({ name, input }: { name: string; input: ServiceInput }, limit) => limit.refusal(declared(name, input.team, input.aliases)))
   declareService(@Args() { name, input }: Named, @Context() context: GraphqlContext) {
     return this.declare(name, checkedSpec('Service', input), context)
   }
 
   @Mutation()
+  @ForTeams(({ name, team }: { name: string; team: string }, limit) => limit.refusal(declared(name, team)))
   async claimService(@Args() { name, team, tier }: { name: string; team: string; tier?: string | null }, @Context() context: GraphqlContext) {
     if (team.trim() === '') throw badInput('team must not be empty.')
     const declared = await findDeclaration(this.runtime.control, 'Service', name)
@@ -34,18 +40,20 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
+  @ForTeams(({ name }: { name: string }, limit) => limit.refusal(declared(name)))
   async withdrawService(@Args('name') name: string, @Context() { req }: GraphqlContext) {
     return withdrawService(this.runtime, name, senderOf((await principalOf(req, this.runtime.authenticator))?.actor))
   }
 
   @Mutation()
+  @ForTeams(({ from, to }: { from: string; to: string }, limit) => limit.refusal(declared(from), declared(to)))
   async renameService(@Args() { from, to, reason }: { from: string; to: string; reason: string }, @Context() { req }: GraphqlContext) {
     if (from === to) throw badInput('The new name is the old one.')
     if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
     if (!(await isNamed(this.runtime.analytics, [from, to]))) throw badInput(`No event names the service ${from}, nor ${to}.`)
     const { control } = this.runtime
     const [old, known] = await Promise.all([findDeclaration(control, 'Service', from), findDeclaration(control, 'Service', to)])
-    const spec = known ?? (await toldOfService(this.runtime.analytics, to)) ?? old ?? (await toldOfService(this.runtime.analytics, from)) ?? {}
+    const spec = known ?? (await this.runtime.toldOfService(to)) ?? old ?? (await this.runtime.toldOfService(from)) ?? {}
     const aliases = [...new Set([...(spec.aliases ?? []), ...(old?.aliases ?? []), from])].filter((alias) => alias !== to)
     const declared = checkedSpec('Service', { ...spec, aliases })
     const sender = senderOf((await principalOf(req, this.runtime.authenticator))?.actor)
@@ -121,7 +129,7 @@ export class WorkspaceChangesResolver {
 
   /** What events and other sources already say of a service, so that claiming it takes nothing back. */
   private async seen(name: string): Promise<Partial<ServiceSpec>> {
-    const told = await toldOfService(this.runtime.analytics, name)
+    const told = await this.runtime.toldOfService(name)
     if (!told) throw badInput(`No event names the service ${name}; declare it instead.`)
     return told
   }
@@ -133,6 +141,11 @@ export class WorkspaceChangesResolver {
     if (changesFacts(before, await readSettings(this.runtime.control))) await this.runtime.rebuildFacts()
     return result
   }
+}
+
+/** What a declaration of a service is about: all its names, and the team that it gives it to. */
+function declared(name: string, team?: string | null, aliases?: readonly string[] | null): Subject {
+  return { scopes: [name, ...(aliases ?? [])].map(scopeOf.service), team }
 }
 
 function resultOf(declaration: Declaration, changed: boolean) {

@@ -1,12 +1,16 @@
 import { checkSpec, type Problem } from '../../workspace/check-spec.js'
 import type { WorkspaceSettings } from '../../workspace/settings.js'
 import type { Declaration, Kind, SpecByKind, WorkspaceSpec } from '../../workspace/specs.js'
+import type { WorkspaceOptions } from '../../metrics/options.js'
+import { choiceNode } from '../metrics/metric-node.js'
+import { readOptions, type OptionsArgument } from '../metrics/options-argument.js'
 import { badInput } from '../paging.js'
 
 export type WorkspaceInput = {
   requiredProvenance?: { default: string[]; byTier?: { tier: string; fields: string[] }[] | null } | null
   calendar?: string | null
   ownership?: string | null
+  options?: OptionsArgument | null
 } & Record<string, unknown>
 
 const NAME = /^\S(.{0,510}\S)?$/s
@@ -24,7 +28,7 @@ export function checkedSpec<K extends Kind>(kind: K, input: object): SpecByKind[
 }
 
 export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
-  const { requiredProvenance, calendar, ownership, ...rest } = input
+  const { requiredProvenance, calendar, ownership, options, ...rest } = input
   const provenance = requiredProvenance && {
     default: requiredProvenance.default,
     byTier: Object.fromEntries((requiredProvenance.byTier ?? []).map(({ tier, fields }) => [tier, fields])),
@@ -34,6 +38,7 @@ export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
     requiredProvenance: provenance,
     calendar: calendar ?? undefined,
     ownership: ownership?.toLowerCase(),
+    options: options && withoutNulls(readOptions(options)),
   })
   return calendar === null ? { ...spec, calendar: null } : spec
 }
@@ -41,13 +46,15 @@ export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
 export function workspaceNode({
   requiredProvenance,
   ownership,
+  options,
   production: _production,
   businessHours: _hours,
   quorums: _quorums,
   ...rest
 }: WorkspaceSettings) {
   const byTier = Object.entries(requiredProvenance.byTier).map(([tier, fields]) => ({ tier, fields }))
-  return { ...rest, ownership: ownership.toUpperCase(), requiredProvenance: { default: requiredProvenance.default, byTier } }
+  const chosen = Object.entries(options).map(([name, value]) => choiceNode(name as keyof WorkspaceOptions, value))
+  return { ...rest, options: chosen, ownership: ownership.toUpperCase(), requiredProvenance: { default: requiredProvenance.default, byTier } }
 }
 
 export function declarationNode({ kind, name, spec }: Declaration) {

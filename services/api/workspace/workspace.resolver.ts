@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common'
 import { Args, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 import { listDeclarations, listKind } from '../../workspace/declarations.js'
 import { readSettings } from '../../workspace/settings.js'
@@ -15,16 +16,19 @@ export class WorkspaceResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @Query()
+  @ForTeams('open')
   async workspace() {
     return workspaceNode(await readSettings(this.runtime.control))
   }
 
   @Query()
+  @ForTeams('limited')
   teams(@Args() page: PageArguments) {
     return listTeams(this.runtime, page)
   }
 
   @Query()
+  @ForTeams('limited')
   environments() {
     return listEnvironments(this.runtime)
   }
@@ -35,11 +39,13 @@ export class WorkspaceResolver {
   }
 
   @Query()
+  @ForTeams('open')
   async calendars() {
     return (await listKind(this.runtime.control, 'Calendar')).map(({ name, spec }) => ({ id: name, ...spec }))
   }
 
   @Query()
+  @ForTeams('limited')
   undeclaredServices(@Args() page: PageArguments) {
     return listUndeclaredServices(this.runtime.analytics, page)
   }

@@ -1,3 +1,4 @@
+import type { WorkspaceOptions } from '../../metrics/options.js'
 import type { Change } from '../../workspace/changes.js'
 import { kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
 import type { Client } from '../client.js'
@@ -53,11 +54,38 @@ function operationOf({ action, declaration }: Change): Operation | null {
   return { query: puts[kind], variables: { name, input: spec } }
 }
 
-function workspaceInput({ requiredProvenance, ownership, ...rest }: WorkspaceSpec): Record<string, unknown> {
+function workspaceInput({ requiredProvenance, ownership, options, ...rest }: WorkspaceSpec): Record<string, unknown> {
   const byTier = Object.entries(requiredProvenance?.byTier ?? {}).map(([tier, fields]) => ({ tier, fields }))
   return {
     ...rest,
+    ...(options && { options: optionsInput(options) }),
     ...(ownership && { ownership: ownership.toUpperCase() }),
     ...(requiredProvenance && { requiredProvenance: { default: requiredProvenance.default, byTier } }),
   }
+}
+
+/** Where the API puts the options that it groups; the others have their own names there. */
+const GROUPS: Record<string, readonly [group: string, field: string]> = {
+  leadTimeUnit: ['leadTime', 'unit'],
+  leadTimeClock: ['leadTime', 'clock'],
+  failureSignals: ['failure', 'signals'],
+  failureDenominator: ['failure', 'denominator'],
+  attributionMatch: ['attribution', 'match'],
+  attributionMethods: ['attribution', 'methods'],
+  rollbackBlames: ['rollback', 'blames'],
+  recoveryClock: ['recovery', 'clock'],
+  emptyPeriods: ['calendar', 'emptyPeriods'],
+  approvalClock: ['approval', 'clock'],
+  provenanceState: ['provenance', 'state'],
+}
+
+function optionsInput(options: WorkspaceOptions): Record<string, unknown> {
+  const input: Record<string, unknown> = {}
+  for (const [name, value] of Object.entries(options)) {
+    const word = Array.isArray(value) ? value.map((each) => each.toUpperCase()) : typeof value === 'string' ? value.toUpperCase() : value
+    const [group, field] = GROUPS[name] ?? []
+    if (group && field) input[group] = { ...(input[group] as object | undefined), [field]: word }
+    else input[name] = word
+  }
+  return input
 }

@@ -38,7 +38,7 @@ export async function rememberedAnswers(analytics: AnalyticsStore): Promise<Asks
   return {
     query: async <T>(sql: string, params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}) => {
       const key = createHash('sha1')
-        .update(JSON.stringify([facts, sql, params, settings]))
+        .update(JSON.stringify([facts, analytics.restriction(), sql, params, settings]))
         .digest('base64')
       const rows = await answers.forceFetch(key, { context: { sql, params, settings, analytics } })
       return rows as T[]

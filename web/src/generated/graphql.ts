@@ -51,6 +51,20 @@ export type ApproverGroupInput = {
   readonly title?: string | null | undefined
 }
 
+export type AttestationKind = 'PROVENANCE' | 'SBOM' | 'SCAN' | 'SIGNATURE' | 'TESTS'
+
+export type AttestationStatus = 'INVALID' | 'PRESENT' | 'VERIFIED'
+
+/** What is left out stays as it is. */
+export type AttestationTrustInput = {
+  readonly identities?: ReadonlyArray<TrustedIdentityInput> | null | undefined
+  readonly kinds?: ReadonlyArray<PredicateKindInput> | null | undefined
+  readonly publicKeys?: ReadonlyArray<TrustedKeyInput> | null | undefined
+  readonly sources?: ReadonlyArray<TrustedSourceInput> | null | undefined
+  /** A Sigstore trusted root as JSON; null goes back to that of the public instance. */
+  readonly trustedRoot?: unknown
+}
+
 export type AttributionMatch = 'NONE' | 'SERVICE' | 'TEAM'
 
 export type AttributionMethod = 'DECLARED' | 'PERSON' | 'RECENT' | 'REGRESSION' | 'REMEDIATED'
@@ -85,6 +99,15 @@ export type CalendarOptionsInput = {
 }
 
 export type Comparison = 'GT' | 'GTE' | 'LT' | 'LTE'
+
+export type ContradictedFilter = {
+  readonly from?: string | null | undefined
+  readonly kinds?: ReadonlyArray<ContradictedKind> | null | undefined
+  readonly services?: ReadonlyArray<string> | null | undefined
+  readonly to?: string | null | undefined
+}
+
+export type ContradictedKind = 'DEPLOYMENT' | 'INCIDENT'
 
 export type CorrectedKind = 'APPROVAL' | 'DEPLOYMENT' | 'INCIDENT'
 
@@ -273,6 +296,11 @@ export type MetricSelectorInput = {
 
 export type Ownership = 'CURRENT' | 'HISTORICAL'
 
+export type PredicateKindInput = {
+  readonly kind: AttestationKind
+  readonly predicateType: string
+}
+
 /** Settings of an integration that is read by a mapping, and a payload to try them on. */
 export type PreviewMappingInput = {
   /** generic-ci or generic-incident */
@@ -294,6 +322,8 @@ export type QuietHoursInput = {
   readonly timeZone?: string
   readonly toHour: number
 }
+
+export type RangeLookupState = 'DEAD' | 'DONE' | 'LEASED' | 'PENDING'
 
 export type RecoveryClock = 'DEPLOYMENT_FINISH' | 'DETECTED' | 'EARLIEST' | 'INCIDENT_START'
 
@@ -322,6 +352,15 @@ export type RollbackBlames = 'FIRST_AFTER' | 'REPLACED'
 
 export type RollbackOptionsInput = {
   readonly blames?: RollbackBlames | null | undefined
+}
+
+export type SaveApiAccessInput = {
+  /** Of a self-hosted provider, such as https://git.example.com/api/v4 */
+  readonly apiUrl?: string | null | undefined
+  readonly integration: string
+  readonly source: string
+  /** Needs to read repositories and pull requests, no more. */
+  readonly token: string
 }
 
 export type SaveConnectionInput = {
@@ -426,6 +465,23 @@ export type TokenScope = 'ADMIN' | 'APPROVE' | 'GATE' | 'INGEST' | 'READ'
 
 export type Trigger = 'AUTOMATIC' | 'HUMAN' | 'SCHEDULE' | 'UNKNOWN'
 
+export type TrustedIdentityInput = {
+  readonly identity: string
+  readonly issuer: string
+  readonly repositories?: ReadonlyArray<string> | null | undefined
+}
+
+export type TrustedKeyInput = {
+  readonly id: string
+  readonly pem: string
+  readonly repositories?: ReadonlyArray<string> | null | undefined
+}
+
+export type TrustedSourceInput = {
+  readonly senders: ReadonlyArray<string>
+  readonly source: string
+}
+
 export type Unit = 'COUNT' | 'RATIO' | 'SECONDS'
 
 export type ViewVisibility = 'PRIVATE' | 'WORKSPACE'
@@ -453,6 +509,11 @@ export type WorkspaceInput = {
   readonly ignoredAuthors?: ReadonlyArray<string> | null | undefined
   readonly incidentMergeMinutes?: number | null | undefined
   readonly mergeSlackMinutes?: number | null | undefined
+  /**
+   * All the single options over the profile; those left out are as it says. Without `profile`, `ownership` and the attribution
+   * window, which are rules of their own.
+   */
+  readonly options?: MetricOptionsInput | null | undefined
   readonly ownership?: Ownership | null | undefined
   readonly productionPatterns?: ReadonlyArray<string> | null | undefined
   readonly profile?: string | null | undefined
@@ -580,6 +641,48 @@ export type TestAlertRouteMutationVariables = Exact<{
 
 export type TestAlertRouteMutation = { readonly testAlertRoute: { readonly ok: boolean; readonly message: string } }
 
+export type AttestationTrustQueryVariables = Exact<{ [key: string]: never }>
+
+export type AttestationTrustQuery = {
+  readonly attestationTrust: {
+    readonly version: number
+    readonly identities: ReadonlyArray<{ readonly issuer: string; readonly identity: string; readonly repositories: ReadonlyArray<string> | null }>
+    readonly publicKeys: ReadonlyArray<{ readonly id: string; readonly pem: string; readonly repositories: ReadonlyArray<string> | null }>
+    readonly sources: ReadonlyArray<{ readonly source: string; readonly senders: ReadonlyArray<string> }>
+  }
+}
+
+export type SetAttestationTrustMutationVariables = Exact<{
+  input: AttestationTrustInput
+}>
+
+export type SetAttestationTrustMutation = { readonly setAttestationTrust: { readonly version: number } }
+
+export type UnmatchedAttestationsQueryVariables = Exact<{
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type UnmatchedAttestationsQuery = {
+  readonly unmatchedAttestations: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly node: {
+        readonly id: string
+        readonly digest: string
+        readonly kind: AttestationKind
+        readonly status: AttestationStatus
+        readonly reason: string | null
+        readonly identity: string | null
+        readonly issuer: string | null
+        readonly source: string
+        readonly at: string
+      }
+    }>
+  }
+}
+
 export type AuditLogQueryVariables = Exact<{
   first?: number | null | undefined
   after?: string | null | undefined
@@ -607,6 +710,34 @@ export type AuditVerificationQueryVariables = Exact<{ [key: string]: never }>
 
 export type AuditVerificationQuery = { readonly verifyAudit: { readonly ok: boolean; readonly entries: number; readonly brokenAt: number | null } }
 
+export type ContradictionsQueryVariables = Exact<{
+  filter?: ContradictedFilter | null | undefined
+  first?: number | null | undefined
+  after?: string | null | undefined
+}>
+
+export type ContradictionsQuery = {
+  readonly contradictions: {
+    readonly totalCount: number
+    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
+    readonly edges: ReadonlyArray<{
+      readonly cursor: string
+      readonly node: {
+        readonly kind: ContradictedKind
+        readonly fact: string
+        readonly service: string | null
+        readonly environment: string | null
+        readonly releaseId: string | null
+        readonly at: string
+        readonly field: string
+        readonly kept: string
+        readonly dropped: string
+        readonly source: string
+      }
+    }>
+  }
+}
+
 export type CorrectionsQueryVariables = Exact<{
   kind: CorrectedKind
   fact: string | number
@@ -617,11 +748,20 @@ export type CorrectionsQuery = {
     readonly id: string
     readonly at: string
     readonly by: string
+    readonly fact: string
     readonly service: string | null
     readonly environment: string | null
     readonly fields: unknown
     readonly reason: string
   }>
+}
+
+export type IncidentPartsQueryVariables = Exact<{
+  id: string | number
+}>
+
+export type IncidentPartsQuery = {
+  readonly incidentParts: ReadonlyArray<{ readonly id: string; readonly title: string | null; readonly sources: ReadonlyArray<string> }>
 }
 
 export type CorrectFactMutationVariables = Exact<{
@@ -1421,6 +1561,56 @@ export type PreviewMappingQuery = {
   }
 }
 
+export type ApiAccessesQueryVariables = Exact<{ [key: string]: never }>
+
+export type ApiAccessesQuery = {
+  readonly apiAccesses: ReadonlyArray<{
+    readonly integration: string
+    readonly source: string
+    readonly apiUrl: string | null
+    readonly host: string
+    readonly savedAt: string
+  }>
+}
+
+export type SaveApiAccessMutationVariables = Exact<{
+  input: SaveApiAccessInput
+}>
+
+export type SaveApiAccessMutation = { readonly saveApiAccess: { readonly source: string } }
+
+export type RemoveApiAccessMutationVariables = Exact<{
+  integration: string
+  source: string
+}>
+
+export type RemoveApiAccessMutation = { readonly removeApiAccess: boolean }
+
+export type RangeLookupsQueryVariables = Exact<{
+  state?: RangeLookupState | null | undefined
+  first?: number | null | undefined
+}>
+
+export type RangeLookupsQuery = {
+  readonly rangeLookups: ReadonlyArray<{
+    readonly id: string
+    readonly repository: string
+    readonly baseCommit: string
+    readonly headCommit: string
+    readonly service: string
+    readonly state: RangeLookupState
+    readonly attempts: number
+    readonly reason: string | null
+    readonly askedAt: string
+  }>
+}
+
+export type RetryRangeLookupMutationVariables = Exact<{
+  id: string | number
+}>
+
+export type RetryRangeLookupMutation = { readonly retryRangeLookup: boolean }
+
 export type ReleasesQueryVariables = Exact<{
   filter?: ReleaseFilter | null | undefined
   first?: number | null | undefined
@@ -1681,6 +1871,7 @@ export type ReleaseQuery = {
     }>
     readonly approvals: ReadonlyArray<{
       readonly id: string
+      readonly service: string
       readonly environment: string
       readonly group: string | null
       readonly risk: string | null
@@ -2033,6 +2224,7 @@ export type WorkspaceRulesQuery = {
     readonly ownership: Ownership
     readonly ignoredAuthors: ReadonlyArray<string>
     readonly publicBadges: boolean
+    readonly options: ReadonlyArray<{ readonly name: string; readonly value: string }>
     readonly requiredProvenance: {
       readonly default: ReadonlyArray<string>
       readonly byTier: ReadonlyArray<{ readonly tier: string; readonly fields: ReadonlyArray<string> }>
@@ -3074,6 +3266,58 @@ export const TestAlertRouteDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TestAlertRouteMutation, TestAlertRouteMutationVariables>
+export const AttestationTrustDocument = new TypedDocumentString(`
+    query AttestationTrust {
+  attestationTrust {
+    version
+    identities {
+      issuer
+      identity
+      repositories
+    }
+    publicKeys {
+      id
+      pem
+      repositories
+    }
+    sources {
+      source
+      senders
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AttestationTrustQuery, AttestationTrustQueryVariables>
+export const SetAttestationTrustDocument = new TypedDocumentString(`
+    mutation SetAttestationTrust($input: AttestationTrustInput!) {
+  setAttestationTrust(input: $input) {
+    version
+  }
+}
+    `) as unknown as TypedDocumentString<SetAttestationTrustMutation, SetAttestationTrustMutationVariables>
+export const UnmatchedAttestationsDocument = new TypedDocumentString(`
+    query UnmatchedAttestations($first: Int, $after: String) {
+  unmatchedAttestations(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      node {
+        id
+        digest
+        kind
+        status
+        reason
+        identity
+        issuer
+        source
+        at
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnmatchedAttestationsQuery, UnmatchedAttestationsQueryVariables>
 export const AuditLogDocument = new TypedDocumentString(`
     query AuditLog($first: Int, $after: String) {
   auditLog(first: $first, after: $after) {
@@ -3105,12 +3349,39 @@ export const AuditVerificationDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AuditVerificationQuery, AuditVerificationQueryVariables>
+export const ContradictionsDocument = new TypedDocumentString(`
+    query Contradictions($filter: ContradictedFilter, $first: Int, $after: String) {
+  contradictions(filter: $filter, first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    edges {
+      cursor
+      node {
+        kind
+        fact
+        service
+        environment
+        releaseId
+        at
+        field
+        kept
+        dropped
+        source
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ContradictionsQuery, ContradictionsQueryVariables>
 export const CorrectionsDocument = new TypedDocumentString(`
     query Corrections($kind: CorrectedKind!, $fact: ID!) {
   corrections(kind: $kind, fact: $fact) {
     id
     at
     by
+    fact
     service
     environment
     fields
@@ -3118,6 +3389,15 @@ export const CorrectionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CorrectionsQuery, CorrectionsQueryVariables>
+export const IncidentPartsDocument = new TypedDocumentString(`
+    query IncidentParts($id: ID!) {
+  incidentParts(id: $id) {
+    id
+    title
+    sources
+  }
+}
+    `) as unknown as TypedDocumentString<IncidentPartsQuery, IncidentPartsQueryVariables>
 export const CorrectFactDocument = new TypedDocumentString(`
     mutation CorrectFact($input: CorrectionInput!) {
   correctFact(input: $input) {
@@ -4030,6 +4310,49 @@ export const PreviewMappingDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PreviewMappingQuery, PreviewMappingQueryVariables>
+export const ApiAccessesDocument = new TypedDocumentString(`
+    query ApiAccesses {
+  apiAccesses {
+    integration
+    source
+    apiUrl
+    host
+    savedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ApiAccessesQuery, ApiAccessesQueryVariables>
+export const SaveApiAccessDocument = new TypedDocumentString(`
+    mutation SaveApiAccess($input: SaveApiAccessInput!) {
+  saveApiAccess(input: $input) {
+    source
+  }
+}
+    `) as unknown as TypedDocumentString<SaveApiAccessMutation, SaveApiAccessMutationVariables>
+export const RemoveApiAccessDocument = new TypedDocumentString(`
+    mutation RemoveApiAccess($integration: String!, $source: String!) {
+  removeApiAccess(integration: $integration, source: $source)
+}
+    `) as unknown as TypedDocumentString<RemoveApiAccessMutation, RemoveApiAccessMutationVariables>
+export const RangeLookupsDocument = new TypedDocumentString(`
+    query RangeLookups($state: RangeLookupState, $first: Int) {
+  rangeLookups(state: $state, first: $first) {
+    id
+    repository
+    baseCommit
+    headCommit
+    service
+    state
+    attempts
+    reason
+    askedAt
+  }
+}
+    `) as unknown as TypedDocumentString<RangeLookupsQuery, RangeLookupsQueryVariables>
+export const RetryRangeLookupDocument = new TypedDocumentString(`
+    mutation RetryRangeLookup($id: ID!) {
+  retryRangeLookup(id: $id)
+}
+    `) as unknown as TypedDocumentString<RetryRangeLookupMutation, RetryRangeLookupMutationVariables>
 export const ReleasesDocument = new TypedDocumentString(`
     query Releases($filter: ReleaseFilter, $first: Int, $after: String) {
   releases(filter: $filter, first: $first, after: $after) {
@@ -4072,6 +4395,7 @@ export const ReleaseDocument = new TypedDocumentString(`
     }
     approvals {
       id
+      service
       environment
       group
       risk
@@ -4529,6 +4853,10 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
     query WorkspaceRules {
   workspace {
     profile
+    options {
+      name
+      value
+    }
     timeZone
     weekStart
     attributionWindowHours

@@ -1,6 +1,7 @@
 'use client'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { type Column, DataTable } from '../../components/data-table.js'
+import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Code } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
@@ -22,7 +23,7 @@ export function AuditPage() {
       <PageHeading title="Audit">Who changed what. Each entry carries the hash of the one before, so a changed or missing entry shows.</PageHeading>
       <div className="grid gap-5">
         <Verification />
-        <Panel title="Log">
+        <Panel title="Log" actions={<ExportLink list="audit" text="All entries as CSV" parameters={{}} />}>
           <QueryView
             query={log}
             what="The audit log"

@@ -9,6 +9,8 @@ import { useApi } from '../../lib/use-api.js'
 import { Field, SaveForm } from '../settings/workspace/save-form.js'
 import { type Contradicted, ContradictionList } from './contradiction-list.js'
 import { CorrectionHistory } from './correction-history.js'
+import type { RecordedCorrection, Step } from './in-force.js'
+import { type Part, PartList } from './part-list.js'
 import { correctFactDocument, correctionsDocument } from './queries.js'
 import { usePermission } from './use-permission.js'
 
@@ -20,28 +22,35 @@ interface CorrectionBodyProps {
   fact: string
   about: { service?: string; environment?: string }
   contradictions: readonly Contradicted[]
+  /** What it was joined from. */
+  parts?: readonly Part[]
+  /** What takes a part out, given the corrections so far. */
+  stepsOut?: (part: string, corrections: readonly RecordedCorrection[]) => Step[]
   /** The fields that a filled form sets. */
   read: (form: FormData) => Record<string, unknown>
   children: ReactNode
 }
 
 /** What senders contradict, the form that corrects the fact, and the corrections so far. */
-export function CorrectionBody({ kind, fact, about, contradictions, read, children }: CorrectionBodyProps) {
+export function CorrectionBody({ kind, fact, about, contradictions, parts = [], stepsOut, read, children }: CorrectionBodyProps) {
   const history = useApi(correctionsDocument, { kind, fact })
   const { allowed, why } = usePermission('APPROVE', 'correcting a fact')
   const [saved, setSaved] = useState(0)
   const recomputing = useAskAgain(saved)
-  async function correct(fields: Record<string, unknown>, reason: string, where: object = about) {
-    if (Object.keys(fields).length === 0) throw new Error('Nothing is changed yet: set at least one field.')
-    await request(correctFactDocument, { input: { kind, fact, ...where, fields, reason } })
+  async function correct(steps: readonly Step[], reason: string, where: object = about) {
+    if (steps.some(({ fields }) => Object.keys(fields).length === 0)) throw new Error('Nothing is changed yet: set at least one field.')
+    for (const step of steps) await request(correctFactDocument, { input: { kind, ...where, ...step, reason } })
     setSaved((count) => count + 1)
   }
+  const corrections = history.data?.corrections.filter((correction) => isAbout(correction, about))
+  const takeOut = allowed && corrections && stepsOut ? (part: string, reason: string) => correct(stepsOut(part, corrections), reason) : null
   return (
     <div className="grid gap-4 text-sm">
       <ContradictionList contradictions={contradictions} />
+      <PartList parts={parts} own={fact} takeOut={takeOut} />
       {why && <p role="note">{why}</p>}
       {allowed && (
-        <SaveForm save={(form) => correct(read(form), String(form.get('reason')).trim())} label="Correct" done="Corrected.">
+        <SaveForm save={(form) => correct([{ fact, fields: read(form) }], String(form.get('reason')).trim())} label="Correct" done="Corrected.">
           <Fragment key={saved}>
             {children}
             <div className="grid sm:col-span-2">
@@ -61,10 +70,11 @@ export function CorrectionBody({ kind, fact, about, contradictions, read, childr
           {({ corrections }) => (
             <CorrectionHistory
               corrections={corrections.filter((correction) => isAbout(correction, about))}
+              own={fact}
               giveBack={
                 allowed
-                  ? (name, reason, { service, environment }) =>
-                      correct({ [name]: null }, reason, { ...(service && { service }), ...(environment && { environment }) })
+                  ? (name, reason, { fact: of, service, environment }) =>
+                      correct([{ fact: of, fields: { [name]: null } }], reason, { ...(service && { service }), ...(environment && { environment }) })
                   : null
               }
             />

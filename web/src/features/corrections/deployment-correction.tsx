@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { words } from '../../lib/formats.js'
 import { Field } from '../settings/workspace/save-form.js'
 import { CorrectionBody } from './correction-body.js'
-import { changedFields, typedInstant } from './in-force.js'
+import { changedFields, stepsOutOfRollout, typedInstant } from './in-force.js'
 import { TimeFields } from './time-fields.js'
 
 const outcomes = ['succeeded', 'failed', 'rolled_back', 'cancelled', 'superseded', 'skipped', 'running']
@@ -28,7 +28,15 @@ function DeploymentForm({ deployment }: { deployment: ReleaseDeploymentFragment 
   const times = { startedAt: typedInstant(startedAt), fullTrafficAt: typedInstant(fullTrafficAt), finishedAt: typedInstant(finishedAt) }
   const read = (form: FormData) => changedFields(form, { ...times, outcome, kind, mergeWith: '' }, ['apart'])
   return (
-    <CorrectionBody kind="DEPLOYMENT" fact={id} about={{ service, environment }} contradictions={deployment.contradictions} read={read}>
+    <CorrectionBody
+      kind="DEPLOYMENT"
+      fact={id}
+      about={{ service, environment }}
+      contradictions={deployment.contradictions}
+      parts={parts.map((part) => ({ id: part.deployment, note: `from ${part.source}` }))}
+      stepsOut={stepsOutOfRollout}
+      read={read}
+    >
       <Choice name="outcome" label="Outcome" stands={outcome} choices={outcomes} />
       <Choice name="kind" label="Kind" stands={kind} choices={kinds} />
       <TimeFields times={times} />

@@ -1,15 +1,28 @@
 import { expect, test } from 'vitest'
-import { changedFields, fieldsInForce } from './in-force.js'
+import { changedFields, fieldsInForce, stepsOutOfRollout } from './in-force.js'
 
-test('of each field the last correction holds, and null gives it back', () => {
+test('of each field of a fact the last correction holds, and null gives it back', () => {
   const latestFirst = [
-    { at: '2026-10-03T00:00:00Z', fields: { kind: null } },
-    { at: '2026-10-02T00:00:00Z', fields: { outcome: 'failed', kind: 'hotfix' } },
-    { at: '2026-10-01T00:00:00Z', fields: { outcome: 'succeeded', apart: true } },
+    { id: '4', fact: 'b', fields: { kind: 'change' } },
+    { id: '3', fact: 'a', fields: { kind: null } },
+    { id: '2', fact: 'a', fields: { outcome: 'failed', kind: 'hotfix' } },
+    { id: '1', fact: 'a', fields: { outcome: 'succeeded', apart: true } },
   ]
-  expect([...fieldsInForce(latestFirst)]).toEqual([
-    ['outcome', 'failed'],
-    ['apart', true],
+  expect(fieldsInForce(latestFirst)).toEqual([
+    { correction: '4', fact: 'b', name: 'kind', value: 'change' },
+    { correction: '2', fact: 'a', name: 'outcome', value: 'failed' },
+    { correction: '1', fact: 'a', name: 'apart', value: true },
+  ])
+})
+
+test('a report leaves a rollout by standing apart, and by nothing that a person said joining it any more', () => {
+  expect(stepsOutOfRollout('b', [])).toEqual([{ fact: 'b', fields: { apart: true } }])
+  expect(stepsOutOfRollout('b', [{ id: '1', fact: 'b', fields: { mergeWith: 'a' } }])).toEqual([
+    { fact: 'b', fields: { apart: true, mergeWith: null } },
+  ])
+  expect(stepsOutOfRollout('b', [{ id: '1', fact: 'c', fields: { mergeWith: 'b' } }])).toEqual([
+    { fact: 'b', fields: { apart: true } },
+    { fact: 'c', fields: { mergeWith: null } },
   ])
 })
 

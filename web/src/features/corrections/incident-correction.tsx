@@ -12,7 +12,7 @@ import { CorrectionBody } from './correction-body.js'
 import { ImpactFields } from './impact-fields.js'
 import { impactIn } from './impact-in.js'
 import { changedFields, typedInstant } from './in-force.js'
-import { blamableDocument } from './queries.js'
+import { blamableDocument, incidentPartsDocument } from './queries.js'
 import { TimeFields } from './time-fields.js'
 
 const DAY_MS = 86_400_000
@@ -37,6 +37,7 @@ export function CorrectIncident({ incident }: { incident: IncidentRowFragment })
 }
 
 function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
+  const { data } = useApi(incidentPartsDocument, { id: incident.id })
   const { startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt } = incident
   const times = {
     startedAt: typedInstant(startedAt),
@@ -58,7 +59,15 @@ function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
     }
   }
   return (
-    <CorrectionBody kind="INCIDENT" fact={incident.id} about={{}} contradictions={incident.contradictions} read={read}>
+    <CorrectionBody
+      kind="INCIDENT"
+      fact={incident.id}
+      about={{}}
+      contradictions={incident.contradictions}
+      parts={data?.incidentParts.map(({ id, title, sources }) => ({ id, note: [title, `from ${sources.join(', ')}`].filter(Boolean).join(', ') }))}
+      stepsOut={(part) => [{ fact: part, fields: { mergeInto: null } }]}
+      read={read}
+    >
       <AttributionField incident={incident} />
       <Field label="Another deployment or release" hint="by its id">
         <input name="otherDeployment" maxLength={500} className="field" autoComplete="off" />

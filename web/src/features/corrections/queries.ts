@@ -6,10 +6,21 @@ export const correctionsDocument = graphql(/* GraphQL */ `
       id
       at
       by
+      fact
       service
       environment
       fields
       reason
+    }
+  }
+`)
+
+export const incidentPartsDocument = graphql(/* GraphQL */ `
+  query IncidentParts($id: ID!) {
+    incidentParts(id: $id) {
+      id
+      title
+      sources
     }
   }
 `)

@@ -1,6 +1,8 @@
 'use client'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../components/data-table.js'
+import { ExportLink } from '../../components/export-link.js'
+import { scopeParameters, windowParameters } from '../../lib/export-path.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
@@ -28,6 +30,13 @@ export function ComparisonPanel() {
   return (
     <Panel
       title="Your numbers under every profile"
+      actions={
+        <ExportLink
+          list="profiles"
+          text="Every profile as CSV"
+          parameters={{ keys: metricKeys, ...scopeParameters(scope), ...windowParameters(windowInput) }}
+        />
+      }
       note="The same records, counted as others count them. A number that differs from the one in force is marked; open it for the records that make the difference."
     >
       <QueryView query={query} what="The comparison" skeleton={<TableSkeleton rows={11} />}>

@@ -2,6 +2,7 @@
 import { Badge, toneOf } from '../../components/badge.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
+import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -12,6 +13,8 @@ import type { DeliveriesQuery, DeliveryState } from '../../generated/graphql.js'
 import { formatBytes, words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { setParameter, useUrlState } from '../../lib/url-state.js'
+import { AttestationSetupPanel } from '../attestations/setup-panel.js'
+import { UnmatchedPanel } from '../attestations/unmatched-panel.js'
 import { MappingPanel } from '../mapping/mapping-panel.js'
 import { ConnectionsPanel } from './connections-panel.js'
 import { DeliveryDrawer } from './delivery-drawer.js'
@@ -39,7 +42,12 @@ export function DeliveriesPage() {
         <PipelinePanel />
         <Panel
           title="Received"
-          actions={<ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />}
+          actions={
+            <>
+              <ChoiceField name="state" label="State" all="all" choices={states.map((id) => ({ id, title: words(id) }))} />
+              <ExportLink list="deliveries" parameters={{ states: filter.states, integrations: filter.integrations }} />
+            </>
+          }
         >
           <QueryView
             query={query}
@@ -70,6 +78,8 @@ export function DeliveriesPage() {
         <TelemetryPanel />
         <ConnectionsPanel />
         <MappingPanel />
+        <AttestationSetupPanel />
+        <UnmatchedPanel />
       </div>
       {opened && <DeliveryDrawer id={opened} onClose={() => push(setParameter('delivery', null))} />}
     </>

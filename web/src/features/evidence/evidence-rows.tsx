@@ -1,26 +1,23 @@
 'use client'
 import { Download } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
 import { Badge } from '../../components/badge.js'
-import { Button } from '../../components/button.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import type { DefinitionFragment, EvidenceQuery, EvidenceState } from '../../generated/graphql.js'
-import { downloadCsv, toCsv } from '../../lib/csv.js'
+import type { DefinitionFragment, EvidenceState } from '../../generated/graphql.js'
 import type { EvidenceQuestion, EvidenceTarget } from '../../lib/evidence-link.js'
+import { evidencePath } from '../../lib/export-path.js'
 import { formatValue, words } from '../../lib/formats.js'
-import { request } from '../../lib/graphql-client.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { useFilteredLink } from '../../lib/url-state.js'
 import { type EvidenceRecord, pickGroup } from './pick-group.js'
+import { useFilters } from '../filters/use-filters.js'
 import { evidenceDocument } from './queries.js'
 
 const pageSize = 50
-const csvPageSize = 100
 
 interface EvidenceRowsProps {
   question: EvidenceQuestion
@@ -30,36 +27,10 @@ interface EvidenceRowsProps {
 }
 
 export function EvidenceRows({ question, target, definition, state }: EvidenceRowsProps) {
+  const { filters } = useFilters()
   const wanted = question.groupBy !== null ? target.dimensionValue : undefined
   const variables = { ...question, state, first: pageSize, after: null as string | null }
   const query = usePagedApi(evidenceDocument, variables, ({ metrics }) => pickGroup(metrics[0]?.groups ?? [], wanted)?.total.evidence)
-  const [saving, setSaving] = useState(false)
-  const [failure, setFailure] = useState<string | null>(null)
-
-  async function saveAll() {
-    setSaving(true)
-    setFailure(null)
-    try {
-      downloadCsv(`${target.key}-${state.toLowerCase()}.csv`, recordsToCsv(await readAll(), definition))
-    } catch (error) {
-      setFailure(error instanceof Error ? error.message : 'The records could not be read.')
-    } finally {
-      setSaving(false)
-    }
-  }
-
-  async function readAll(): Promise<EvidenceRecord[]> {
-    const records: EvidenceRecord[] = []
-    let after: string | null = null
-    for (;;) {
-      const answer: EvidenceQuery = await request(evidenceDocument, { ...question, state, first: csvPageSize, after })
-      const page = pickGroup(answer.metrics[0]?.groups ?? [], wanted)?.total.evidence
-      records.push(...(page?.edges.map(({ node }) => node) ?? []))
-      if (!page?.pageInfo.hasNextPage || !page.pageInfo.endCursor) return records
-      after = page.pageInfo.endCursor
-    }
-  }
-
   return (
     <QueryView query={query} what="The records" skeleton={<TableSkeleton rows={10} />}>
       {({ pages }) => {
@@ -75,14 +46,13 @@ export function EvidenceRows({ question, target, definition, state }: EvidenceRo
               rowKey={({ id }, index) => `${id} ${index}`}
             />
             <LoadMore noun="records" shown={records.length} total={parts.at(-1)?.totalCount ?? records.length} {...query} />
-            <Button look="quiet" className="mt-2 px-2" disabled={saving} onClick={saveAll}>
-              <Download size={15} aria-hidden /> {saving ? 'Reading all pages…' : 'CSV of all'}
-            </Button>
-            {failure && (
-              <p role="alert" className="text-sm text-bad">
-                {failure}
-              </p>
-            )}
+            <a
+              className="no-print mt-2 inline-flex min-h-9 items-center gap-1.5 px-2 text-sm font-medium text-muted hover:text-ink"
+              href={evidencePath(question, { state, value: target.dimensionValue, choices: filters })}
+              download={`${target.key}-${state.toLowerCase()}.csv`}
+            >
+              <Download size={15} aria-hidden /> CSV of all
+            </a>
           </>
         )
       }}
@@ -126,26 +96,6 @@ export function RecordLink({ record }: { record: Pick<EvidenceRecord, 'kind' | '
         {record.kind} of {record.service}, {record.environment}
       </span>
     </>
-  )
-}
-
-function recordsToCsv(records: readonly EvidenceRecord[], definition: DefinitionFragment): string {
-  const extra = definition.evidenceColumns.map(({ name }) => name)
-  const header = ['kind', 'id', 'title', 'at', 'service', 'environment', 'state', 'value', 'release', ...extra]
-  return toCsv(
-    header,
-    records.map((record) => [
-      record.kind,
-      record.id,
-      record.title,
-      record.at,
-      record.service,
-      record.environment,
-      record.state,
-      record.value,
-      record.releaseId,
-      ...extra.map((name) => fieldOf(record, name)),
-    ]),
   )
 }
 

@@ -1,6 +1,7 @@
 'use client'
 import { Badge } from '../../components/badge.js'
 import { ChoiceField } from '../../components/choice-field.js'
+import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Code } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
@@ -9,6 +10,7 @@ import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import type { FindingKind, FindingsQuery } from '../../generated/graphql.js'
+import { useNow } from '../../lib/now.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { useApi, usePagedApi } from '../../lib/use-api.js'
 import { ReleaseLink, ServiceLink } from '../services/services-page.js'
@@ -23,7 +25,14 @@ const choices: { id: FindingKind; title: string }[] = [
   { id: 'approval_bottleneck', title: 'approval bottlenecks' },
 ]
 
+const WINDOW_MS = 30 * 86_400_000
+
+function lastDays(now: number) {
+  return { from: new Date(now - WINDOW_MS).toISOString(), to: new Date(now).toISOString() }
+}
+
 export function FindingsPage() {
+  const now = useNow()
   const { search } = useUrlState()
   const kind = choices.find(({ id }) => id === search.get('kind'))?.id
   const query = usePagedApi(findingsDocument, { kinds: kind ? [kind] : null, first: 50, after: null as string | null }, ({ findings }) => findings, {
@@ -33,7 +42,15 @@ export function FindingsPage() {
     <>
       <PageHeading title="Findings">What goes wrong around releases, as the facts of the last 30 days show it.</PageHeading>
       <div className="grid gap-5">
-        <Panel title="Found now" actions={<ChoiceField name="kind" label="Show" all="all" choices={choices} />}>
+        <Panel
+          title="Found now"
+          actions={
+            <>
+              <ChoiceField name="kind" label="Show" all="all" choices={choices} />
+              <ExportLink list="findings" parameters={{ kinds: kind && [kind], ...lastDays(now) }} />
+            </>
+          }
+        >
           <QueryView
             query={query}
             what="The findings"

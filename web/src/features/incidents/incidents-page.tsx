@@ -41,7 +41,10 @@ export function IncidentsPage() {
         actions={
           <>
             <ChoiceField name="attributed" label="Show" all="all" choices={attributions} />
-            <ExportLink facts="incidents" window={window} scope={{ services: scope.services, environments: scope.environments }} />
+            <ExportLink
+              list="incidents"
+              parameters={{ services: scope.services, environments: scope.environments, from: window.from, to: window.to }}
+            />
           </>
         }
       >

@@ -3,6 +3,7 @@ import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Instant } from '../../components/instant.js'
 import { formatDuration, words } from '../../lib/formats.js'
+import { CorrectApproval } from '../corrections/approval-correction.js'
 import type { ReleaseDetails } from './release-page.js'
 
 type Approval = ReleaseDetails['approvals'][number]
@@ -40,4 +41,5 @@ const columns: ReadonlyArray<Column<Approval>> = [
     numeric: true,
     cell: ({ requestedAt, decidedAt }) => (requestedAt && decidedAt ? formatDuration((Date.parse(decidedAt) - Date.parse(requestedAt)) / 1000) : '—'),
   },
+  { name: 'correct', header: 'Correction', cell: (approval) => <CorrectApproval approval={approval} /> },
 ]

@@ -138,6 +138,7 @@ export const releaseDocument = graphql(/* GraphQL */ `
       }
       approvals {
         id
+        service
         environment
         group
         risk

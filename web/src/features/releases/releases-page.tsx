@@ -12,6 +12,7 @@ import { QueryView } from '../../components/query-view.js'
 import { SearchField } from '../../components/search-field.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import type { ReleasesQuery } from '../../generated/graphql.js'
+import { scopeParameters } from '../../lib/export-path.js'
 import { words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
@@ -33,6 +34,7 @@ export function ReleasesPage() {
   const text = useDeferredValue(search.get('find') ?? '')
   const failed = search.get('failed')
   const filter = { ...scope, from: window.from, to: window.to, ...(text && { search: text }), ...(failed && { failed: failed === 'yes' }) }
+  const inWindow = { ...scopeParameters(scope), from: window.from, to: window.to }
   const query = usePagedApi(releasesDocument, { filter, first: 50, after: null as string | null }, ({ releases }) => releases, { keepPrevious: true })
   return (
     <>
@@ -44,7 +46,8 @@ export function ReleasesPage() {
           <>
             <ChoiceField name="failed" label="Show" all="all" choices={results} />
             <SearchField label="Find a version" />
-            <ExportLink facts="deployments" window={window} scope={scope} />
+            <ExportLink list="releases" parameters={{ ...inWindow, search: text, failed: failed && String(failed === 'yes') }} />
+            <ExportLink list="deployments" parameters={inWindow} />
           </>
         }
       >

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { useDeferredValue } from 'react'
 import { Badge, toneOf } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
+import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -30,7 +31,15 @@ export function ServicesPage() {
       <PageHeading title="Services">Everything that deploys, declared or only seen in events.</PageHeading>
       <div className="grid gap-5">
         <UndeclaredPanel />
-        <Panel title="All services" actions={<SearchField label="Find a service" />}>
+        <Panel
+          title="All services"
+          actions={
+            <>
+              <SearchField label="Find a service" />
+              <ExportLink list="services" parameters={{ search: text, teams }} />
+            </>
+          }
+        >
           <QueryView
             query={query}
             what="The services"

@@ -2,7 +2,10 @@
 import { PageHeading } from '../../components/panel.js'
 import { AlertRoutesPanel } from '../alerts/routes-panel.js'
 import { AlertRulesPanel } from '../alerts/thresholds-panel.js'
+import { TrustPanel } from '../attestations/trust-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
+import { AccessPanel } from '../providers/access-panel.js'
+import { LookupsPanel } from '../providers/lookups-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
 import { CalendarsPanel } from './workspace/calendars-panel.js'
@@ -20,6 +23,9 @@ export function SettingsPage() {
         <ApproverGroupsPanel />
         <CalendarsPanel />
         <AlertRulesPanel />
+        <TrustPanel />
+        <AccessPanel />
+        <LookupsPanel />
         <AlertRoutesPanel />
         <DigestsPanel />
         <TokensPanel />

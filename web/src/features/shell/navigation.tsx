@@ -1,5 +1,19 @@
 'use client'
-import { Activity, Bell, BookOpenText, Box, Braces, Inbox, Rocket, SearchCheck, Settings2, ShieldCheck, Siren, Target } from 'lucide-react'
+import {
+  Activity,
+  Bell,
+  BookOpenText,
+  Box,
+  Braces,
+  GitCompareArrows,
+  Inbox,
+  Rocket,
+  SearchCheck,
+  Settings2,
+  ShieldCheck,
+  Siren,
+  Target,
+} from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { Suspense } from 'react'
@@ -13,6 +27,7 @@ const places = [
   { href: '/slos', title: 'Objectives', icon: Target },
   { href: '/alerts', title: 'Alerts', icon: Bell },
   { href: '/findings', title: 'Findings', icon: SearchCheck },
+  { href: '/contradictions', title: 'Contradictions', icon: GitCompareArrows },
   { href: '/deliveries', title: 'Deliveries', icon: Inbox },
   { href: '/definitions', title: 'Definitions', icon: BookOpenText },
   { href: '/audit', title: 'Audit', icon: ShieldCheck },

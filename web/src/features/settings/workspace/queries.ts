@@ -4,6 +4,10 @@ export const workspaceDocument = graphql(/* GraphQL */ `
   query WorkspaceRules {
     workspace {
       profile
+      options {
+        name
+        value
+      }
       timeZone
       weekStart
       attributionWindowHours

@@ -8,6 +8,7 @@ import { request } from '../../../lib/graphql-client.js'
 import { useApi } from '../../../lib/use-api.js'
 import { allZones } from '../../../lib/zone.js'
 import { listOf, numberOf, readTiers, textOf, writeTiers } from './form-values.js'
+import { OptionFields, readOptionFields } from './option-fields.js'
 import { updateWorkspaceDocument, workspaceDocument } from './queries.js'
 import { Field, SaveForm } from './save-form.js'
 
@@ -21,6 +22,7 @@ export function WorkspacePanel() {
         {(data) => (
           <SaveForm save={(form) => request(updateWorkspaceDocument, { input: toInput(form) })} label="Save the rules">
             <ReadingFields {...data} />
+            <OptionFields {...data} />
             <DerivingFields {...data} />
           </SaveForm>
         )}
@@ -142,6 +144,7 @@ function DerivingFields({ workspace }: Pick<WorkspaceRulesQuery, 'workspace'>) {
 function toInput(form: FormData): WorkspaceInput {
   return {
     profile: textOf(form, 'profile'),
+    options: readOptionFields(form),
     timeZone: textOf(form, 'timeZone'),
     weekStart: weekdays.find((day) => day === form.get('weekStart')) ?? 'MONDAY',
     calendar: textOf(form, 'calendar') || null,

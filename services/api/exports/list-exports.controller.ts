@@ -1,0 +1,131 @@
+import { Controller, Get, Inject, Query, Res } from '@nestjs/common'
+import type { FastifyReply } from 'fastify'
+import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
+import { readAll, type PageQuery } from '../../store/analytics/page.js'
+import { deliveryIdOf, deliveryKey, listDeliveries } from '../deliveries/delivery-list.js'
+import { askFindings } from '../findings/ask-findings.js'
+import { releasesQuery, servicesQuery } from '../releases/lists.js'
+import { RUNTIME, type Runtime } from '../runtime.js'
+import type { CsvRow } from './csv.js'
+import { exportQueryReader } from './export-query.js'
+import { cellOf } from './fact-exports.js'
+import { send } from './send.js'
+
+const SCOPE = ['teams', 'services', 'environments', 'regions', 'triggers']
+const readReleasesQuery = exportQueryReader({ required: ['from', 'to'], optional: [...SCOPE, 'search', 'failed'] })
+const readServicesQuery = exportQueryReader({ required: [], optional: ['teams', 'search'] })
+const readFindingsQuery = exportQueryReader({ required: ['from', 'to'], optional: ['teams', 'services', 'kinds'] })
+const readDeliveriesQuery = exportQueryReader({ required: [], optional: ['integrations', 'sources', 'states'] })
+const readNothing = exportQueryReader({ required: [], optional: [] })
+
+const RELEASE = 'id service version firstDeployedAt latestDeployedAt environments status failed'.split(' ')
+const SERVICE = 'id title team tier repository owner runbookUrl declared environments aliases dependsOn slis'.split(' ')
+const FINDING = 'id code kind title detail nextStep since service environment release deployment evidence'.split(' ')
+const DELIVERY = 'id integration source deliveryId receivedAt processedAt state attempts size outcome events error'.split(' ')
+const ENTRY = 'sequence at actor action subject details hash'.split(' ')
+const AT_ONCE = 500
+
+type Given = Record<string, unknown>
+
+/** CSV of the lists of the dashboard, streamed, by what they are filtered by there. */
+@Controller('v1/export')
+@Requires('read')
+export class ListExportsController {
+  constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
+
+  @Get('releases.csv')
+  @ForTeams('limited')
+  releasesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readReleasesQuery(given)
+    const failed = query.failed === undefined ? null : query.failed === 'true'
+    return send(reply, 'releases', query, RELEASE, this.listed(releasesQuery({ ...query, failed }), RELEASE))
+  }
+
+  @Get('services.csv')
+  @ForTeams('limited')
+  servicesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readServicesQuery(given)
+    return send(reply, 'services', query, SERVICE, this.listed(servicesQuery(query), SERVICE))
+  }
+
+  @Get('findings.csv')
+  @ForTeams('limited')
+  async findingsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readFindingsQuery(given)
+    const found = await askFindings(this.runtime, { scope: query, window: query, kinds: query.kinds })
+    const evidenceOf = (parts: (typeof found)[number]['evidence']) => parts.map(({ label, value }) => `${label}: ${value}`).join('; ')
+    await send(
+      reply,
+      'findings',
+      query,
+      FINDING,
+      rowsOf(found, FINDING, ({ evidence }) => ({ evidence: evidenceOf(evidence) })),
+    )
+  }
+
+  @Get('deliveries.csv')
+  async deliveriesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readDeliveriesQuery(given)
+    const { dataSource } = this.runtime.control
+    const pages = inPages((after) => listDeliveries(dataSource, query, { limit: AT_ONCE, after }), deliveryKey)
+    await send(
+      reply,
+      'deliveries',
+      query,
+      DELIVERY,
+      rowsOf(pages, DELIVERY, (delivery) => ({
+        id: deliveryIdOf(delivery),
+        outcome: delivery.outcome?.sentence ?? null,
+        events: delivery.outcome?.events.length ?? 0,
+      })),
+    )
+  }
+
+  @Get('audit.csv')
+  @Requires('admin')
+  async auditCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const { audit } = this.runtime
+    const pages = inPages(
+      (after) => audit.list({ limit: AT_ONCE + 1, before: after === null ? undefined : Number(after[0]) }),
+      ({ seq }) => [seq],
+    )
+    await send(
+      reply,
+      'audit',
+      readNothing(given),
+      ENTRY,
+      rowsOf(pages, ENTRY, ({ seq, hash }) => ({ sequence: Number(seq), hash: hash.toString('hex') })),
+    )
+  }
+
+  private listed<Row extends object, Node extends object>(query: PageQuery<Row, Node>, columns: readonly string[]): AsyncGenerator<CsvRow> {
+    return rowsOf(readAll(this.runtime.analytics, query), columns)
+  }
+}
+
+/** Every item of a list that is read by pages, each with one item more if there is another page. */
+async function* inPages<Item>(
+  read: (after: readonly unknown[] | null) => Promise<Item[]>,
+  keyOf: (item: Item) => readonly unknown[],
+): AsyncGenerator<Item> {
+  for (let after: readonly unknown[] | null = null; ;) {
+    const found: Item[] = await read(after)
+    const page = found.slice(0, AT_ONCE)
+    yield* page
+    const last = page.at(-1)
+    if (found.length <= AT_ONCE || last === undefined) return
+    after = keyOf(last)
+  }
+}
+
+async function* rowsOf<Item extends object>(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  columns: readonly string[],
+  more: (item: Item) => CsvRow = () => ({}),
+): AsyncGenerator<CsvRow> {
+  for await (const item of items) {
+    const cells: Record<string, unknown> = { ...item, ...more(item) }
+    yield Object.fromEntries(columns.map((column) => [column, cellOf(cells[column])]))
+  }
+}
