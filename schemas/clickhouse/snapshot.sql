@@ -89,6 +89,24 @@ PARTITION BY toYYYYMM(anchor)
 ORDER BY (service, anchor, environment, deployment)
 SETTINGS min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1;
 
+CREATE TABLE changed_days
+(
+    `service` String,
+    `day` Date32,
+    `version` UInt64,
+    `deleted` UInt8
+)
+ENGINE = ReplacingMergeTree(version, deleted)
+ORDER BY (service, day);
+
+CREATE TABLE day_zones
+(
+    `zone` String,
+    `asked_at` DateTime64(3, 'UTC')
+)
+ENGINE = ReplacingMergeTree(asked_at)
+ORDER BY zone;
+
 CREATE TABLE deployed_changes
 (
     `service` LowCardinality(String),
@@ -292,6 +310,39 @@ CREATE TABLE incidents
 )
 ENGINE = ReplacingMergeTree(version, deleted)
 ORDER BY (service, id);
+
+CREATE TABLE kept_days
+(
+    `zone` String,
+    `measure` String,
+    `definition` String,
+    `version` UInt64
+)
+ENGINE = ReplacingMergeTree(version)
+ORDER BY (zone, measure);
+
+CREATE TABLE measure_days
+(
+    `zone` LowCardinality(String),
+    `measure` LowCardinality(String),
+    `service` LowCardinality(String),
+    `anchor_day` Date32,
+    `day_from` DateTime64(3, 'UTC'),
+    `environment` LowCardinality(String),
+    `trigger` LowCardinality(String),
+    `production` Bool,
+    `team` LowCardinality(String),
+    `tier` LowCardinality(String),
+    `counts` Array(Int64),
+    `bins` Array(UInt32),
+    `durations` Array(Int64),
+    `moments` Array(Int64),
+    `version` UInt64
+)
+ENGINE = ReplacingMergeTree(version)
+PARTITION BY toYYYYMM(anchor_day)
+ORDER BY (zone, measure, service, anchor_day, day_from, environment, trigger, production, team, tier)
+SETTINGS min_age_to_force_merge_seconds = 3600, min_age_to_force_merge_on_partition_only = 1;
 
 CREATE TABLE release_effects
 (

@@ -59,15 +59,31 @@ export type AlertEdge = {
 }
 
 export type AlertFilter = {
+  ids?: InputMaybe<Array<Scalars['ID']['input']>>
   rules?: InputMaybe<Array<Scalars['String']['input']>>
   services?: InputMaybe<Array<Scalars['String']['input']>>
   states?: InputMaybe<Array<AlertState>>
+}
+
+export type AlertFiring = {
+  __typename?: 'AlertFiring'
+  environment: Scalars['String']['output']
+  /** What held before the window begins with it. */
+  from: Scalars['DateTime']['output']
+  service: Scalars['String']['output']
+  severity: AlertSeverity
+  slo?: Maybe<Scalars['ID']['output']>
+  title: Scalars['String']['output']
+  /** Null where it goes on at the end of the window. */
+  to?: Maybe<Scalars['DateTime']['output']>
 }
 
 export type AlertMessage = {
   __typename?: 'AlertMessage'
   attempts: Scalars['Int']['output']
   createdAt: Scalars['DateTime']['output']
+  /** What was decided before, where it was held or suppressed first; the first first. */
+  earlier: Array<AlertMessageDecision>
   /** Why the last try failed; null once one has worked. */
   error?: Maybe<Scalars['String']['output']>
   finishedAt?: Maybe<Scalars['DateTime']['output']>
@@ -77,10 +93,18 @@ export type AlertMessage = {
   nextTryAt?: Maybe<Scalars['DateTime']['output']>
   /** Why it was sent, held or suppressed. */
   reason: Scalars['String']['output']
+  /** Its name, or the last it had where it was removed. */
   route: Scalars['String']['output']
   state: AlertMessageState
   /** What it tells: that it fires, is acknowledged or resolved. */
   status: AlertState
+}
+
+export type AlertMessageDecision = {
+  __typename?: 'AlertMessageDecision'
+  at: Scalars['DateTime']['output']
+  reason: Scalars['String']['output']
+  state: AlertMessageState
 }
 
 export type AlertMessageState = 'DEAD' | 'HELD' | 'PENDING' | 'SENDING' | 'SENT' | 'SUPPRESSED'
@@ -100,6 +124,17 @@ export type AlertPolicy = {
   whenBreaching: Scalars['Boolean']['output']
   whenNoData: Scalars['Boolean']['output']
   whenResolved: Scalars['Boolean']['output']
+}
+
+/** When an alert rule would have told someone, looked at once a minute. */
+export type AlertPreview = {
+  __typename?: 'AlertPreview'
+  /** The latest first, the last 200 at most. */
+  firings: Array<AlertFiring>
+  from: Scalars['DateTime']['output']
+  pages: Scalars['Int']['output']
+  tickets: Scalars['Int']['output']
+  to: Scalars['DateTime']['output']
 }
 
 /** Where alerts go. */
@@ -173,6 +208,8 @@ export type AlertRouteValueInput = {
 export type AlertRule = {
   __typename?: 'AlertRule'
   description: Scalars['String']['output']
+  /** Whether `alertPreview` can try it on history; burn rules and policies are tried on each objective by `burnPreview`. */
+  hasPreview: Scalars['Boolean']['output']
   id: Scalars['ID']['output']
   title: Scalars['String']['output']
 }
@@ -216,6 +253,8 @@ export type Approval = {
   risk?: Maybe<Scalars['String']['output']>
   service: Scalars['String']['output']
   version?: Maybe<Scalars['String']['output']>
+  /** When it was no longer waited for, of one that nobody decided: its deployment ended, or its sender took it back. */
+  withdrawnAt?: Maybe<Scalars['DateTime']['output']>
 }
 
 export type ApprovalClock = 'BUSINESS' | 'WALL'
@@ -640,7 +679,7 @@ export type CorrectionInput = {
   /**
    * The fields to set; null gives a field back to what the senders say.
    * Deployment: outcome, kind, trigger, version, commit, release, startedAt, fullTrafficAt, finishedAt, mergeWith (a deployment that is the same rollout), apart.
-   * Incident: attribution (a deployment, a release, or `unrelated`), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same).
+   * Incident: attribution (a deployment, a release, or `unrelated`), services (a list), impact (customers, minutes, cost, currency), severity, title, environment, startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt, mergeInto (an incident that is the same), apart.
    * Approval: decision, group, risk, automated, requestedAt, decidedAt.
    */
   fields: Scalars['JSON']['input']
@@ -1066,6 +1105,8 @@ export type Incident = {
   mitigatedAt?: Maybe<Scalars['DateTime']['output']>
   /** mitigated, remedied_by_deployment or resolved: where mitigatedAt comes from. */
   mitigatedBy?: Maybe<Scalars['String']['output']>
+  /** The reports that are this incident. */
+  parts: Array<IncidentPart>
   resolvedAt?: Maybe<Scalars['DateTime']['output']>
   services: Array<Scalars['String']['output']>
   severity?: Maybe<Scalars['String']['output']>
@@ -1097,12 +1138,20 @@ export type IncidentFilter = {
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
-/** An incident that was joined with others into one. */
+/** What the incidents of a service would be if those that several sources report were joined, worked out on its real events. */
+export type IncidentMergePreview = {
+  __typename?: 'IncidentMergePreview'
+  incidents: Scalars['Int']['output']
+  /** Incidents now, and under the rule asked about. */
+  incidentsNow: Scalars['Int']['output']
+  joined: Array<JoinedIncident>
+  service: Scalars['String']['output']
+}
+
 export type IncidentPart = {
   __typename?: 'IncidentPart'
-  id: Scalars['ID']['output']
-  sources: Array<Scalars['String']['output']>
-  title?: Maybe<Scalars['String']['output']>
+  incident: Scalars['ID']['output']
+  source: Scalars['String']['output']
 }
 
 /** What is measured of services, and where it comes from. */
@@ -1137,7 +1186,10 @@ export type IndicatorHistory = {
   unit: Scalars['String']['output']
 }
 
-/** RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events. */
+/**
+ * RATIO needs total and one of good and bad; LATENCY histogram and threshold; GAUGE value; REPORTED comes by `sli.sampled` events.
+ * Names, description, service, unit and labels that are left out stay as they are.
+ */
 export type IndicatorInput = {
   bad?: InputMaybe<MetricSelectorInput>
   description?: InputMaybe<Scalars['String']['input']>
@@ -1217,6 +1269,25 @@ export type IntegrationInfo = {
 
 export type Interval = 'DAY' | 'HOUR' | 'MONTH' | 'QUARTER' | 'WEEK'
 
+export type JoinedIncident = {
+  __typename?: 'JoinedIncident'
+  detectedAt?: Maybe<Scalars['DateTime']['output']>
+  environment?: Maybe<Scalars['String']['output']>
+  id: Scalars['ID']['output']
+  newlyJoined: Scalars['Boolean']['output']
+  parts: Array<IncidentPart>
+  status: Scalars['String']['output']
+  title?: Maybe<Scalars['String']['output']>
+}
+
+/** An incident that was joined with others into one. */
+export type JoinedIncidentReport = {
+  __typename?: 'JoinedIncidentReport'
+  id: Scalars['ID']['output']
+  sources: Array<Scalars['String']['output']>
+  title?: Maybe<Scalars['String']['output']>
+}
+
 export type JoinedRollout = {
   __typename?: 'JoinedRollout'
   environment: Scalars['String']['output']
@@ -1247,7 +1318,7 @@ export type LabelMatcher = {
   __typename?: 'LabelMatcher'
   label: Scalars['String']['output']
   op: MatcherOp
-  /** With MATCHES and NOT_MATCHES a regular expression of the whole value. */
+  /** With MATCHES and NOT_MATCHES a regular expression (RE2) of the whole value, as in Prometheus. */
   value: Scalars['String']['output']
 }
 
@@ -1480,7 +1551,7 @@ export type Mutation = {
   applyOpenSlo: OpenSloOutcome
   /** Declares a service that was only seen in events, and keeps what is declared of it already. */
   claimService: DeclarationResult
-  /** Needs the permission to approve. Facts follow within seconds. */
+  /** Needs the permission to approve. Facts follow within seconds. Refused where no event tells of the fact or of what the fields name, and where its times cannot be so. */
   correctFact: Correction
   createShareLink: CreatedShareLink
   /** A link that signs this person in once, within fifteen minutes. */
@@ -1650,7 +1721,7 @@ export type MutationRemoveApiAccessArgs = {
 
 export type MutationRenameServiceArgs = {
   from: Scalars['String']['input']
-  reason?: InputMaybe<Scalars['String']['input']>
+  reason: Scalars['String']['input']
   to: Scalars['String']['input']
 }
 
@@ -1849,6 +1920,8 @@ export type PipelineStatus = {
   pendingDeliveries: Scalars['Int']['output']
   pendingServices: Scalars['Int']['output']
   refusedDeliveries: Scalars['Int']['output']
+  /** Whether the telemetry stored so far is in the minutes of its indicators and in the effects of releases; mostly false while telemetry flows. */
+  telemetryIsIn: Scalars['Boolean']['output']
 }
 
 export type PredicateKind = {
@@ -1931,6 +2004,11 @@ export type ProvenanceState = 'PRESENT' | 'VERIFIED'
 
 export type Query = {
   __typename?: 'Query'
+  /**
+   * When a rule would have told someone over the window, by default the last 30 days, by the facts and minutes there are now; of
+   * all services or of some. Null where there is no such rule, or it has no preview.
+   */
+  alertPreview?: Maybe<AlertPreview>
   alertRouteKinds: Array<AlertRouteKind>
   alertRoutes: Array<AlertRoute>
   alertRules: Array<AlertRule>
@@ -1972,13 +2050,17 @@ export type Query = {
    * scope only teams and services count.
    */
   findings: FindingConnection
+  /** By default under the rule in force; 0 minutes join none. */
+  incidentMergePreview: IncidentMergePreview
   /** What an incident was joined from, itself first; empty where nothing was. */
-  incidentParts: Array<IncidentPart>
+  incidentParts: Array<JoinedIncidentReport>
   incidents: IncidentConnection
   /** What the indicators of a service did in production, in at most 200 points each; by the hour at least where minutes are gone. */
   indicatorHistory: Array<IndicatorHistory>
   indicators: Array<Indicator>
   integrations: Array<IntegrationInfo>
+  /** Names under which readings were kept, of indicators that are declared and of others. */
+  keptIndicators: Array<Scalars['ID']['output']>
   /** What the known-answer data must give; empty unless that data set was loaded. */
   knownAnswers: Array<KnownAnswer>
   /** Integrations that a mapping reads, with the presets they have. */
@@ -2025,6 +2107,13 @@ export type Query = {
   verifyAudit: AuditVerification
   viewer: Viewer
   workspace: Workspace
+}
+
+export type QueryAlertPreviewArgs = {
+  from?: InputMaybe<Scalars['DateTime']['input']>
+  rule: Scalars['ID']['input']
+  services?: InputMaybe<Array<Scalars['String']['input']>>
+  to?: InputMaybe<Scalars['DateTime']['input']>
 }
 
 export type QueryAlertsArgs = {
@@ -2108,6 +2197,11 @@ export type QueryFindingsArgs = {
   kinds?: InputMaybe<Array<FindingKind>>
   scope?: InputMaybe<ScopeInput>
   window?: InputMaybe<WindowInput>
+}
+
+export type QueryIncidentMergePreviewArgs = {
+  minutes?: InputMaybe<Scalars['Float']['input']>
+  service: Scalars['String']['input']
 }
 
 export type QueryIncidentPartsArgs = {
@@ -2630,9 +2724,14 @@ export type SloFilter = {
   services?: InputMaybe<Array<Scalars['String']['input']>>
 }
 
+/**
+ * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
+ * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
   alertPolicies?: InputMaybe<Array<Scalars['String']['input']>>
+  /** OCCURRENCES to begin with. */
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
@@ -2707,6 +2806,15 @@ export type TeamInput = {
   title?: InputMaybe<Scalars['String']['input']>
 }
 
+export type TelemetryRefusal = {
+  __typename?: 'TelemetryRefusal'
+  count: Scalars['Float']['output']
+  /** One of the last points that were refused so; empty where none could be read. */
+  example: Scalars['String']['output']
+  lastAt: Scalars['DateTime']['output']
+  reason: Scalars['String']['output']
+}
+
 /** A series that was sent in the last days. */
 export type TelemetrySeries = {
   __typename?: 'TelemetrySeries'
@@ -2716,16 +2824,23 @@ export type TelemetrySeries = {
   source: Scalars['String']['output']
 }
 
-/** Telemetry of one source since this process started. */
+/** Telemetry of one source, which is a token, since this process started. */
 export type TelemetrySource = {
   __typename?: 'TelemetrySource'
+  /** When it last sent. */
   lastAt: Scalars['DateTime']['output']
-  lastRefusal?: Maybe<Scalars['String']['output']>
+  /** The time of the latest reading that an indicator took; null where none did. */
+  lastReadingAt?: Maybe<Scalars['DateTime']['output']>
+  /** Points that came, those that were refused among them. */
   points: Scalars['Float']['output']
+  /** The last fifty reasons, the latest first. */
+  refusals: Array<TelemetryRefusal>
+  /** Points that were refused; a body that was refused whole counts as one. */
   refused: Scalars['Float']['output']
-  /** In this hour. */
+  /** Those that indicators asked for in this hour. */
   series: Scalars['Int']['output']
   source: Scalars['String']['output']
+  /** Readings that indicators took of them. */
   stored: Scalars['Float']['output']
 }
 
@@ -2869,6 +2984,14 @@ export type WindowInput = {
 /** The rules of the workspace. */
 export type Workspace = {
   __typename?: 'Workspace'
+  /** An approval that waits for longer is told of. */
+  alertApprovalHours: Scalars['Float']['output']
+  /** An objective that burns faster than this many times the allowed speed while its service is rolled out is told of. */
+  alertGuardFactor: Scalars['Float']['output']
+  /** An indicator that had data and has none for this long is told of. */
+  alertSilentMinutes: Scalars['Float']['output']
+  /** How long a stage of a rollout may take where its service has finished too few before. */
+  alertStageMinutes: Scalars['Float']['output']
   /** For how long after a deployment an incident may be laid at it for being recent. */
   attributionWindowHours: Scalars['Float']['output']
   /** The calendar whose hours are business hours; null for Monday to Friday, nine to five. */
@@ -2876,6 +2999,8 @@ export type Workspace = {
   hotfix: HotfixRule
   /** Whose commits are no changes, such as bots; * stands for anything. */
   ignoredAuthors: Array<Scalars['String']['output']>
+  /** How soon after another that is open an incident that a second source reports of the same services and environment is the same; 0 joins none. */
+  incidentMergeMinutes: Scalars['Float']['output']
   /** How far apart reports of one rollout by several sources may lie. */
   mergeSlackMinutes: Scalars['Float']['output']
   /** Single options over that profile. A query or a view that names a profile leaves them aside. */
@@ -2894,11 +3019,16 @@ export type Workspace = {
 
 /** What is left out stays as it is. */
 export type WorkspaceInput = {
+  alertApprovalHours?: InputMaybe<Scalars['Float']['input']>
+  alertGuardFactor?: InputMaybe<Scalars['Float']['input']>
+  alertSilentMinutes?: InputMaybe<Scalars['Float']['input']>
+  alertStageMinutes?: InputMaybe<Scalars['Float']['input']>
   attributionWindowHours?: InputMaybe<Scalars['Float']['input']>
   /** Null goes back to Monday to Friday, nine to five. */
   calendar?: InputMaybe<Scalars['String']['input']>
   hotfix?: InputMaybe<HotfixRuleInput>
   ignoredAuthors?: InputMaybe<Array<Scalars['String']['input']>>
+  incidentMergeMinutes?: InputMaybe<Scalars['Float']['input']>
   mergeSlackMinutes?: InputMaybe<Scalars['Float']['input']>
   /**
    * All the single options over the profile; those left out are as it says. Without `profile`, `ownership` and the attribution
@@ -2994,9 +3124,12 @@ export type ResolversTypes = {
   AlertConnection: ResolverTypeWrapper<AlertConnection>
   AlertEdge: ResolverTypeWrapper<AlertEdge>
   AlertFilter: AlertFilter
+  AlertFiring: ResolverTypeWrapper<AlertFiring>
   AlertMessage: ResolverTypeWrapper<AlertMessage>
+  AlertMessageDecision: ResolverTypeWrapper<AlertMessageDecision>
   AlertMessageState: AlertMessageState
   AlertPolicy: ResolverTypeWrapper<AlertPolicy>
+  AlertPreview: ResolverTypeWrapper<AlertPreview>
   AlertRoute: ResolverTypeWrapper<AlertRoute>
   AlertRouteField: ResolverTypeWrapper<AlertRouteField>
   AlertRouteInput: AlertRouteInput
@@ -3118,6 +3251,7 @@ export type ResolversTypes = {
   IncidentConnection: ResolverTypeWrapper<IncidentConnection>
   IncidentEdge: ResolverTypeWrapper<IncidentEdge>
   IncidentFilter: IncidentFilter
+  IncidentMergePreview: ResolverTypeWrapper<IncidentMergePreview>
   IncidentPart: ResolverTypeWrapper<IncidentPart>
   Indicator: ResolverTypeWrapper<Indicator>
   IndicatorHistory: ResolverTypeWrapper<IndicatorHistory>
@@ -3132,6 +3266,8 @@ export type ResolversTypes = {
   IntegrationInfo: ResolverTypeWrapper<IntegrationInfo>
   Interval: Interval
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>
+  JoinedIncident: ResolverTypeWrapper<JoinedIncident>
+  JoinedIncidentReport: ResolverTypeWrapper<JoinedIncidentReport>
   JoinedRollout: ResolverTypeWrapper<JoinedRollout>
   KnownAnswer: ResolverTypeWrapper<KnownAnswer>
   LabelMatcher: ResolverTypeWrapper<LabelMatcher>
@@ -3231,6 +3367,7 @@ export type ResolversTypes = {
   TeamConnection: ResolverTypeWrapper<TeamConnection>
   TeamEdge: ResolverTypeWrapper<TeamEdge>
   TeamInput: TeamInput
+  TelemetryRefusal: ResolverTypeWrapper<TelemetryRefusal>
   TelemetrySeries: ResolverTypeWrapper<TelemetrySeries>
   TelemetrySource: ResolverTypeWrapper<TelemetrySource>
   TierProvenance: ResolverTypeWrapper<TierProvenance>
@@ -3264,8 +3401,11 @@ export type ResolversParentTypes = {
   AlertConnection: AlertConnection
   AlertEdge: AlertEdge
   AlertFilter: AlertFilter
+  AlertFiring: AlertFiring
   AlertMessage: AlertMessage
+  AlertMessageDecision: AlertMessageDecision
   AlertPolicy: AlertPolicy
+  AlertPreview: AlertPreview
   AlertRoute: AlertRoute
   AlertRouteField: AlertRouteField
   AlertRouteInput: AlertRouteInput
@@ -3364,6 +3504,7 @@ export type ResolversParentTypes = {
   IncidentConnection: IncidentConnection
   IncidentEdge: IncidentEdge
   IncidentFilter: IncidentFilter
+  IncidentMergePreview: IncidentMergePreview
   IncidentPart: IncidentPart
   Indicator: Indicator
   IndicatorHistory: IndicatorHistory
@@ -3376,6 +3517,8 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output']
   IntegrationInfo: IntegrationInfo
   JSON: Scalars['JSON']['output']
+  JoinedIncident: JoinedIncident
+  JoinedIncidentReport: JoinedIncidentReport
   JoinedRollout: JoinedRollout
   KnownAnswer: KnownAnswer
   LabelMatcher: LabelMatcher
@@ -3464,6 +3607,7 @@ export type ResolversParentTypes = {
   TeamConnection: TeamConnection
   TeamEdge: TeamEdge
   TeamInput: TeamInput
+  TelemetryRefusal: TelemetryRefusal
   TelemetrySeries: TelemetrySeries
   TelemetrySource: TelemetrySource
   TierProvenance: TierProvenance
@@ -3524,12 +3668,23 @@ export type AlertEdgeResolvers<ContextType = any, ParentType extends ResolversPa
   node?: Resolver<ResolversTypes['Alert'], ParentType, ContextType>
 }
 
+export type AlertFiringResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertFiring'] = ResolversParentTypes['AlertFiring']> = {
+  environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
+  slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  to?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+}
+
 export type AlertMessageResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['AlertMessage'] = ResolversParentTypes['AlertMessage'],
 > = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  earlier?: Resolver<Array<ResolversTypes['AlertMessageDecision']>, ParentType, ContextType>
   error?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
@@ -3539,6 +3694,15 @@ export type AlertMessageResolvers<
   route?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   state?: Resolver<ResolversTypes['AlertMessageState'], ParentType, ContextType>
   status?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
+}
+
+export type AlertMessageDecisionResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertMessageDecision'] = ResolversParentTypes['AlertMessageDecision'],
+> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  state?: Resolver<ResolversTypes['AlertMessageState'], ParentType, ContextType>
 }
 
 export type AlertPolicyResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertPolicy'] = ResolversParentTypes['AlertPolicy']> = {
@@ -3553,6 +3717,17 @@ export type AlertPolicyResolvers<ContextType = any, ParentType extends Resolvers
   whenBreaching?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   whenNoData?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   whenResolved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+}
+
+export type AlertPreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['AlertPreview'] = ResolversParentTypes['AlertPreview'],
+> = {
+  firings?: Resolver<Array<ResolversTypes['AlertFiring']>, ParentType, ContextType>
+  from?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  pages?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  tickets?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  to?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
 }
 
 export type AlertRouteResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRoute'] = ResolversParentTypes['AlertRoute']> = {
@@ -3609,6 +3784,7 @@ export type AlertRouteValueResolvers<
 
 export type AlertRuleResolvers<ContextType = any, ParentType extends ResolversParentTypes['AlertRule'] = ResolversParentTypes['AlertRule']> = {
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  hasPreview?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
@@ -3641,6 +3817,7 @@ export type ApprovalResolvers<ContextType = any, ParentType extends ResolversPar
   risk?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  withdrawnAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
 }
 
 export type ApprovalConnectionResolvers<
@@ -4297,6 +4474,7 @@ export type IncidentResolvers<ContextType = any, ParentType extends ResolversPar
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
   mitigatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   mitigatedBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType>
   resolvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   services?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
   severity?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
@@ -4323,13 +4501,22 @@ export type IncidentEdgeResolvers<
   node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>
 }
 
+export type IncidentMergePreviewResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['IncidentMergePreview'] = ResolversParentTypes['IncidentMergePreview'],
+> = {
+  incidents?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  incidentsNow?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  joined?: Resolver<Array<ResolversTypes['JoinedIncident']>, ParentType, ContextType>
+  service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type IncidentPartResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['IncidentPart'] = ResolversParentTypes['IncidentPart'],
 > = {
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
-  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
-  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  incident?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type IndicatorResolvers<ContextType = any, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
@@ -4416,6 +4603,28 @@ export type IntegrationInfoResolvers<
 
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON'
+}
+
+export type JoinedIncidentResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['JoinedIncident'] = ResolversParentTypes['JoinedIncident'],
+> = {
+  detectedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
+  environment?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  newlyJoined?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
+  parts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType>
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+}
+
+export type JoinedIncidentReportResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['JoinedIncidentReport'] = ResolversParentTypes['JoinedIncidentReport'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>
+  sources?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 
 export type JoinedRolloutResolvers<
@@ -4641,7 +4850,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>
   rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>
   removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>
-  renameService?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationRenameServiceArgs, 'from' | 'to'>>
+  renameService?: Resolver<
+    ResolversTypes['DeclarationResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRenameServiceArgs, 'from' | 'reason' | 'to'>
+  >
   replayDeadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType, Partial<MutationReplayDeadDeliveriesArgs>>
   replayDelivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType, RequireFields<MutationReplayDeliveryArgs, 'id'>>
   retryRangeLookup?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRetryRangeLookupArgs, 'id'>>
@@ -4755,6 +4969,7 @@ export type PipelineStatusResolvers<
   pendingDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   pendingServices?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   refusedDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  telemetryIsIn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
 }
 
 export type PredicateKindResolvers<
@@ -4821,6 +5036,7 @@ export type ProvenanceFieldResolvers<
 }
 
 export type QueryResolvers<ContextType = any, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  alertPreview?: Resolver<Maybe<ResolversTypes['AlertPreview']>, ParentType, ContextType, RequireFields<QueryAlertPreviewArgs, 'rule'>>
   alertRouteKinds?: Resolver<Array<ResolversTypes['AlertRouteKind']>, ParentType, ContextType>
   alertRoutes?: Resolver<Array<ResolversTypes['AlertRoute']>, ParentType, ContextType>
   alertRules?: Resolver<Array<ResolversTypes['AlertRule']>, ParentType, ContextType>
@@ -4852,7 +5068,13 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   environments?: Resolver<Array<ResolversTypes['Environment']>, ParentType, ContextType>
   findingRules?: Resolver<Array<ResolversTypes['FindingRule']>, ParentType, ContextType>
   findings?: Resolver<ResolversTypes['FindingConnection'], ParentType, ContextType, RequireFields<QueryFindingsArgs, 'first'>>
-  incidentParts?: Resolver<Array<ResolversTypes['IncidentPart']>, ParentType, ContextType, RequireFields<QueryIncidentPartsArgs, 'id'>>
+  incidentMergePreview?: Resolver<
+    ResolversTypes['IncidentMergePreview'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryIncidentMergePreviewArgs, 'service'>
+  >
+  incidentParts?: Resolver<Array<ResolversTypes['JoinedIncidentReport']>, ParentType, ContextType, RequireFields<QueryIncidentPartsArgs, 'id'>>
   incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>
   indicatorHistory?: Resolver<
     Array<ResolversTypes['IndicatorHistory']>,
@@ -4862,6 +5084,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   >
   indicators?: Resolver<Array<ResolversTypes['Indicator']>, ParentType, ContextType>
   integrations?: Resolver<Array<ResolversTypes['IntegrationInfo']>, ParentType, ContextType>
+  keptIndicators?: Resolver<Array<ResolversTypes['ID']>, ParentType, ContextType>
   knownAnswers?: Resolver<Array<ResolversTypes['KnownAnswer']>, ParentType, ContextType>
   mappedIntegrations?: Resolver<Array<ResolversTypes['MappedIntegration']>, ParentType, ContextType>
   mergePreview?: Resolver<ResolversTypes['MergePreview'], ParentType, ContextType, RequireFields<QueryMergePreviewArgs, 'service'>>
@@ -5200,6 +5423,16 @@ export type TeamEdgeResolvers<ContextType = any, ParentType extends ResolversPar
   node?: Resolver<ResolversTypes['Team'], ParentType, ContextType>
 }
 
+export type TelemetryRefusalResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['TelemetryRefusal'] = ResolversParentTypes['TelemetryRefusal'],
+> = {
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  example?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
 export type TelemetrySeriesResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['TelemetrySeries'] = ResolversParentTypes['TelemetrySeries'],
@@ -5215,8 +5448,9 @@ export type TelemetrySourceResolvers<
   ParentType extends ResolversParentTypes['TelemetrySource'] = ResolversParentTypes['TelemetrySource'],
 > = {
   lastAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>
-  lastRefusal?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
+  lastReadingAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>
   points?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  refusals?: Resolver<Array<ResolversTypes['TelemetryRefusal']>, ParentType, ContextType>
   refused?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   series?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   source?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -5324,10 +5558,15 @@ export type WindowBurnResolvers<ContextType = any, ParentType extends ResolversP
 }
 
 export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversParentTypes['Workspace'] = ResolversParentTypes['Workspace']> = {
+  alertApprovalHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertGuardFactor?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertSilentMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  alertStageMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   attributionWindowHours?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   calendar?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   hotfix?: Resolver<ResolversTypes['HotfixRule'], ParentType, ContextType>
   ignoredAuthors?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
+  incidentMergeMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   mergeSlackMinutes?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
   options?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>
   ownership?: Resolver<ResolversTypes['Ownership'], ParentType, ContextType>
@@ -5343,8 +5582,11 @@ export type Resolvers<ContextType = any> = {
   Alert?: AlertResolvers<ContextType>
   AlertConnection?: AlertConnectionResolvers<ContextType>
   AlertEdge?: AlertEdgeResolvers<ContextType>
+  AlertFiring?: AlertFiringResolvers<ContextType>
   AlertMessage?: AlertMessageResolvers<ContextType>
+  AlertMessageDecision?: AlertMessageDecisionResolvers<ContextType>
   AlertPolicy?: AlertPolicyResolvers<ContextType>
+  AlertPreview?: AlertPreviewResolvers<ContextType>
   AlertRoute?: AlertRouteResolvers<ContextType>
   AlertRouteField?: AlertRouteFieldResolvers<ContextType>
   AlertRouteKind?: AlertRouteKindResolvers<ContextType>
@@ -5421,6 +5663,7 @@ export type Resolvers<ContextType = any> = {
   Incident?: IncidentResolvers<ContextType>
   IncidentConnection?: IncidentConnectionResolvers<ContextType>
   IncidentEdge?: IncidentEdgeResolvers<ContextType>
+  IncidentMergePreview?: IncidentMergePreviewResolvers<ContextType>
   IncidentPart?: IncidentPartResolvers<ContextType>
   Indicator?: IndicatorResolvers<ContextType>
   IndicatorHistory?: IndicatorHistoryResolvers<ContextType>
@@ -5430,6 +5673,8 @@ export type Resolvers<ContextType = any> = {
   IndicatorTrialSeries?: IndicatorTrialSeriesResolvers<ContextType>
   IntegrationInfo?: IntegrationInfoResolvers<ContextType>
   JSON?: GraphQLScalarType
+  JoinedIncident?: JoinedIncidentResolvers<ContextType>
+  JoinedIncidentReport?: JoinedIncidentReportResolvers<ContextType>
   JoinedRollout?: JoinedRolloutResolvers<ContextType>
   KnownAnswer?: KnownAnswerResolvers<ContextType>
   LabelMatcher?: LabelMatcherResolvers<ContextType>
@@ -5495,6 +5740,7 @@ export type Resolvers<ContextType = any> = {
   Team?: TeamResolvers<ContextType>
   TeamConnection?: TeamConnectionResolvers<ContextType>
   TeamEdge?: TeamEdgeResolvers<ContextType>
+  TelemetryRefusal?: TelemetryRefusalResolvers<ContextType>
   TelemetrySeries?: TelemetrySeriesResolvers<ContextType>
   TelemetrySource?: TelemetrySourceResolvers<ContextType>
   TierProvenance?: TierProvenanceResolvers<ContextType>

@@ -47,10 +47,10 @@ async function joinedReports(analytics: AnalyticsStore, fact: string): Promise<s
   return rows.map(({ part }) => part)
 }
 
-export type IncidentPart = { id: string; title: string | null; sources: string[] }
+export type JoinedIncidentReport = { id: string; title: string | null; sources: string[] }
 
 /** The reports that an incident was joined from; none where it is one. */
-export async function partsOfIncident(analytics: AnalyticsStore, id: string): Promise<IncidentPart[]> {
+export async function partsOfIncident(analytics: AnalyticsStore, id: string): Promise<JoinedIncidentReport[]> {
   const ids = await partsOfFact(analytics, 'incident', id)
   if (ids.length < 2) return []
   const rows = await analytics.query<{ scope: string; title: string; sources: string[] }>(

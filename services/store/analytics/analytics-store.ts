@@ -23,7 +23,7 @@ export type AnalyticsStore = {
   insert(table: string, rows: readonly object[], options?: InsertOptions): Promise<void>
   /** As `insert`, of rows that are already JSON, one a line. */
   insertLines(table: string, lines: Uint8Array, options?: InsertOptions): Promise<void>
-  /** Names what its reader may see, so that answers are not shared with those who may see something else. */
+  /** Names what its reader may see, empty for everything, so that answers are not shared with those who may see something else. */
   restriction(): string
   close(): Promise<void>
 }

@@ -11,6 +11,7 @@ const byService = (own: string) => `service IN (${own})`
 const byIncident = (own: string) =>
   `service IN (${own}) OR attributed_service IN (${own}) OR hasAny(services, (SELECT groupArray(service) FROM (${own})))`
 const nothing = () => '0'
+const everything = () => '1'
 
 /** Of what names no service: what it is about, as the scopes under which events are kept, and the facts that corrections name. */
 const isInOne = (what: string, selects: readonly string[]) => selects.map((select) => `${what} IN (${select})`).join(' OR ')
@@ -33,12 +34,16 @@ const byScope: Rule = (own) => `service IN (${own}) OR service = '' AND (${isOwn
 export const TEAM_RULES: Readonly<Record<string, Rule>> = {
   approvals: byService,
   artifacts: byService,
+  changed_days: byService,
   change_sets: byService,
   deployed_changes: byService,
+  day_zones: everything,
   deployments: byService,
   events: byService,
   events_by_scope: byScope,
   incidents: byIncident,
+  kept_days: everything,
+  measure_days: byService,
   release_effects: byService,
   schema_migrations: nothing,
   services: byTeam,
@@ -62,7 +67,7 @@ export function teamView(analytics: AnalyticsStore, teamsAsking: () => readonly 
   }
   return {
     ...analytics,
-    restriction: () => JSON.stringify(teamsAsking()),
+    restriction: () => (teamsAsking() === null ? '' : JSON.stringify(teamsAsking())),
     query: async (sql, params, settings) => analytics.query(sql, params, { ...settings, ...filters() }),
     stream: (sql, params, settings) => analytics.stream(sql, params, { ...settings, ...filters() }),
     async command(sql, params, settings) {

@@ -573,7 +573,27 @@ export type AlertsQuery = {
 
 export type AlertRulesQueryVariables = Exact<{ [key: string]: never }>
 
-export type AlertRulesQuery = { readonly alertRules: ReadonlyArray<{ readonly id: string; readonly title: string; readonly description: string }> }
+export type AlertRulesQuery = {
+  readonly alertRules: ReadonlyArray<{ readonly id: string; readonly title: string; readonly description: string; readonly hasPreview: boolean }>
+}
+
+export type AlertPreviewQueryVariables = Exact<{
+  rule: string | number
+}>
+
+export type AlertPreviewQuery = {
+  readonly alertPreview: {
+    readonly pages: number
+    readonly tickets: number
+    readonly firings: ReadonlyArray<{
+      readonly severity: AlertSeverity
+      readonly service: string
+      readonly title: string
+      readonly from: string
+      readonly to: string | null
+    }>
+  } | null
+}
 
 export type AlertThresholdsQueryVariables = Exact<{ [key: string]: never }>
 
@@ -3189,9 +3209,25 @@ export const AlertRulesDocument = new TypedDocumentString(`
     id
     title
     description
+    hasPreview
   }
 }
     `) as unknown as TypedDocumentString<AlertRulesQuery, AlertRulesQueryVariables>
+export const AlertPreviewDocument = new TypedDocumentString(`
+    query AlertPreview($rule: ID!) {
+  alertPreview(rule: $rule) {
+    pages
+    tickets
+    firings {
+      severity
+      service
+      title
+      from
+      to
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AlertPreviewQuery, AlertPreviewQueryVariables>
 export const AlertThresholdsDocument = new TypedDocumentString(`
     query AlertThresholds {
   workspace {
