@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { isStored } from '../attributed-incidents.js'
 import { aggregateInForce } from '../durations.js'
 import type { Fragment, Measure, RecordsContext, Tally } from '../measure.js'
 import type { MetricOptions } from '../options.js'
@@ -20,6 +21,8 @@ export function countNames({ aggregates, lists }: Tally): string[] {
 /** Names what the days of a measure are made by; null for a definition under which they cannot be added up. */
 export function dayDefinition(measure: Measure, options: MetricOptions): string | null {
   if (!measure.byDay || options.ownership !== 'current') return null
+  // Under other attributions a rollout fails by what incidents and other rollouts say, which no mark tells of.
+  if (measure.definition.options.includes('attributionMatch') && !isStored(options)) return null
   if (![null, 'median_interpolated'].includes(aggregateInForce(measure, options))) return null
   const tally = tallyOf(measure, { scope: [], from: new Date(0), to: new Date(0), options })
   if (!Object.values(tally.aggregates).every(addsUp)) return null

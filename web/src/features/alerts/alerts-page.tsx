@@ -21,8 +21,7 @@ import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { Acknowledge } from './acknowledge.js'
 import { MessageLog } from './message-log.js'
 import { RulesPanel } from './rules-panel.js'
-import { alertsDocument } from './queries.js'
-import { RulesPanel } from './rules-panel.js'
+import { alertRulesDocument, alertsDocument } from './queries.js'
 
 type Alert = AlertsQuery['alerts']['edges'][number]['node']
 
