@@ -35,7 +35,7 @@ import { Views1790000000007 } from './migrations/0007-views.js'
 import { Slos1790000000008 } from './migrations/0008-slos.js'
 import { Alerts1790000000009 } from './migrations/0009-alerts.js'
 import { SloObjects1790000000010 } from './migrations/0010-slo-objects.js'
-import { AlertLog1790000000012 } from './migrations/0012-alert-log.js'
+import { AlertLog1790000000011 } from './migrations/0011-alert-log.js'
 
 /** `template` is where a new embedded database is copied from, and made first if it is not there. */
 export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
@@ -96,7 +96,7 @@ const migrations = [
   Slos1790000000008,
   Alerts1790000000009,
   SloObjects1790000000010,
-  AlertLog1790000000012,
+  AlertLog1790000000011,
 ]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {

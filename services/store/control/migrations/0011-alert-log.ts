@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm'
 
-export class AlertLog1790000000012 implements MigrationInterface {
-  readonly name = 'AlertLog1790000000012'
+export class AlertLog1790000000011 implements MigrationInterface {
+  readonly name = 'AlertLog1790000000011'
 
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const statement of statements) await queryRunner.query(statement)
