@@ -1911,6 +1911,8 @@ export type Person = {
 /** What the figures rest on now. */
 export type PipelineStatus = {
   __typename?: 'PipelineStatus'
+  /** Whether what was stored is in the days that measures are added up from; until then records are read, which gives the same numbers. */
+  daysAreKept: Scalars['Boolean']['output']
   deadDeliveries: Scalars['Int']['output']
   events: Scalars['Int']['output']
   firstEventAt?: Maybe<Scalars['DateTime']['output']>
@@ -4961,6 +4963,7 @@ export type PipelineStatusResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['PipelineStatus'] = ResolversParentTypes['PipelineStatus'],
 > = {
+  daysAreKept?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   deadDeliveries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   events?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   firstEventAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>

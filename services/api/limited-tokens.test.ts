@@ -77,12 +77,14 @@ afterAll(() => app?.stop())
 
 /** Arguments of the fields that need some, or that are told of the other team by them. */
 const ARGUMENTS: Record<string, string> = {
+  alertPreview: '(rule: "failed_deployment", from: "2026-10-01T00:00:00Z", to: "2026-10-08T00:00:00Z")',
   burnPreview: `(slo: "${FOREIGN}-pay-slo")`,
   compareProfiles: `(keys: [change_failure_rate, release_incidents], profiles: ["default", "gitlab"], window: ${WINDOW})`,
   corrections: `(kind: INCIDENT, fact: "INC-${FOREIGN}-pay")`,
   delivery: '(id: "d1")',
   deployment: `(id: "${FOREIGN}-pay-1")`,
   findings: `(window: ${WINDOW})`,
+  incidentMergePreview: `(service: "${FOREIGN}-pay")`,
   incidentParts: `(id: "INC-${FOREIGN}-pay")`,
   indicatorHistory: `(service: "${FOREIGN}-pay", from: "2026-10-01T00:00:00Z", to: "2026-10-02T00:00:00Z")`,
   mergePreview: `(service: "${FOREIGN}-pay")`,
@@ -103,7 +105,7 @@ const ARGUMENTS: Record<string, string> = {
 const SHALLOW: Record<string, number> = { compareProfiles: 2, profileDifference: 1 }
 
 /** What an asked-for name is echoed by, which tells nothing. */
-const ECHOES = ['mergePreview']
+const ECHOES = ['mergePreview', 'incidentMergePreview']
 
 /** Mutations as they would touch the other team, or the whole workspace. */
 const CHANGES: Record<string, string> = {
@@ -131,7 +133,7 @@ const CHANGES: Record<string, string> = {
   putTeam: '(name: "x", input: {})',
   rebuildFacts: '',
   removeApiAccess: '(integration: "github", source: "x")',
-  renameService: `(from: "${FOREIGN}-pay", to: "cart")`,
+  renameService: `(from: "${FOREIGN}-pay", to: "cart", reason: "ours now")`,
   replayDeadDeliveries: '',
   replayDelivery: '(id: "d1")',
   retryRangeLookup: '(id: "none")',

@@ -37,7 +37,8 @@ export async function startSigstoreAuthority({ certificatesAt }: { certificatesA
   const startedAt = wholeSecond(new Date())
   const ca = await initializeCA(curve('secp384r1'), ctlog, certificatesAt ?? startedAt)
   const tlog = await initializeTLog('https://rekor.example.invalid', curve('prime256v1'))
-  const tsa = await initializeTSA(curve('secp384r1'), startedAt)
+  // Its own certificates are good from when they are made, which may be in the next second.
+  const tsa = await initializeTSA(curve('secp384r1'), new Date(startedAt.getTime() + 5_000))
   const server = await serve([fulcioHandler(ca), rekorHandler(tlog), tsaHandler(tsa)])
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 

@@ -4,6 +4,7 @@ import type { AlertRule, Foretold, Severity } from '../../alerts/condition.js'
 import { rules } from '../../alerts/rules/index.js'
 import type { Span } from '../../alerts/spans.js'
 import { Requires } from '../../auth/requires.js'
+import { ForTeams } from '../../auth/teams/team-rule.js'
 import { readPeriod, type PeriodAsked } from '../period.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { whatRulesLookAt } from './look.js'
@@ -14,6 +15,7 @@ const MOST_SHOWN = 200
 
 @Resolver()
 @Requires('read')
+@ForTeams('limited')
 export class AlertPreviewResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 

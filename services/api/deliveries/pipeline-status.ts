@@ -16,6 +16,8 @@ export interface PipelineStatus {
   lastEventAt: string | null
   /** Whether the readings there are now are in the minutes, and those in the effects of releases. */
   telemetryIsIn: boolean
+  /** Whether what was stored is in the days of measures, in UTC. */
+  daysAreKept: boolean
 }
 
 /** A reading may become visible this long after the time it says it was received. */
@@ -28,8 +30,15 @@ export async function readPipelineStatus(stores: { analytics: AnalyticsStore; da
   const [events, waiting] = await Promise.all([readEvents(stores.analytics), readWaiting(stores.dataSource)])
   // Afterwards, so that the readings of deliveries that wait no more are looked for.
   const telemetryIsIn = await readTelemetryIsIn(stores)
+  const daysAreKept = await readDaysAreKept(stores.analytics)
   const { oldest, ...counts } = waiting
-  return { ...events, ...counts, telemetryIsIn, lagSeconds: oldest === null ? 0 : Math.max(0, stores.now.getTime() - oldest.getTime()) / 1000 }
+  return {
+    ...events,
+    ...counts,
+    telemetryIsIn,
+    daysAreKept,
+    lagSeconds: oldest === null ? 0 : Math.max(0, stores.now.getTime() - oldest.getTime()) / 1000,
+  }
 }
 
 async function readEvents(analytics: AnalyticsStore): Promise<Pick<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt'>> {
@@ -55,7 +64,16 @@ async function readTelemetryIsIn({ analytics, dataSource }: { analytics: Analyti
   return later.length === 0
 }
 
-type Waiting = Omit<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt' | 'lagSeconds' | 'telemetryIsIn'> & { oldest: Date | null }
+async function readDaysAreKept(analytics: AnalyticsStore): Promise<boolean> {
+  const [row] = await analytics.query<{ kept: number; changed: number }>(
+    `SELECT (SELECT toUInt32(countIf(definition != '')) FROM kept_days FINAL WHERE zone = 'UTC') AS kept, (SELECT toUInt32(count()) FROM changed_days FINAL) AS changed`,
+  )
+  return row !== undefined && row.kept > 0 && row.changed === 0
+}
+
+type Waiting = Omit<PipelineStatus, 'events' | 'firstEventAt' | 'lastEventAt' | 'lagSeconds' | 'telemetryIsIn' | 'daysAreKept'> & {
+  oldest: Date | null
+}
 
 async function readWaiting(dataSource: DataSource): Promise<Waiting> {
   const [row] = await dataSource.query<[Waiting]>(`

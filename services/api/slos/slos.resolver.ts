@@ -59,6 +59,7 @@ export class SlosResolver {
   }
 
   @Query()
+  @ForTeams('limited')
   async keptIndicators() {
     return await keptIndicators(this.runtime.analytics)
   }

@@ -169,7 +169,7 @@ describe('bad telemetry', () => {
 
   it('sent twice counts once', async () => {
     await declare('twice', 'availability')
-    const body = JSON.stringify(sums([point('twice', 5), point('twice', 3, { timeUnixNano: minutesAgo(4) })]))
+    const body = JSON.stringify(sums([point('twice', 5), point('twice', 3, { startTimeUnixNano: minutesAgo(5), timeUnixNano: minutesAgo(4) })]))
     for (let time = 0; time < 3; time += 1) expect((await post(body)).status).toBe(200)
     expect(await countedOf('twice')).toEqual([{ indicator: 'availability', good: 8, total: 8 }])
   })

@@ -56,6 +56,7 @@ export function aggregates(): Record<string, string> {
     recent: "countIf(counted AND attribution_method = 'recent')",
     customers: 'sumIf(impact_customers, counted)',
     impact_seconds_sum: 'sumIf(impact_seconds, counted)',
-    cost: 'sumMapIf([impact_currency], [toInt128(assumeNotNull(impact_cost))], counted AND isNotNull(impact_cost))',
+    // A sum of 0 is left out, unless something is counted beside it.
+    cost: 'sumMapIf([impact_currency], [toInt128(assumeNotNull(impact_cost))], [toInt128(1)], counted AND isNotNull(impact_cost))',
   }
 }
