@@ -17,6 +17,8 @@ export type RowsQuestion = {
   groupBy: readonly Dimension[]
   options: MetricOptions
   now: Date
+  /** Whether anything but values and their intervals is asked for. */
+  stats: boolean
 }
 
 /** The rows of aggregates of each measure, by its key: from the days that are kept where they tell them, else from the records. */
@@ -28,7 +30,7 @@ export async function measureRows(analytics: AnalyticsStore, asks: Asks, questio
   const [kept, read] = [new Set<Measure>(), new Set<Measure>()]
   for (const measure of measures) (days && hasDays(days, measure, options) ? kept : read).add(measure)
   const [fromDays, ...fromRecords] = await Promise.all([
-    days && kept.size > 0 ? aggregateDays(asks, { ...asked, measures: [...kept], days }) : new Map<string, AggregateRow[]>(),
+    days && kept.size > 0 ? aggregateDays(asks, { ...asked, measures: [...kept], days, stats: question.stats }) : new Map<string, AggregateRow[]>(),
     ...[...read].map(async (measure) => {
       const rows = await aggregate(measure.isLive ? analytics : asks, { ...asked, measure })
       return [measure.definition.key, rows] as const

@@ -20,6 +20,8 @@ export type MetricsRequest = {
   groupBy: readonly Dimension[]
   options: MetricOptions
   compare: boolean
+  /** False where nobody asks for stats or levels, which then say nothing; they take much of the time. */
+  stats?: boolean
 }
 
 type Excluded = { reason: string; count: number; description: string }
@@ -47,7 +49,7 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   const chosen = [...new Set(request.keys)].map(findMeasure)
   const asks = await rememberedAnswers(analytics)
   const before = request.compare ? previousWindow(request.window) : null
-  const question = { ...request, measures: chosen, series, now }
+  const question = { ...request, stats: request.stats ?? true, measures: chosen, series, now }
   const [firsts, current, previous] = await Promise.all([
     firstEvents(asks, request),
     measureRows(analytics, asks, question),

@@ -1,5 +1,6 @@
 import { Inject } from '@nestjs/common'
-import { Args, Query, Resolver } from '@nestjs/graphql'
+import { Args, Info, Query, Resolver } from '@nestjs/graphql'
+import type { GraphQLResolveInfo } from 'graphql'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { Interval } from '../../metrics/calendar/calendar.js'
@@ -14,6 +15,7 @@ import { definitionNode, profileNode, resultNode } from './metric-node.js'
 import type { OptionsArgument } from './options-argument.js'
 import { OptionsInForce } from './options-in-force.js'
 import { OwnScopes } from './own-scopes.js'
+import { selects } from '../graphql/selects.js'
 import { readWindow, type WindowArgument } from './window-argument.js'
 
 type MetricsArguments = {
@@ -40,7 +42,7 @@ export class MetricsResolver {
 
   @Query()
   @ForTeams('limited')
-  async metrics(@Args() { keys, scope, window, interval, groupBy, options, compare }: MetricsArguments) {
+  async metrics(@Args() { keys, scope, window, interval, groupBy, options, compare }: MetricsArguments, @Info() info: GraphQLResolveInfo) {
     const request = {
       keys,
       scope: await this.scopes.within(scope ?? {}),
@@ -49,6 +51,7 @@ export class MetricsResolver {
       groupBy: groupBy ?? [],
       options: await this.options.resolve(options),
       compare: compare ?? false,
+      stats: selects(info, ['stats', 'level']),
     }
     const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
     return results.map((result) => resultNode(this.runtime.analytics, result))

@@ -81,6 +81,8 @@ async function numbersOf(asked: MetricsRequest): Promise<unknown> {
   expect(fromDays.days()).toBeGreaterThan(0)
   expect(fromRecords.days()).toBe(0)
   expect(shown(given)).toEqual(shown(wanted))
+  const valuesAlone = await runMetrics(fromDays.analytics, { ...asked, stats: false }, NOW)
+  expect(valuesOf(valuesAlone)).toEqual(valuesOf(wanted))
   return shown(given)
 }
 
@@ -100,6 +102,12 @@ function shown(results: readonly MetricResult[]) {
       previous && value(previous),
       series.map((bucket) => value(bucket.value)),
     ]),
+  )
+}
+
+function valuesOf(results: readonly MetricResult[]) {
+  return results.map(({ groups }) =>
+    groups.flatMap(({ total, series }) => [total, ...series.map(({ value }) => value)].map(({ value, n, interval }) => [value, n, interval])),
   )
 }
 

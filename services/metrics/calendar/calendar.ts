@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { LRUCache } from 'lru-cache'
 import { MetricError } from '../metric-error.js'
 import { firstInstantAt, localTime, offsetAt, transitionBetween } from './local-time.js'
 
@@ -48,9 +49,18 @@ export function previousWindow(window: Window): Window {
 export function checkWindow({ from, to, timeZone }: Window): void {
   if (!(from.getTime() < to.getTime())) throw new MetricError('INVALID_WINDOW', 'The window must begin before it ends.')
   if (from.getTime() < EARLIEST || to.getTime() > LATEST) throw new MetricError('INVALID_WINDOW', 'The window must lie in the years 1 to 9999.')
-  if (!/^[A-Za-z]/.test(timeZone) || !IANAZone.isValidZone(timeZone)) {
+  if (!/^[A-Za-z]/.test(timeZone) || !isZone(timeZone)) {
     throw new MetricError('UNKNOWN_TIME_ZONE', `"${timeZone}" is not an IANA time zone such as Europe/Berlin or UTC.`)
   }
+}
+
+const zones = new LRUCache<string, boolean>({ max: 1_000 })
+
+/** It takes a millisecond to find out, and one question asks a dozen times. */
+function isZone(name: string): boolean {
+  const known = zones.get(name) ?? IANAZone.isValidZone(name)
+  zones.set(name, known)
+  return known
 }
 
 function* hours({ from, to, timeZone }: Window): Generator<Step> {

@@ -16,24 +16,17 @@ const BUCKET = `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket`
 export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
   const [sums, lists] = await Promise.all([
     readSums(asks, question),
-    Promise.all(question.measures.map((measure) => readLists(asks, question, measure))),
+    Promise.all(question.measures.map((measure) => (question.stats ? readLists(asks, question, measure) : []))),
   ])
   const byMeasure = grouped(sums, ({ measure }) => measure)
-  const rows = new Map<string, AggregateRow[]>()
-  await Promise.all(
-    question.measures.map(async (measure, index) => {
-      const own = byMeasure.get(measure.definition.key) ?? []
-      const tally = tallyOf(measure, question.context)
-      const named = withLists(
-        own.map((row) => namedCounts(row, countNames(tally))),
-        lists[index] ?? [],
-        question,
-      )
-      if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, named)
-      rows.set(measure.definition.key, named)
-    }),
-  )
-  return rows
+  const answers = question.measures.map(async (measure, index) => {
+    const tally = tallyOf(measure, question.context)
+    const rows = (byMeasure.get(measure.definition.key) ?? []).map((sum) => rowOf(sum, countNames(tally), question))
+    addLists(rows, lists[index] ?? [], Object.keys(tally.ofLists), question)
+    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, rows)
+    return [measure.definition.key, rows] as const
+  })
+  return new Map(await Promise.all(answers))
 }
 
 function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
@@ -44,9 +37,14 @@ function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
   return asks.query<SumRow>(sql, source.params, READ_SETTINGS)
 }
 
-function namedCounts(row: SumRow, names: readonly string[]): AggregateRow {
+/** A row of its own, since those of an answer are shared. */
+function rowOf(sum: SumRow, names: readonly string[], { groupBy }: DayQuestion): AggregateRow {
+  const row: AggregateRow = { bucket: sum.bucket, bins: sum.bins }
+  groupBy.forEach((_, index) => {
+    row[`d${index}`] = sum[`d${index}`]
+  })
   names.forEach((name, index) => {
-    ;(row as AggregateRow)[name] = row.counts[index]
+    row[name] = Number(sum.counts[index])
   })
   return row
 }
@@ -64,8 +62,11 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
   return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
 }
 
-function withLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], { groupBy }: DayQuestion): AggregateRow[] {
+function addLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], names: readonly string[], { groupBy }: DayQuestion): void {
   const keyOf = (row: AggregateRow) => groupKey([String(row.bucket), ...dimensionValues(row, groupBy.length)])
   const known = new Map(lists.map((row) => [keyOf(row), row]))
-  return rows.map((row) => ({ ...row, ...known.get(keyOf(row)) }))
+  for (const row of lists.length > 0 ? rows : []) {
+    const found = known.get(keyOf(row))
+    for (const name of names) row[name] = found?.[name]
+  }
 }

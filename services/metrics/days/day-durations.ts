@@ -9,15 +9,18 @@ import { daySource, groupColumns, type DayQuestion } from './day-source.js'
 /** Bins of which the durations of a group are wanted, from one to another, counted from 1. */
 type Range = { first: number; last: number }
 
-/** Of a group: its levels; for each the rank from 0 at or below it; the bins these lie in; and where they lie among the durations of those bins. */
-type Wanted = { row: AggregateRow; n: number; levels: number[]; belows: number[]; ranges: Range[]; places: number[] }
+/**
+ * Of a group: its levels, and for each the rank from 0 at or below it; which of them are asked for, by their index; the bins in
+ * which those lie, and where they lie among the durations of those bins.
+ */
+type Wanted = { row: AggregateRow; n: number; levels: number[]; belows: number[]; asked: number[]; ranges: Range[]; places: number[] }
 
 /**
  * Adds to each row the `quantiles` of its durations. The counts of its bins tell in which of them each rank lies, and only the
  * durations in those, a few of a hundred, are read and sorted. They are the values that sorting all would give.
  */
 export async function addQuantiles(asks: Asks, question: DayQuestion, rows: readonly AggregateRow[]): Promise<void> {
-  const wanted = rows.filter((row) => countOf(row, 'n') > 0).map(wantedOf)
+  const wanted = rows.filter((row) => countOf(row, 'n') > 0).map((row) => wantedOf(row, question.stats))
   const inBuckets = ({ row }: Wanted) => Number(row.bucket) !== WHOLE_WINDOW
   const levels = [wanted.filter((one) => !inBuckets(one)), wanted.filter(inBuckets)].filter((some) => some.length > 0)
   await Promise.all(levels.map((some) => addTo(asks, question, some)))
@@ -26,12 +29,12 @@ export async function addQuantiles(asks: Asks, question: DayQuestion, rows: read
 async function addTo(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<void> {
   const whole = Number(wanted[0]?.row.bucket) === WHOLE_WINDOW
   const found = await readNeighbours(asks, { ...question, bounds: whole ? [] : question.bounds }, wanted)
-  wanted.forEach(({ row, n, levels, belows }, index) => {
+  wanted.forEach(({ row, n, levels, belows, asked }, index) => {
     const pairs = found.get(index)
     if (!pairs) throw new Error(`No durations were found for a group of ${n}`)
     row.quantiles = levels.map((level, place) => {
-      const [lower, upper] = [Number(pairs[2 * place]), Number(pairs[2 * place + 1])]
-      return type7(lower, upper, level * (n - 1) - (belows[place] as number))
+      const at = asked.indexOf(place)
+      return at < 0 ? Number.NaN : type7(Number(pairs[2 * at]), Number(pairs[2 * at + 1]), level * (n - 1) - (belows[place] as number))
     })
   })
 }
@@ -41,14 +44,19 @@ function type7(lower: number, upper: number, above: number): number {
   return lower + (upper - lower) * above
 }
 
-function wantedOf(row: AggregateRow): Wanted {
+/** The levels that only stats show. */
+const SHOWN_BESIDE = [1, 2, 3]
+
+function wantedOf(row: AggregateRow, stats: boolean): Wanted {
   const n = countOf(row, 'n')
   const levels = quantileLevels('size_squares' in row ? Math.floor(clusteredSize(row, n)) : n)
   const belows = levels.map((level) => Math.floor(level * (n - 1)))
   const reaches = cumulated(row.bins as number[])
   const binAt = (rank: number) => reaches.findIndex((reached) => reached > rank) + 1
-  const ranges = joined(belows.map((below) => ({ first: binAt(below), last: binAt(Math.min(below + 1, n - 1)) })))
-  return { row, n, levels, belows, ranges, places: belows.map((below) => placeOf(below, ranges, reaches)) }
+  const asked = [...levels.keys()].filter((place) => stats || !SHOWN_BESIDE.includes(place))
+  const ranks = asked.map((place) => belows[place] as number)
+  const ranges = joined(ranks.map((below) => ({ first: binAt(below), last: binAt(Math.min(below + 1, n - 1)) })))
+  return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)) }
 }
 
 function cumulated(counts: readonly number[]): number[] {

@@ -15,6 +15,8 @@ export type DayQuestion = {
   bounds: readonly number[]
   timeZone: string
   days: KeptDays
+  /** Whether anything but values and their intervals is asked for. */
+  stats: boolean
 }
 
 const ROW = ['measure', 'counts', 'bins', 'durations', 'moments']
@@ -43,12 +45,23 @@ export function daySource({ measures, context, groupBy, bounds, timeZone, days: 
   const dimensions = groupBy.map((dimension, index) => `${DIMENSION_SQL[dimension]} AS d${index}`)
   const params: Record<string, unknown> = { ...Object.assign({}, ...parts.map((part) => part.params)) }
   if (bounds.length > 0) Object.assign(params, { bounds, windowFrom: context.from.getTime() })
-  if (missing.length > 0) params.dayBounds = dayStarts(window)
+  if (missing.length > 0) params.dayBounds = startsOfMissing(window, whole, changed)
   // A row may be left of records that are elsewhere now.
   return { sql: `SELECT ${[`${moment} AS moment`, ...dimensions, ...ROW].join(', ')} FROM (${union}) WHERE arrayMax(counts) > 0`, params }
 }
 
 type Span = { from: Date; to: Date }
+
+/** The starts of the days in which records may lie that the kept days do not tell of. */
+function startsOfMissing(window: Window, whole: Span | null, changed: ChangedDays): number[] {
+  if (!whole || changed.days.length > 0) return dayStarts(window)
+  const ends = [
+    { ...window, to: whole.from },
+    { ...window, from: whole.to },
+  ]
+  return ends.filter(({ from, to }) => from < to).flatMap(dayStarts)
+}
+
 type Kept = { measures: readonly Measure[]; zone: string; scope: readonly Condition[]; whole: Span; changed: ChangedDays }
 
 function keptRows({ measures, zone, scope, whole, changed }: Kept): Fragment {
