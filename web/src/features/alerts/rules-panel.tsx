@@ -15,6 +15,9 @@ import { wouldHaveTold } from './preview-words.js'
 import { alertPreviewDocument, alertRulesDocument } from './queries.js'
 
 type Rule = AlertRulesQuery['alertRules'][number]
+/** Rules of single objectives. */
+const elsewhere = ['burn_rate', 'alert_policy']
+
 type Preview = NonNullable<AlertPreviewQuery['alertPreview']>
 
 /** All rules, each with a preview on history where there is one. */
@@ -55,7 +58,7 @@ function RuleItem({ id, title, description, hasPreview }: Rule) {
           </Button>
         )}
       </div>
-      <p className="text-muted">{hasPreview ? description : `${description} Tried on the page of each objective.`}</p>
+      <p className="text-muted">{elsewhere.includes(id) ? `${description} Tried on the page of each objective.` : description}</p>
       {isTried && (
         <QueryView query={query} what="The preview" skeleton={<TableSkeleton rows={2} />}>
           {({ alertPreview }) => alertPreview && <Outcome preview={alertPreview} title={title} />}
