@@ -16,7 +16,7 @@ export function someOf(facts: Facts, random: Random): Facts {
 }
 
 export function makeDays(analytics: AnalyticsStore, options: MetricOptions, zone: string): Promise<void> {
-  return makeMissingDays({ analytics, options, zones: ['UTC', zone] })
+  return makeMissingDays({ analytics, options, zones: [zone] })
 }
 
 /** Marks the days of what was told of later, and makes some of them anew. */
@@ -30,10 +30,7 @@ export async function changeDays(
   const marks = [...new Map(days.map((day) => [`${day.service} ${day.day}`, { ...day, version: 1, deleted: 0 }])).values()]
   if (marks.length > 0) await analytics.insert('changed_days', marks)
   const made = marks.filter(() => random() < 0.4)
-  await makeChangedDays(
-    { analytics, options, zones: ['UTC', zone] },
-    { services: made.map(({ service }) => service), days: made.map(({ day }) => day) },
-  )
+  await makeChangedDays({ analytics, options, zones: [zone] }, { services: made.map(({ service }) => service), days: made.map(({ day }) => day) })
   if (made.length > 0)
     await analytics.insert(
       'changed_days',
