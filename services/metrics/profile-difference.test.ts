@@ -167,7 +167,7 @@ describe('one measure under several profiles', () => {
     asked = 0
     const [frequency] = await ask(['deployment_frequency'])
     expect(frequency?.values.map(({ value }) => value.value)).toEqual([20, 20, 20])
-    // Which services were heard of, and the records.
-    expect(asked).toBe(2)
+    // Which services were heard of, which days are kept and which changed, and the records.
+    expect(asked).toBe(4)
   })
 })

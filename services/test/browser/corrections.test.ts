@@ -81,7 +81,7 @@ describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
     await page.goto(`${app.url}/incidents?${WEEKS}`)
     drawer = await openIncident(page, 'INC-5')
     await drawer.getByRole('button', { name: 'Give back attribution' }).first().click()
-    await drawer.getByLabel('Reason for giving it back').fill(`it was the release after all, seen at ${as.width}`)
+    await drawer.getByLabel('Reason to give back attribution').fill(`it was the release after all, seen at ${as.width}`)
     await drawer.getByRole('button', { name: 'Give back attribution' }).last().click()
     await drawer.getByText(`it was the release after all, seen at ${as.width}`).waitFor()
     await app.settled()

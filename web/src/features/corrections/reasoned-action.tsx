@@ -23,7 +23,7 @@ export function ReasonedAction({ label, of, done, act }: ReasonedActionProps) {
       {asked && (
         <div className="w-full">
           <SaveForm save={(form) => act(String(form.get('reason')).trim())} label={`${label} ${of}`} done={done}>
-            <Field label="Reason">
+            <Field label={`Reason to ${label.toLowerCase()} ${of}`}>
               <input name="reason" required maxLength={2000} className="field" autoComplete="off" />
             </Field>
           </SaveForm>

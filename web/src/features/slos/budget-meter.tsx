@@ -6,11 +6,11 @@ export function BudgetMeter({ left, over = null }: { left: number | null | undef
   const width = Math.max(0, Math.min(1, left)) * 100
   const colour = left <= 0 ? 'bg-bad' : left < 0.25 ? 'bg-warn' : 'bg-good'
   return (
-    <span className="inline-flex items-center gap-2 whitespace-nowrap">
+    <span className="inline-flex flex-wrap items-center gap-x-2">
       <span aria-hidden className="h-2 w-20 overflow-hidden rounded-full bg-sunken">
         <span className={`block h-full ${colour}`} style={{ width: `${width}%` }} />
       </span>
-      <span className={`tabular-nums ${left <= 0 ? 'font-semibold text-bad' : ''}`}>{formatRatio(left)}</span>
+      <span className={`whitespace-nowrap tabular-nums ${left <= 0 ? 'font-semibold text-bad' : ''}`}>{formatRatio(left)}</span>
       {over && <span className="text-xs text-muted">{over}</span>}
     </span>
   )
