@@ -53,25 +53,35 @@ export type DurationSummary = {
 
 type Durations = { measure: Pick<Measure, 'durations'>; options: MetricOptions; n: number; effectiveN?: number }
 
-/** The value of a measure of durations in seconds, with its interval and its usual statistics. */
-export function durationSummary(row: AggregateRow, { measure, options, n, effectiveN = n }: Durations): DurationSummary {
+/** The value of a measure of durations in seconds, with its interval and its usual statistics, which are made when they are asked for. */
+export function durationSummary(row: AggregateRow, durations: Durations): DurationSummary {
+  const { n, effectiveN = n } = durations
   const levels = levelsOf(effectiveN)
   const at = (level: number) => (n === 0 ? null : toSeconds(quantileAt(row, levels, level)))
-  const mean = n === 0 ? null : (numberOf(row, 'sum') ?? 0) / n / 1000
-  const median = at(0.5)
-  const stats = { median, mean, p75: at(0.75), p90: at(0.9), p95: at(0.95) }
-  if (n === 0) return { value: null, interval: null, stats }
+  const mean = () => (n === 0 ? null : (numberOf(row, 'sum') ?? 0) / n / 1000)
+  const { value, interval } = n === 0 ? { value: null, interval: null } : valueInForce(row, durations, mean)
+  return {
+    value,
+    interval,
+    get stats() {
+      return { median: at(0.5), mean: mean(), p75: at(0.75), p90: at(0.9), p95: at(0.95) }
+    },
+  }
+}
+
+function valueInForce(row: AggregateRow, durations: Durations, mean: () => number | null): Pick<DurationSummary, 'value' | 'interval'> {
+  const { measure, options, n, effectiveN = n } = durations
   switch (aggregateInForce(measure, options)) {
     case 'mean':
-      return { value: mean, interval: meanInterval(row, n), stats }
+      return { value: mean(), interval: meanInterval(row, n) }
     case 'median_lower':
-      return { value: toSeconds(numberOf(row, 'lower')), interval: medianInterval(row, effectiveN), stats }
+      return { value: toSeconds(numberOf(row, 'lower')), interval: medianInterval(row, effectiveN) }
     case 'median_of_daily_medians':
-      return { value: toSeconds(medianOf(partsOf(row).map((part) => part.median))), interval: null, stats }
+      return { value: toSeconds(medianOf(partsOf(row).map((part) => part.median))), interval: null }
     case 'mean_of_service_means':
-      return { value: toSeconds(meanOf(partsOf(row).map((part) => part.sum / part.n))), interval: null, stats }
+      return { value: toSeconds(meanOf(partsOf(row).map((part) => part.sum / part.n))), interval: null }
     default:
-      return { value: median, interval: medianInterval(row, effectiveN), stats }
+      return { value: toSeconds(quantileAt(row, levelsOf(effectiveN), 0.5)), interval: medianInterval(row, effectiveN) }
   }
 }
 

@@ -171,11 +171,10 @@ class Value implements MetricValue {
   readonly n: number
   readonly interval: Summary['interval']
   readonly coverage: number | null
-  readonly stats: Summary['stats']
 
   constructor(
     private readonly values: Values,
-    summary: Summary,
+    private readonly summary: Summary,
     private readonly group: readonly string[],
     private readonly span: Span,
     private readonly row: AggregateRow,
@@ -184,7 +183,10 @@ class Value implements MetricValue {
     this.n = summary.n
     this.interval = summary.interval
     this.coverage = summary.coverage
-    this.stats = summary.stats
+  }
+
+  get stats(): Summary['stats'] {
+    return this.summary.stats
   }
 
   get definition(): MeasureDefinition {

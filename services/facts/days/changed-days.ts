@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm'
-import type { ChangedDays } from '../../metrics/days/kept-days.js'
+import type { ServiceDays } from '../../metrics/days/kept-days.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 
 const MOST_AT_ONCE = 2_000
@@ -20,7 +20,7 @@ export async function markChangedDays(analytics: AnalyticsStore, rollouts: reado
   if (marks.size > 0) await analytics.insert('changed_days', [...marks.values()])
 }
 
-export type Marks = ChangedDays & { versions: string[] }
+export type Marks = ServiceDays & { versions: string[] }
 
 /**
  * Some of the marked days, of one year. Those of services that are marked to be derived may be about to be written, and wait:

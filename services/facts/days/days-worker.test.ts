@@ -67,11 +67,21 @@ function watched(hidden: string): { analytics: AnalyticsStore; days: () => numbe
   const analytics: AnalyticsStore = {
     ...stores.analytics,
     query: async (sql, params, settings) => {
-      if (sql.includes('FROM measure_days')) days += 1
+      if (sql.includes('{dayMeasures:')) days += 1
       return sql.includes(hidden) ? [] : stores.analytics.query(sql, params, settings)
     },
   }
   return { analytics, days: () => days }
+}
+
+/** The same question of all services together, and of windows that cut days in which there are rollouts. */
+function widened(asked: MetricsRequest): MetricsRequest[] {
+  const cut = { ...asked.window, from: new Date('2026-11-03T09:05:00Z'), to: new Date('2026-11-10T09:05:00Z') }
+  return [
+    { ...asked, scope: {} },
+    { ...asked, scope: {}, window: cut, interval: null },
+    { ...asked, window: cut, interval: null },
+  ]
 }
 
 /** The numbers from the days, which must be those from the records. */
@@ -172,7 +182,9 @@ it('days tell what the records tell, before and after they are made, and after e
     event('service.declared', on('01', '00:00:00'), { service, team: 'shipping' }),
   )
   const corrected = await numbersOf(question(service))
+  for (const other of widened(question(service))) await numbersOf(other)
   await worker.settled()
+  for (const other of widened(question(service))) await numbersOf(other)
   expect(await numbersOf(question(service))).toEqual(corrected)
   expect(await countOf(question(service))).toBe(3)
   expect(await countOf({ ...question(service), scope: { teams: ['shipping'] } })).toBe(3)

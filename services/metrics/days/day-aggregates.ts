@@ -10,7 +10,9 @@ import { daySource, groupColumns, type DayQuestion } from './day-source.js'
 /** A row of sums: counts by their place, and how many durations lie in each bin. */
 type SumRow = AggregateRow & { measure: string; counts: string[]; bins: number[] }
 
-const BUCKET = `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket`
+function bucketSql({ bounds }: DayQuestion): string {
+  return bounds.length > 0 ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `${WHOLE_WINDOW} AS bucket`
+}
 
 /** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
 export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
@@ -32,14 +34,18 @@ export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<
 function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
   const columns = groupColumns(question).join(', ')
   const source = daySource(question)
-  const sql = `SELECT ${BUCKET}, ${columns}, sumForEach(counts) AS counts, CAST(sumForEach(bins), 'Array(UInt32)') AS bins
-    FROM (${source.sql}) GROUP BY GROUPING SETS ((${columns}), (moment, ${columns}))`
+  const sql = `SELECT ${bucketSql(question)}, ${columns}, sumForEach(counts) AS counts, CAST(sumForEach(bins), 'Array(UInt32)') AS bins
+    FROM (${source.sql}) ${groupedBy(columns, question)}`
   return asks.query<SumRow>(sql, source.params, READ_SETTINGS)
+}
+
+function groupedBy(columns: string, { bounds }: DayQuestion): string {
+  return `GROUP BY GROUPING SETS ((${columns})${bounds.length > 0 ? `, (moment, ${columns})` : ''})`
 }
 
 /** A row of its own, since those of an answer are shared. */
 function rowOf(sum: SumRow, names: readonly string[], { groupBy }: DayQuestion): AggregateRow {
-  const row: AggregateRow = { bucket: sum.bucket, bins: sum.bins }
+  const row: AggregateRow = { bucket: sum.bucket, measure: sum.measure, bins: sum.bins }
   groupBy.forEach((_, index) => {
     row[`d${index}`] = sum[`d${index}`]
   })
@@ -58,7 +64,7 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
   const source = daySource(own)
   const joined = named(mapped(lists, (_, name) => sorted(`groupArrayArray(${name})`)))
   const sql = `SELECT bucket, ${[columns, ...named(ofLists)].join(', ')}
-    FROM (SELECT ${BUCKET}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) GROUP BY GROUPING SETS ((${columns}), (moment, ${columns})))`
+    FROM (SELECT ${bucketSql(question)}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) ${groupedBy(columns, question)})`
   return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
 }
 

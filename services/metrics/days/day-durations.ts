@@ -1,5 +1,5 @@
 import type { Asks } from '../../store/analytics/remembered.js'
-import { dimensionValues, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import { clusteredSize } from '../durations.js'
 import { quantileLevels } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
@@ -17,18 +17,11 @@ type Wanted = { row: AggregateRow; n: number; levels: number[]; belows: number[]
 
 /**
  * Adds to each row the `quantiles` of its durations. The counts of its bins tell in which of them each rank lies, and only the
- * durations in those, a few of a hundred, are read and sorted. They are the values that sorting all would give.
+ * durations in those, a few of a hundred, are sorted. They are the values that sorting all would give.
  */
 export async function addQuantiles(asks: Asks, question: DayQuestion, rows: readonly AggregateRow[]): Promise<void> {
   const wanted = rows.filter((row) => countOf(row, 'n') > 0).map((row) => wantedOf(row, question.stats))
-  const inBuckets = ({ row }: Wanted) => Number(row.bucket) !== WHOLE_WINDOW
-  const levels = [wanted.filter((one) => !inBuckets(one)), wanted.filter(inBuckets)].filter((some) => some.length > 0)
-  await Promise.all(levels.map((some) => addTo(asks, question, some)))
-}
-
-async function addTo(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<void> {
-  const whole = Number(wanted[0]?.row.bucket) === WHOLE_WINDOW
-  const found = await readNeighbours(asks, { ...question, bounds: whole ? [] : question.bounds }, wanted)
+  const found = wanted.length > 0 ? await readNeighbours(asks, question, wanted) : new Map<number, string[]>()
   wanted.forEach(({ row, n, levels, belows, asked }, index) => {
     const pairs = found.get(index)
     if (!pairs) throw new Error(`No durations were found for a group of ${n}`)
@@ -90,49 +83,72 @@ function placeOf(rank: number, ranges: readonly Range[], reaches: readonly numbe
 
 type NeighboursRow = { wanted: string | number; pairs: string[] }
 
-/** For each group, by its place, the durations at and after each place that is wanted, one level after the other; after the last is 0. */
+/** What groups are asked of: the window as a whole, or each bucket. */
+type Span = 'whole' | 'bucket'
+
+/**
+ * For each group, by its place, the durations at and after each place that is wanted, one level after the other; after the last
+ * is 0. The rows are read once for the window and its buckets.
+ */
 async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<Map<number, string[]>> {
-  const dimensions = groupColumns(question).slice(1)
+  const keys = groupColumns(question)
+  const spans: Span[] = question.bounds.length > 0 ? ['whole', 'bucket'] : ['whole']
   const most = Math.max(...wanted.map(({ ranges }) => ranges.length))
   const levels = Math.max(...wanted.map((one) => one.places.length))
   const source = daySource(question)
-  const names = ['moment', ...dimensions]
-  const slices = Array.from({ length: most }, (_, index) => sliceSql(index + 1))
   const pairs = Array.from({ length: levels }, (_, index) => `arrayResize(arraySlice(near, places[${index + 1}], 2), 2)`)
-  const sql = `SELECT wanted, ${concat(pairs)} AS pairs
+  const gathered = (span: Span) => {
+    const slices = Array.from({ length: most }, (_, index) => sliceSql(span, index + 1))
+    return `groupArrayArray(${concat(slices)}) AS ${span}_near, any(${span}.id) AS ${span}_id, any(${span}.places) AS ${span}_places`
+  }
+  const ofSpan = (column: string) => (spans.length > 1 ? `if(grouping(moment) = 1, whole_${column}, bucket_${column})` : `whole_${column}`)
+  const joins = spans.map((span) => `LEFT ANY JOIN (${askedSql(span, keys)}) AS ${span} USING (${keysOf(span, keys).join(', ')})`)
+  const sets = spans.map((span) => `(${keysOf(span, keys).join(', ')})`)
+  const sql = `SELECT id - 1 AS wanted, ${concat(pairs)} AS pairs
     FROM (
-      SELECT wanted, any(places) AS places, arraySort(groupArrayArray(${concat(slices)})) AS near
-      FROM (SELECT *, arrayCumSum(bins) AS upto FROM (${source.sql})) AS own
-      INNER JOIN (
-        SELECT ${names.map((name, index) => `found.${index + 1} AS ${name}`).join(', ')}, found.${names.length + 1} AS wanted,
-          found.${names.length + 2} AS firsts, found.${names.length + 3} AS lasts, found.${names.length + 4} AS places
-        FROM (SELECT arrayJoin(arrayZip({wantedMoments:Array(Int64)}, ${dimensions.map((name) => `{wanted_${name}:Array(String)}, `).join('')}
-          range(length({wantedMoments:Array(Int64)})), {firsts:Array(Array(Int64))}, {lasts:Array(Array(Int64))}, {places:Array(Array(Int64))})) AS found)
-      ) AS asked USING (${names.join(', ')})
-      GROUP BY wanted
-    )`
-  const rows = await asks.query<NeighboursRow>(sql, { ...source.params, ...wantedParams(wanted, dimensions) }, READ_SETTINGS)
+      SELECT ${spans.map(gathered).join(', ')}, ${ofSpan('id')} AS id, ${ofSpan('places')} AS places, arraySort(${ofSpan('near')}) AS near
+      FROM (SELECT *, arrayCumSum(bins) AS upto FROM (${source.sql})) AS own ${joins.join(' ')}
+      GROUP BY GROUPING SETS (${sets.join(', ')})
+    ) WHERE id > 0`
+  const params = { ...source.params, ...Object.assign({}, ...spans.map((span) => askedParams(span, keys, wanted))) }
+  const rows = await asks.query<NeighboursRow>(sql, params, READ_SETTINGS)
   return new Map(rows.map((row) => [Number(row.wanted), row.pairs]))
 }
 
-function wantedParams(wanted: readonly Wanted[], dimensions: readonly string[]): Record<string, unknown> {
-  const values = wanted.map(({ row }) => dimensionValues(row, dimensions.length))
-  return {
-    wantedMoments: wanted.map(({ row }) => Number(row.bucket)),
-    ...Object.fromEntries(dimensions.map((name, index) => [`wanted_${name}`, values.map((own) => own[index])])),
-    firsts: wanted.map(({ ranges }) => ranges.map(({ first }) => first)),
-    lasts: wanted.map(({ ranges }) => ranges.map(({ last }) => last)),
-    places: wanted.map(({ places }) => places),
-  }
+function keysOf(span: Span, keys: readonly string[]): string[] {
+  return span === 'bucket' ? ['moment', ...keys] : [...keys]
+}
+
+/** What is wanted of each group, as a table: its keys, its place from 1, and its ranges and places. */
+function askedSql(span: Span, keys: readonly string[]): string {
+  const typeOf = (name: string) =>
+    keys.includes(name) ? 'Array(String)' : name === 'moment' || name === 'id' ? 'Array(Int64)' : 'Array(Array(Int64))'
+  const names = [...keysOf(span, keys), 'id', 'firsts', 'lasts', 'places']
+  const columns = names.map((name) => `{${span}_${name}:${typeOf(name)}}`)
+  return `SELECT ${names.map((name, index) => `found.${index + 1} AS ${name}`).join(', ')} FROM (SELECT arrayJoin(arrayZip(${columns.join(', ')})) AS found)`
+}
+
+function askedParams(span: Span, keys: readonly string[], wanted: readonly Wanted[]): Record<string, unknown> {
+  const own = [...wanted.entries()].filter(([, { row }]) => (Number(row.bucket) === WHOLE_WINDOW) === (span === 'whole'))
+  const column = (name: string, of: (one: Wanted, index: number) => unknown) =>
+    [`${span}_${name}`, own.map(([index, one]) => of(one, index))] as const
+  return Object.fromEntries([
+    ...(span === 'bucket' ? [column('moment', ({ row }) => Number(row.bucket))] : []),
+    ...keys.map((name) => column(name, ({ row }) => String(row[name] ?? ''))),
+    column('id', (_, index) => index + 1),
+    column('firsts', ({ ranges }) => ranges.map(({ first }) => first)),
+    column('lasts', ({ ranges }) => ranges.map(({ last }) => last)),
+    column('places', ({ places }) => places),
+  ])
 }
 
 function concat(arrays: readonly string[]): string {
   return arrays.length === 1 ? (arrays[0] as string) : `arrayConcat(${arrays.join(', ')})`
 }
 
-/** The durations of a row in the bins of a range; none where the group has no such range. Beyond the last bin of a row there is nothing more. */
-function sliceSql(range: number): string {
+/** The durations of a row in the bins of a range; none where its group has no such range. Beyond the last bin of a row there is nothing more. */
+function sliceSql(span: Span, range: number): string {
   const reach = (bin: string) => `upto[least(${bin}, toInt64(length(upto)))]`
-  const before = reach(`firsts[${range}] - 1`)
-  return `arraySlice(durations, toInt64(${before}) + 1, greatest(toInt64(${reach(`lasts[${range}]`)}) - toInt64(${before}), 0))`
+  const before = reach(`${span}.firsts[${range}] - 1`)
+  return `arraySlice(durations, toInt64(${before}) + 1, greatest(toInt64(${reach(`${span}.lasts[${range}]`)}) - toInt64(${before}), 0))`
 }

@@ -5,13 +5,13 @@ import type { Fragment, Measure, RecordsContext, Tally } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { addsUp, sorted, tallyOf } from '../tally.js'
 
-/** The columns of measure_days that tell its rows apart within a measure and a zone. */
-export const DAY_KEY = ['service', 'anchor_day', 'day_from', 'environment', 'trigger', 'production', 'team', 'tier']
+/** The columns of measure_days that tell its rows apart within a measure, a zone and a service. */
+export const DAY_KEY = ['anchor_day', 'day_from', 'environment', 'trigger', 'production', 'team', 'tier']
 
 const NO_INTEGERS = "CAST([], 'Array(Int64)')"
 
 /** Raised when the same definition comes to fill the columns of measure_days in another way. */
-const LAYOUT = 1
+const LAYOUT = 2
 
 /** The names of the counts of a measure, in their order in `counts`. */
 export function countNames({ aggregates, lists }: Tally): string[] {
@@ -43,8 +43,8 @@ export function dayRows(measure: Measure, context: RecordsContext): Fragment {
   const sql = `SELECT service, toDate32(anchor) AS anchor_day,
       fromUnixTimestamp64Milli(roundDown(toUnixTimestamp64Milli(at), {dayBounds:Array(Int64)}), 'UTC') AS day_from, environment, trigger,
       production, team, tier, ${list('durations')} AS durations, ${list('moments')} AS moments,
-      [${[...counts, ...('durations' in lists ? ['arraySum(durations)'] : [])].join(', ')}] AS counts
-    FROM (${from.sql}) GROUP BY ${DAY_KEY.join(', ')}`
+      [${[...counts, ...('durations' in lists ? ['arraySum(durations)'] : [])].join(', ')}] AS counts, min(at) AS first_at, max(at) AS last_at
+    FROM (${from.sql}) GROUP BY service, ${DAY_KEY.join(', ')}`
   return { sql, params: from.params }
 }
 

@@ -1,24 +1,37 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { buckets, type Interval, type Window } from '../calendar/calendar.js'
-import type { Dimension, Measure } from '../measure.js'
+import type { Dimension, Fragment, Measure } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import type { Scope } from '../scope.js'
 import { askForZone } from './asked-zones.js'
 import { dayDefinition } from './day-rows.js'
 
 const DAY_MS = 86_400_000
-/** Beyond as many changed days it is cheaper to read the records of all. */
-const MOST_CHANGED = 5_000
+/** Beyond as many it is cheaper to read the records of all. */
+const MOST_UNKEPT = 20_000
 /** Longer windows have more days than buckets can be made at once. */
 const LONGEST_MS = 7_000 * DAY_MS
 /** A record counts up to so many days after the rollout it belongs to. */
 export const LATEST_AFTER_DAYS = 31
+/** The service of the rows of all services together. */
+export const ALL_SERVICES = ''
 
-/** A UTC day of a service of which facts were written since its days were made. */
-export type ChangedDays = { services: string[]; days: string[] }
+/** UTC days of services. */
+export type ServiceDays = { services: string[]; days: string[] }
+
+export type Span = { from: Date; to: Date }
 
 /** What of measure_days can be read for a question. */
-export type KeptDays = { zone: string; definitions: ReadonlyMap<string, string>; changed: ChangedDays }
+export type KeptDays = {
+  zone: string
+  definitions: ReadonlyMap<string, string>
+  /** The days of the zone in which the window lies. */
+  touched: Span
+  /** Whose rollouts' records must be read instead: facts were written since the rows were made, or the window cuts a row. */
+  unkept: ServiceDays
+  /** Whether the rows of all services together tell the answer. */
+  together: boolean
+}
 
 type Asked = { scope: Scope; window: Window; interval: Interval | null; groupBy: readonly Dimension[]; now: Date }
 
@@ -29,10 +42,13 @@ export async function readKeptDays(analytics: AnalyticsStore, { scope, window, i
   const { timeZone: zone, from, to } = window
   if (interval === 'HOUR' || scope.regions || !groupBy.every((dimension) => KEPT_DIMENSIONS.includes(dimension))) return null
   if (to.getTime() - from.getTime() > LONGEST_MS) return null
-  const [definitions, changed] = await Promise.all([readDefinitions(analytics, zone), readChanged(analytics, window)])
+  const touched = touchedDays(window)
+  const [definitions, unkept] = await Promise.all([readDefinitions(analytics, zone), readUnkept(analytics, window, touched)])
   // Who may only read some rows may not write.
-  if (definitions.size === 0 && analytics.restriction() === '') await askForZone(analytics, zone, now)
-  return definitions.size > 0 && changed ? { zone, definitions, changed } : null
+  const isLimited = analytics.restriction() !== ''
+  if (definitions.size === 0 && !isLimited) await askForZone(analytics, zone, now)
+  if (definitions.size === 0 || !unkept) return null
+  return { zone, definitions, touched, unkept, together: !isLimited && !scope.services && !groupBy.includes('SERVICE') }
 }
 
 /** Whether a measure's days are there, made by the definition in force. */
@@ -47,21 +63,37 @@ export async function readDefinitions(analytics: AnalyticsStore, zone: string): 
   return new Map(rows.map(({ measure, definition }) => [measure, definition]))
 }
 
-/** Those of rollouts whose records can lie in the window; null where there are too many to name. */
-async function readChanged(analytics: AnalyticsStore, { from, to }: Window): Promise<ChangedDays | null> {
+/** Those whose records can lie in the window; null where there are too many to name. */
+async function readUnkept(analytics: AnalyticsStore, window: Window, touched: Span): Promise<ServiceDays | null> {
+  const changed = `SELECT service, toString(day) AS name FROM changed_days FINAL
+    WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)})`
+  const cut = cutRows(window, touched)
   const rows = await analytics.query<{ service: string; name: string }>(
-    `SELECT service, toString(day) AS name FROM changed_days FINAL
-     WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)}) LIMIT ${MOST_CHANGED + 1}`,
-    { from, to },
+    `SELECT DISTINCT service, name FROM (${[changed, ...(cut ? [cut.sql] : [])].join(' UNION ALL ')}) LIMIT ${MOST_UNKEPT + 1}`,
+    { from: window.from, to: window.to, ...cut?.params },
   )
-  return rows.length > MOST_CHANGED ? null : { services: rows.map(({ service }) => service), days: rows.map(({ name }) => name) }
+  return rows.length > MOST_UNKEPT ? null : { services: rows.map(({ service }) => service), days: rows.map(({ name }) => name) }
 }
 
-/** The whole days of a window; null where it has none. */
-export function wholeDays(window: Window): { from: Date; to: Date } | null {
-  const from = atOrAfter(window, window.from)
-  const to = atOrBefore(window, window.to)
-  return from < to ? { from, to } : null
+/** Those of rows with records inside and outside the window. Rows of all services together tell on which days there are any. */
+function cutRows({ from, to, timeZone }: Window, touched: Span): Fragment | null {
+  const isCut = [
+    ...(touched.from < from ? ['day_from = {cutFrom:DateTime64(3)} AND first_at < {from:DateTime64(3)}'] : []),
+    ...(to < touched.to ? ['day_from >= {cutTo:DateTime64(3)} AND last_at >= {to:DateTime64(3)}'] : []),
+  ]
+  if (isCut.length === 0) return null
+  const where = (
+    services: string,
+  ) => `zone = {cutZone:String} AND ${services} AND anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS}
+    AND anchor_day <= toDate32({to:DateTime64(3)}) AND day_from < {to:DateTime64(3)} AND (${isCut.join(' OR ')})`
+  const sql = `SELECT toString(service), toString(anchor_day) FROM measure_days FINAL
+    WHERE ${where(`service != '${ALL_SERVICES}'`)} AND anchor_day IN (SELECT anchor_day FROM measure_days FINAL WHERE ${where(`service = '${ALL_SERVICES}'`)})`
+  return { sql, params: { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to) } }
+}
+
+/** From the start of the first day of a window to the end of its last. */
+function touchedDays(window: Window): Span {
+  return { from: atOrBefore(window, window.from), to: atOrAfter(window, window.to) }
 }
 
 /** The starts of the days that hold the instants from one to another, in epoch milliseconds. */

@@ -6,7 +6,15 @@ export const durations = 'median_interpolated'
 
 export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
-  const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n })
+  const recovery = durationSummary(row, { measure: { durations }, options, n })
   const open = countOf(row, 'excluded_not_recovered')
-  return { ...summary, n, coverage: share(n, n + open), stats: { ...stats, byIncident: countOf(row, 'by_incident'), open } }
+  return {
+    value: recovery.value,
+    interval: recovery.interval,
+    n,
+    coverage: share(n, n + open),
+    get stats() {
+      return { ...recovery.stats, byIncident: countOf(row, 'by_incident'), open }
+    },
+  }
 }
