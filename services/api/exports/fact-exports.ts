@@ -1,7 +1,7 @@
 import { STAGES } from '../../domain/lead-time.js'
 import { stageColumn, stageSql } from '../../metrics/change-lead-time/stages.js'
-import { given, type Condition, type PageQuery } from '../../store/analytics/page.js'
-import { scopeConditions } from '../releases/lists.js'
+import type { Condition, PageQuery } from '../../store/analytics/page.js'
+import { incidentConditions, scopeConditions } from '../releases/lists.js'
 import type { CsvRow } from './csv.js'
 import type { ExportQuery } from './export-query.js'
 
@@ -36,12 +36,7 @@ export const FACT_EXPORTS = {
       'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
         ' ',
       ),
-    scope: ({ services, ...query }: ExportQuery) => [
-      ...scopeConditions(query, 'anchor'),
-      ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
-        services: value,
-      })),
-    ],
+    scope: incidentConditions,
   },
   changes: {
     table: 'deployed_changes',
