@@ -1129,12 +1129,14 @@ export type IncidentEdge = {
   node: Incident
 }
 
+/** Of teams: the incidents of their services, those laid at these included. */
 export type IncidentFilter = {
   attributed?: InputMaybe<Scalars['Boolean']['input']>
   environments?: InputMaybe<Array<Scalars['String']['input']>>
   from?: InputMaybe<Scalars['DateTime']['input']>
   services?: InputMaybe<Array<Scalars['String']['input']>>
   status?: InputMaybe<Scalars['String']['input']>
+  teams?: InputMaybe<Array<Scalars['String']['input']>>
   to?: InputMaybe<Scalars['DateTime']['input']>
 }
 

@@ -5,7 +5,7 @@ import { changeKey } from './change.js'
 import type { Placed } from './timeline.js'
 import type { ApprovalFact, ArtifactFact, ChangeFact, DeployedChangeFact, DeploymentFact, ServiceFact, WorkspaceRules } from './facts.js'
 import { compareText, type Instant } from './instant.js'
-import { leadTimeStages, milestonesOf, type LeadTimeStages } from './lead-time.js'
+import { knownStages, leadTimeStages, milestonesOf, type LeadTimeStages } from './lead-time.js'
 import { pathMatcher } from './path-filter.js'
 
 const NO_STAGES: LeadTimeStages = { coding: 0, review: 0, mergeWait: 0, build: 0, approvalWait: 0, deployWait: 0, rollout: 0 }
@@ -98,7 +98,7 @@ function deployedChange(
   const at = servingAt(deployment)
   const { committedAt } = change
   const leadTimeMs = committedAt === null ? 0 : at - committedAt
-  const timed = committedAt !== null && leadTimeMs >= 0
+  const milestones = committedAt !== null && leadTimeMs >= 0 ? milestonesOf(change, committedAt, at, deployment, artifact, approval) : null
   return {
     deployment: deployment.id,
     environment: deployment.environment,
@@ -107,6 +107,7 @@ function deployedChange(
     state,
     leadTimeMs,
     authoredLeadTimeMs: change.authoredAt === null ? leadTimeMs : at - change.authoredAt,
-    stages: timed ? leadTimeStages(milestonesOf(change, committedAt, at, deployment, artifact, approval)) : NO_STAGES,
+    stages: milestones ? leadTimeStages(milestones) : NO_STAGES,
+    knownStages: milestones ? knownStages(milestones) : [],
   }
 }

@@ -288,6 +288,7 @@ describe('changes', () => {
     const [row] = facts.deployedChanges.filter((change) => change.deployment === 'd2')
     const minutes = Object.fromEntries(Object.entries(row?.stages ?? {}).map(([stage, ms]) => [stage, ms / 60_000]))
     expect(minutes).toEqual({ coding: 5, review: 10, mergeWait: 5, build: 10, approvalWait: 0, deployWait: 20, rollout: 0.5 })
+    expect(row?.knownStages).toEqual(['coding', 'review', 'mergeWait', 'build', 'rollout'])
   })
 })
 

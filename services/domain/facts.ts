@@ -2,7 +2,7 @@ import type { AttestationFact } from './attestation.js'
 import type { CanonicalEvent } from './event.js'
 import type { Contradiction } from './fold.js'
 import type { Instant } from './instant.js'
-import type { LeadTimeStages } from './lead-time.js'
+import type { LeadTimeStages, Stage } from './lead-time.js'
 import type { Remedies } from './remedies.js'
 import type { Decided } from './rollback-decision.js'
 import type { Validation } from './validations.js'
@@ -276,6 +276,7 @@ export type DeployedChangeFact = {
   /** The first counted change of its deployment. */
   leadsCluster: boolean
   stages: LeadTimeStages
+  knownStages: Stage[]
 }
 
 export type IncidentFact = IncidentReport & {

@@ -2,6 +2,7 @@ import type { CanonicalEvent } from './event.js'
 import { dataOf } from './event-data.js'
 import type { IncidentReport } from './facts.js'
 import { claimOf, compareClaims, correctedNames, CORRECTION_REVISION, foldClaims, groupBy, type Claim } from './fold.js'
+import { incidentContradictions, namedIn } from './incident-contradictions.js'
 import { compareText, earliest, instantOf, type Instant } from './instant.js'
 
 type Fields = {
@@ -47,9 +48,10 @@ const INSTANTS = ['startedAt', 'detectedAt', 'acknowledgedAt', 'mitigatedAt', 'r
 export function foldIncident(id: string, events: readonly CanonicalEvent[]): IncidentReport {
   const claims = withoutRetracted(events.map((event) => claimOf<Fields>(event, incidentFields(event))))
   const { fields, receivedAt, contradictions } = foldClaims(claims, ['deployment', 'cause'])
+  const services = servicesOf(claims)
   return {
     id,
-    services: servicesOf(claims),
+    services,
     environment: fields.environment ?? null,
     title: fields.title ?? '',
     severity: fields.severity ?? '',
@@ -67,7 +69,7 @@ export function foldIncident(id: string, events: readonly CanonicalEvent[]): Inc
     impact: fields.impact ?? null,
     correctedAttribution: fields.attribution ?? null,
     receivedAt,
-    contradictions,
+    contradictions: [...contradictions, ...incidentContradictions(claims, services)],
     parts: partsOf(events),
     corrected: correctedNames(events),
   }
@@ -75,8 +77,8 @@ export function foldIncident(id: string, events: readonly CanonicalEvent[]): Inc
 
 /** Those that a person says, else all that any sender does. */
 function servicesOf(claims: readonly Claim<Fields>[]): string[] {
-  const named = claims.flatMap(({ fields }) => [...(fields.service ? [fields.service] : []), ...(fields.services ?? [])])
-  return [...new Set(byHand(claims).services ?? named)].sort(compareText)
+  const { services } = byHand(claims)
+  return services ? [...new Set(services)].sort(compareText) : namedIn(claims)
 }
 
 function byHand(claims: readonly Claim<Fields>[]): Partial<Fields> {

@@ -1,8 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { leadTimeStages, type Milestones } from './lead-time.js'
-
-const STAGES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deployWait', 'rollout'] as const
+import { knownStages, leadTimeStages, STAGES, type Milestones } from './lead-time.js'
 
 function sum(milestones: Milestones): number {
   return Object.values(leadTimeStages(milestones)).reduce((total, stage) => total + stage, 0)
@@ -11,6 +9,7 @@ function sum(milestones: Milestones): number {
 it('gives each stage the time between its milestones', () => {
   const milestones = { committedAt: 0, openedAt: 1, approvedAt: 3, mergedAt: 6, builtAt: 10, approvalDecidedAt: 15, startedAt: 21, servingAt: 28 }
   expect(STAGES.map((stage) => leadTimeStages(milestones)[stage])).toEqual([1, 2, 3, 4, 5, 6, 7])
+  expect(knownStages(milestones)).toEqual(STAGES)
 })
 
 it('leaves the time before an unknown milestone to the next one that is known', () => {
@@ -25,6 +24,7 @@ it('leaves the time before an unknown milestone to the next one that is known', 
     servingAt: 28,
   }
   expect(leadTimeStages(milestones)).toEqual({ coding: 1, review: 0, mergeWait: 5, build: 0, approvalWait: 0, deployWait: 15, rollout: 7 })
+  expect(knownStages(milestones)).toEqual(['coding', 'rollout'])
 })
 
 it.each<[string, Partial<Milestones>, Partial<Record<(typeof STAGES)[number], number>>]>([

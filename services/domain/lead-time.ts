@@ -1,15 +1,12 @@
 import type { ApprovalFact, ArtifactFact, ChangeFact, DeploymentReport } from './facts.js'
 import { instantOf, type Instant } from './instant.js'
 
-export type LeadTimeStages = {
-  coding: number
-  review: number
-  mergeWait: number
-  build: number
-  approvalWait: number
-  deployWait: number
-  rollout: number
-}
+export const STAGES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deployWait', 'rollout'] as const
+
+export type Stage = (typeof STAGES)[number]
+
+/** Milliseconds until the end of each stage from the last milestone before it that is known. */
+export type LeadTimeStages = Record<Stage, number>
 
 export type Milestones = {
   committedAt: Instant
@@ -64,4 +61,10 @@ export function leadTimeStages(milestones: Milestones): LeadTimeStages {
     deployWait: until(milestones.startedAt),
     rollout: until(milestones.servingAt),
   }
+}
+
+/** The stages of which both ends are known, so that their time is theirs alone. */
+export function knownStages({ openedAt, approvedAt, mergedAt, builtAt, approvalDecidedAt, startedAt, ...ends }: Milestones): Stage[] {
+  const reached = [ends.committedAt, openedAt, approvedAt, mergedAt, builtAt, approvalDecidedAt, startedAt, ends.servingAt]
+  return STAGES.filter((_, index) => reached[index] !== null && reached[index + 1] !== null)
 }

@@ -1,5 +1,6 @@
 import type { DeployedChangeFact, DeploymentFact } from '../domain/facts.js'
 import { bringsUnknown } from '../domain/deployed-changes.js'
+import type { Stage } from '../domain/lead-time.js'
 import type { FactRow } from './fact-rows.js'
 
 /** The states in which a change is not counted, each a column of the same name. */
@@ -10,7 +11,8 @@ export function changeSetRow(changes: readonly DeployedChangeFact[], deployment:
   const unknown = bringsUnknown(deployment, changes)
   if (changes.length === 0 && !unknown) return null
   const counted = changes.filter(({ state }) => state === 'counted')
-  const stage = (name: keyof DeployedChangeFact['stages']) => counted.reduce((sum, { stages }) => sum + stages[name], 0)
+  const withStage = (name: Stage) => counted.filter(({ knownStages }) => knownStages.includes(name))
+  const stage = (name: Stage) => withStage(name).reduce((sum, { stages }) => sum + stages[name], 0)
   const row: FactRow = {
     environment: deployment.environment,
     deployment: deployment.id,
@@ -27,6 +29,13 @@ export function changeSetRow(changes: readonly DeployedChangeFact[], deployment:
     approval_wait_ms: stage('approvalWait'),
     deploy_wait_ms: stage('deployWait'),
     rollout_ms: stage('rollout'),
+    coding_known: withStage('coding').length,
+    review_known: withStage('review').length,
+    merge_wait_known: withStage('mergeWait').length,
+    build_known: withStage('build').length,
+    approval_wait_known: withStage('approvalWait').length,
+    deploy_wait_known: withStage('deployWait').length,
+    rollout_known: withStage('rollout').length,
     unknown_changes: Number(unknown),
   }
   for (const reason of LEFT_OUT) row[reason] = changes.filter(({ state }) => state === reason).length

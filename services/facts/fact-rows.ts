@@ -210,6 +210,7 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
     approval_wait_ms: stages.approvalWait,
     deploy_wait_ms: stages.deployWait,
     rollout_ms: stages.rollout,
+    known_stages: fact.knownStages,
   }
 }
 

@@ -1,9 +1,19 @@
-import { given, type Condition, type PageQuery } from '../../store/analytics/page.js'
-import { scopeConditions } from '../releases/lists.js'
+import { STAGES } from '../../domain/lead-time.js'
+import { stageColumn, stageSql } from '../../metrics/change-lead-time/stages.js'
+import type { Condition, PageQuery } from '../../store/analytics/page.js'
+import { incidentConditions, scopeConditions } from '../releases/lists.js'
 import type { CsvRow } from './csv.js'
 import type { ExportQuery } from './export-query.js'
 
-type FactExport = { table: string; at: string; key: readonly string[]; columns: readonly string[]; scope?: (query: ExportQuery) => Condition[] }
+type FactExport = {
+  table: string
+  at: string
+  key: readonly string[]
+  columns: readonly string[]
+  /** Columns, as SQL, that the table has not. */
+  made?: readonly string[]
+  scope?: (query: ExportQuery) => Condition[]
+}
 
 const INSTANT = "DateTime64(3, 'UTC')"
 
@@ -26,21 +36,20 @@ export const FACT_EXPORTS = {
       'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
         ' ',
       ),
-    scope: ({ services, ...query }: ExportQuery) => [
-      ...scopeConditions(query, 'anchor'),
-      ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
-        services: value,
-      })),
-    ],
+    scope: incidentConditions,
   },
   changes: {
     table: 'deployed_changes',
     at: 'anchor',
     key: ['anchor', 'service', 'environment', 'deployment', 'repository', 'sha'],
     columns:
-      'repository sha service team environment production deployment release_id state committed_at authored_at opened_at merged_at anchor lead_time coding review merge_wait build approval_wait deploy_wait rollout author title pull_request url'.split(
+      'repository sha service team environment production deployment release_id state committed_at authored_at opened_at merged_at anchor lead_time coding review merge_wait build approval_wait deploy_wait rollout unknown_stages author title pull_request url'.split(
         ' ',
       ),
+    made: [
+      ...STAGES.map((stage) => `${stageSql(stage, 'committed')} / 1000 AS ${stageColumn(stage)}`),
+      `(lead_time_ms${STAGES.map((stage) => ` - ifNull(${stageSql(stage, 'committed')}, 0)`).join('')}) / 1000 AS unknown_stages`,
+    ],
   },
   approvals: {
     table: 'approvals',
@@ -57,9 +66,9 @@ export type FactExportName = keyof typeof FACT_EXPORTS
 
 /** Every fact of one kind in a window and a scope, newest first. */
 export function factExport(name: FactExportName, query: ExportQuery): PageQuery<Record<string, unknown>, CsvRow> {
-  const { table, at, key, columns, scope }: FactExport = FACT_EXPORTS[name]
+  const { table, at, key, columns, made = [], scope }: FactExport = FACT_EXPORTS[name]
   return {
-    source: `SELECT *, ${at} AS at FROM ${table} FINAL`,
+    source: `SELECT *, ${[`${at} AS at`, ...made].join(', ')} FROM ${table} FINAL`,
     key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
     conditions: scope ? scope(query) : scopeConditions(query, 'at'),
     toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(column in row ? row[column] : seconds(row[`${column}_ms`]))])),

@@ -60,6 +60,16 @@ export function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
   ]
 }
 
+/** As of other facts; an incident is of every service that it names or is laid at, and of the teams of these. */
+export function incidentConditions({ teams, services, ...rest }: ScopeFilter): Condition[] {
+  const isOf = (names: string) => `hasAny(services, ${names}) OR attributed_service IN (${names})`
+  return [
+    ...scopeConditions(rest, 'anchor'),
+    ...given(services, isOf('{services:Array(String)}'), (names) => ({ services: names })),
+    ...given(teams, isOf(`(SELECT groupArray(service) FROM ${current('services')} WHERE team IN {teams:Array(String)})`), (names) => ({ teams: names })),
+  ]
+}
+
 export function listDeployments(analytics: AnalyticsStore, filter: DeploymentFilter, page: PageArguments): Promise<Connection<DeploymentNode>> {
   return readPage<DeploymentRow, DeploymentNode>(
     analytics,
@@ -118,7 +128,6 @@ export function listIncidents(
   filter: IncidentFilter,
   page: PageArguments,
 ): Promise<Connection<ReturnType<typeof incidentNode>>> {
-  const { services, ...rest } = filter
   return readPage(
     analytics,
     {
@@ -129,10 +138,7 @@ export function listIncidents(
         { column: 'id', type: 'String' },
       ],
       conditions: [
-        ...scopeConditions(rest, 'anchor'),
-        ...given(services, 'hasAny(services, {services:Array(String)}) OR attributed_service IN {services:Array(String)}', (value) => ({
-          services: value,
-        })),
+        ...incidentConditions(filter),
         ...given(filter.status, 'status = {status:String}', (status) => ({ status })),
         ...given(filter.attributed, 'notEmpty(attributed_deployments) = {attributed:Bool}', (attributed) => ({ attributed })),
       ],

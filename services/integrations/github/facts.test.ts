@@ -131,6 +131,7 @@ describe('what the deliveries of one rollout add up to', () => {
       deployWait: 5,
       rollout: 10,
     })
+    expect(change?.knownStages).toEqual(['coding', 'review', 'mergeWait', 'deployWait', 'rollout'])
   })
 
   it('has the approval that let it go ahead', () => {

@@ -1,8 +1,9 @@
+import { STAGES } from '../../domain/lead-time.js'
 import { paramsOf, whereOf } from '../../store/analytics/page.js'
 import type { Fragment, RecordsContext, Tally } from '../measure.js'
 import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
-import { STAGES, stageSql } from './stages.js'
+import { stageColumn, stageSql } from './stages.js'
 
 /** Reasons against a change that do not depend on the options, which are columns of its set. */
 const STORED_EXCLUSIONS = [
@@ -38,7 +39,7 @@ function knownChanges(context: RecordsContext): Fragment {
       `${clusterSizeSql(options)} AS counted_with_it`,
       'leads_cluster',
       ...deploymentDimensions(options),
-      ...STAGES.map((stage) => `${stageSql(stage, options.leadTimeClock)} AS ${stage}_taken`),
+      ...STAGES.map((stage) => `${stageSql(stage, options.leadTimeClock)} AS ${stageColumn(stage)}_taken`),
       'sha AS commit',
       'repository',
       `${evidenceInstant('committed_at')} AS committed`,
@@ -65,7 +66,7 @@ function unknownChanges(context: RecordsContext): Fragment {
       '0 AS counted_with_it',
       'false AS leads_cluster',
       ...deploymentDimensions(context.options),
-      ...STAGES.map((stage) => `toInt64(0) AS ${stage}_taken`),
+      ...STAGES.map((stage) => `CAST(NULL, 'Nullable(Int64)') AS ${stageColumn(stage)}_taken`),
       "'' AS commit",
       "'' AS repository",
       "'' AS committed",
@@ -134,7 +135,9 @@ function clusterSizeSql(options: MetricOptions): string {
 export function rolledUp(context: RecordsContext): Tally | null {
   const { options } = context
   if (!hasStoredClusters(options)) return null
-  const columns = ['lead_times', ...STAGES.map((stage) => `${stage}_ms`), ...STORED_EXCLUSIONS, ...deploymentDimensions(options)]
+  const stages = STAGES.map(stageColumn)
+  const stageColumns = stages.flatMap((stage) => [`${stage}_ms`, `${stage}_known`])
+  const columns = ['lead_times', ...stageColumns, ...STORED_EXCLUSIONS, ...deploymentDimensions(options)]
   return {
     from: recordsOf({ from: table('change_sets FINAL'), at: 'anchor', columns, context }),
     aggregates: {
@@ -142,7 +145,8 @@ export function rolledUp(context: RecordsContext): Tally | null {
       ...Object.fromEntries(STORED_EXCLUSIONS.map((reason) => [`excluded_${reason}`, `sum(${reason})`])),
       size_squares: 'sum(length(lead_times) * length(lead_times))',
       deployments: 'countIf(notEmpty(lead_times))',
-      ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sum(${stage}_ms)`])),
+      ...Object.fromEntries(stages.map((stage) => [`${stage}_sum`, `sum(${stage}_ms)`])),
+      ...Object.fromEntries(stages.map((stage) => [`${stage}_known_changes`, `sum(${stage}_known)`])),
     },
     lists: { durations: 'groupArrayArray(lead_times)' },
     ofLists: {},
@@ -150,9 +154,11 @@ export function rolledUp(context: RecordsContext): Tally | null {
 }
 
 export function aggregates(options: MetricOptions): Record<string, string> {
+  const stages = STAGES.map(stageColumn)
   return {
     size_squares: 'sumIf(counted_with_it, counted)',
     deployments: hasStoredClusters(options) ? 'countIf(counted AND leads_cluster)' : 'uniqExactIf(cluster, counted)',
-    ...Object.fromEntries(STAGES.map((stage) => [`${stage}_sum`, `sumIf(${stage}_taken, counted)`])),
+    ...Object.fromEntries(stages.map((stage) => [`${stage}_sum`, `sumIf(ifNull(${stage}_taken, 0), counted)`])),
+    ...Object.fromEntries(stages.map((stage) => [`${stage}_known_changes`, `countIf(counted AND isNotNull(${stage}_taken))`])),
   }
 }

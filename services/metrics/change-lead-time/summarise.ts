@@ -1,12 +1,13 @@
+import { STAGES } from '../../domain/lead-time.js'
 import { clusteredSize, durationSummary } from '../durations.js'
 import type { AggregateRow, Summary, SummaryContext } from '../measure.js'
 import { countOf, numberOf, share } from '../numbers.js'
+import { stageColumn } from './stages.js'
 
 export const durations = 'median_interpolated'
 
 export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
-  const mean = (name: string) => (n === 0 ? null : (numberOf(row, name) ?? 0) / n / 1000)
   const missing = ['no_commit_time', 'no_pull_request', 'unknown_changes'].reduce((sum, reason) => sum + countOf(row, `excluded_${reason}`), 0)
   const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n, effectiveN: clusteredSize(row, n) })
   return {
@@ -15,14 +16,21 @@ export function summarise(row: AggregateRow, { options }: SummaryContext): Summa
     coverage: share(n, n + missing),
     stats: {
       ...stats,
-      coding: mean('coding_sum'),
-      review: mean('review_sum'),
-      mergeWait: mean('merge_wait_sum'),
-      build: mean('build_sum'),
-      approvalWait: mean('approval_wait_sum'),
-      deployWait: mean('deploy_wait_sum'),
-      rollout: mean('rollout_sum'),
+      ...stageStats(row, n),
       deployments: countOf(row, 'deployments'),
     },
+  }
+}
+
+/** How the mean divides into stages, in seconds, with the share of changes of which each is known; the rest is of none. */
+function stageStats(row: AggregateRow, n: number): Record<string, number | null> {
+  const sums = STAGES.map((stage) => numberOf(row, `${stageColumn(stage)}_sum`) ?? 0)
+  const known = STAGES.map((stage) => countOf(row, `${stageColumn(stage)}_known_changes`))
+  const rest = sums.reduce((left, sum) => left - sum, numberOf(row, 'sum') ?? 0)
+  const perChange = (sum: number) => (n === 0 ? null : sum / n / 1000)
+  return {
+    ...Object.fromEntries(STAGES.map((stage, index) => [stage, known[index] === 0 ? null : perChange(sums[index] ?? 0)])),
+    unknownStages: perChange(rest),
+    ...Object.fromEntries(STAGES.map((stage, index) => [`${stage}Known`, share(known[index] ?? 0, n)])),
   }
 }

@@ -133,6 +133,7 @@ function deployments(at: fc.Arbitrary<number>): fc.Arbitrary<Deployment[]> {
 const changeSeed = fc.record({
   state: fc.constantFrom(...CHANGE_STATES),
   stages: fc.array(duration, { minLength: 7, maxLength: 7 }),
+  knownStages: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
   authoredEarlier: fc.integer({ min: -25_000_000, max: 4_000_000 }),
   skewed: fc.integer({ min: 0, max: 5 }).map((digit) => digit === 0),
   pullRequest: fc.integer({ min: 0, max: 2 }),
@@ -141,7 +142,7 @@ const changeSeed = fc.record({
 })
 
 function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed extends fc.Arbitrary<infer T> ? T : never)[]): Change[] {
-  const changes = seeds.map(({ state, stages, authoredEarlier, skewed, pullRequest, openedFor, mergedFor }, index) => {
+  const changes = seeds.map(({ state, stages, knownStages, authoredEarlier, skewed, pullRequest, openedFor, mergedFor }, index) => {
     const known = state !== 'no_commit_time'
     const negative = known && skewed && (state === 'counted' || state === 'no_baseline')
     const total = stages.reduce((sum, stage) => sum + stage, 0)
@@ -161,6 +162,7 @@ function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed ex
       openedAt: pullRequest === 0 || openedFor === null ? null : deployment.anchor - openedFor,
       mergedAt: pullRequest === 0 || mergedFor === null ? null : deployment.anchor - mergedFor,
       stages: known && !negative ? stages : stages.map(() => 0),
+      knownStages: knownStages.map((isKnown) => isKnown && known && !negative),
     }
   })
   const clusterSize = changes.filter(({ state }) => state === 'counted').length

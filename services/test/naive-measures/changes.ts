@@ -62,17 +62,33 @@ function stateOf(change: Change, value: number | null, { leadTimeUnit, leadTimeC
   return value < 0 ? 'clock_skew' : 'counted'
 }
 
-function stagesOf(change: Change, value: number, { leadTimeClock }: MetricOptions): number[] {
-  if (leadTimeClock === 'committed') return change.stages
+/** Milliseconds; null where the stage is not known, or over before the clock starts. */
+function stagesOf(change: Change, value: number, { leadTimeClock }: MetricOptions): (number | null)[] {
   const start = STARTS[leadTimeClock]
   const later = change.stages.slice(start + 1).reduce((sum, stage) => sum + stage, 0)
-  return change.stages.map((stage, index) => (index < start ? 0 : index === start ? value - later : stage))
+  return change.stages.map((stage, index) => {
+    if (index < start || !change.knownStages[index]) return null
+    return index === start ? value - later : stage
+  })
 }
 
 export function leadTimeNumbers(counted: readonly NaiveRecord[], records: readonly NaiveRecord[], options: MetricOptions, zone: string): Numbers {
   const { value, stats } = durations(counted, options, 'median_interpolated', zone)
-  const stages = STAGES.map((name, index) => [name, mean(counted.map(({ extra }) => ((extra.stages as number[])[index] as number) / 1000))])
   const lacking = countOf(records, ({ state }) => ['no_commit_time', 'no_pull_request', 'unknown_changes'].includes(state))
   const coverage = share(counted.length, counted.length + lacking)
-  return { value, coverage, stats: { ...stats, ...Object.fromEntries(stages), deployments: new Set(counted.map(({ extra }) => extra.cluster)).size } }
+  const deployments = new Set(counted.map(({ extra }) => extra.cluster)).size
+  return { value, coverage, stats: { ...stats, ...stageStats(counted), deployments } }
+}
+
+function stageStats(counted: readonly NaiveRecord[]): Record<string, number | null> {
+  const stagesOfEach = counted.map(({ value, extra }) => ({ value, stages: extra.stages as (number | null)[] }))
+  const parts = STAGES.map((_, index) => stagesOfEach.map(({ stages }) => stages[index] ?? null))
+  const rests = stagesOfEach.map(({ value, stages }) => stages.reduce<number>((rest, stage) => rest - (stage ?? 0), value))
+  const isKnown = (part: number | null) => part !== null
+  const perChange = (part: readonly (number | null)[]) => (part.some(isKnown) ? mean(part.map((ms) => (ms ?? 0) / 1000)) : null)
+  return {
+    ...Object.fromEntries(STAGES.map((name, index) => [name, perChange(parts[index] ?? [])])),
+    ...Object.fromEntries(STAGES.map((name, index) => [`${name}Known`, share((parts[index] ?? []).filter(isKnown).length, counted.length)])),
+    unknownStages: perChange(rests),
+  }
 }

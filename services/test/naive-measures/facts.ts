@@ -60,6 +60,8 @@ export type Change = Place & {
   leadsCluster: boolean
   /** coding, review, merge wait, build, approval wait, deploy wait, rollout */
   stages: number[]
+  /** Of each stage, whether both its ends are known. */
+  knownStages: boolean[]
 }
 
 export type Incident = Place & {

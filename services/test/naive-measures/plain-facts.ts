@@ -65,6 +65,7 @@ export function plainChange(sha: string, anchor: number, rest: Partial<Change> =
     leadTimeMs,
     authoredLeadTimeMs: leadTimeMs + HOUR_MS,
     stages: [0, 0, 0, 0, 0, 0, Math.max(0, leadTimeMs)],
+    knownStages: [false, false, false, false, false, false, leadTimeMs > 0],
     clusterSize: rest.state === undefined || rest.state === 'counted' ? 1 : 0,
     leadsCluster: rest.state === undefined || rest.state === 'counted',
     ...rest,

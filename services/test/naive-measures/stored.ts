@@ -151,7 +151,8 @@ function failureReasonsOf({ outcome, rolledBackBy, hotfixedBy, blamedFor }: Depl
   return Object.entries(reasons).flatMap(([reason, holds]) => (holds ? [reason] : []))
 }
 
-const STAGE_COLUMNS = ['coding_ms', 'review_ms', 'merge_wait_ms', 'build_ms', 'approval_wait_ms', 'deploy_wait_ms', 'rollout_ms']
+const STAGE_COLUMNS = ['coding', 'review', 'merge_wait', 'build', 'approval_wait', 'deploy_wait', 'rollout']
+const STAGE_NAMES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deployWait', 'rollout']
 const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time', 'path_filtered', 'ignored_author', 'already_in_production']
 
 function changeSetRows({ changes, deployments }: Facts): Row[] {
@@ -163,7 +164,14 @@ function changeSetRows({ changes, deployments }: Facts): Row[] {
   return [...rollouts].map(([key, { deployment, anchor, risk, teamThen, ...place }]) => {
     const own = changes.filter((change) => keyOf(change) === key)
     const counted = own.filter(({ state }) => state === 'counted')
-    const sums = STAGE_COLUMNS.map((name, index) => [name, counted.reduce((sum, { stages }) => sum + (stages[index] as number), 0)])
+    const stages = STAGE_COLUMNS.flatMap((name, index) => {
+      const withStage = counted.filter(({ knownStages }) => knownStages[index])
+      const sum = withStage.reduce((total, one) => total + (one.stages[index] as number), 0)
+      return [
+        [`${name}_ms`, sum],
+        [`${name}_known`, withStage.length],
+      ]
+    })
     return {
       ...placeRow(place),
       deployment,
@@ -171,7 +179,7 @@ function changeSetRows({ changes, deployments }: Facts): Row[] {
       risk,
       team_then: teamThen,
       lead_times: counted.map(({ leadTimeMs }) => leadTimeMs).sort((a, b) => a - b),
-      ...Object.fromEntries(sums),
+      ...Object.fromEntries(stages),
       ...Object.fromEntries(LEFT_OUT.map((reason) => [reason, own.filter(({ state }) => state === reason).length])),
       unknown_changes: Number(lacking.has(key)),
     }
@@ -197,7 +205,8 @@ function changeRow(change: Change): Row {
     merged_at: isoOrNull(change.mergedAt),
     cluster_size: clusterSize,
     leads_cluster: change.leadsCluster,
-    ...Object.fromEntries(STAGE_COLUMNS.map((name, index) => [name, stages[index]])),
+    ...Object.fromEntries(STAGE_COLUMNS.map((name, index) => [`${name}_ms`, stages[index]])),
+    known_stages: STAGE_NAMES.filter((_, index) => change.knownStages[index]),
   }
 }
 

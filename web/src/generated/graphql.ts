@@ -197,12 +197,14 @@ export type HotfixRuleInput = {
   readonly tags?: ReadonlyArray<string> | null | undefined
 }
 
+/** Of teams: the incidents of their services, those laid at these included. */
 export type IncidentFilter = {
   readonly attributed?: boolean | null | undefined
   readonly environments?: ReadonlyArray<string> | null | undefined
   readonly from?: string | null | undefined
   readonly services?: ReadonlyArray<string> | null | undefined
   readonly status?: string | null | undefined
+  readonly teams?: ReadonlyArray<string> | null | undefined
   readonly to?: string | null | undefined
 }
 

@@ -11,6 +11,7 @@ import { CountedAs } from '../filters/counted-as.js'
 import { useFilters } from '../filters/use-filters.js'
 import { DefinitionBody } from '../definitions/definition-body.js'
 import { EvidenceRows } from './evidence-rows.js'
+import { MeanParts } from './mean-parts.js'
 import { type EvidenceGroup, pickGroup } from './pick-group.js'
 import { evidenceDocument } from './queries.js'
 
@@ -32,6 +33,7 @@ export function EvidenceDrawer({ target }: { target: EvidenceTarget }) {
           return (
             <div className="grid gap-5">
               <Reading group={group} isOwn={target.everything} />
+              <MeanParts described={definition.stats} stats={group.total.stats} />
               <details className="rounded-md border border-edge px-4 py-2 text-sm">
                 <summary className="cursor-pointer py-1 font-medium">How it is counted: {definition.summary}</summary>
                 <div className="py-3">

@@ -25,6 +25,7 @@ export function IncidentsPage() {
   const filter = {
     from: window.from,
     to: window.to,
+    ...(scope.teams && { teams: scope.teams }),
     ...(scope.services && { services: scope.services }),
     ...(scope.environments && { environments: scope.environments }),
     ...(attributed && { attributed: attributed === 'yes' }),
@@ -34,7 +35,7 @@ export function IncidentsPage() {
   })
   return (
     <>
-      <FilterBar interval={false} compare={false} profile={false} teams={false} />
+      <FilterBar interval={false} compare={false} profile={false} />
       <PageHeading title="Incidents">Each with the release it is blamed on, how that was found, and how sure it is.</PageHeading>
       <Panel
         title="Incidents of the window"
@@ -43,7 +44,7 @@ export function IncidentsPage() {
             <ChoiceField name="attributed" label="Show" all="all" choices={attributions} />
             <ExportLink
               list="incidents"
-              parameters={{ services: scope.services, environments: scope.environments, from: window.from, to: window.to }}
+              parameters={{ teams: scope.teams, services: scope.services, environments: scope.environments, from: window.from, to: window.to }}
             />
           </>
         }
