@@ -4,26 +4,24 @@ import { runMetrics, type MetricsRequest } from '@windsock/services/metrics/run-
 import { makeMissingDays } from '@windsock/services/metrics/days/make-days.js'
 import type { AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 
-const NOW = new Date('2026-11-01T00:00:00Z')
-const TO = new Date('2026-10-01T00:00:00Z')
+/** When the history of the bench ends, which is now: in the middle of a day. */
+export const END = new Date('2026-09-30T12:00:00Z')
 const DAY_MS = 86_400_000
 
 export type Timing = { median: number; p95: number; runs: number }
 
-/**
- * The executive question as the dashboard asks it: the five measures in daily buckets over 90 days, grouped by team. The window
- * begins with a day and ends in the middle of one, so much earlier than noon.
- */
-export function executiveRequest(earlierMs = 0): MetricsRequest {
-  const to = new Date(TO.getTime() - DAY_MS / 2 - earlierMs)
+/** The executive question as the dashboard asks it: the five measures in daily buckets over 90 days, grouped by team, up to an instant. */
+export function executiveRequest(to = END): MetricsRequest {
+  const today = Math.floor(to.getTime() / DAY_MS) * DAY_MS
   return {
     keys: ['deployment_frequency', 'change_lead_time', 'change_failure_rate', 'failed_deployment_recovery_time', 'deployment_rework_rate'],
     scope: {},
-    window: { from: new Date(TO.getTime() - 90 * DAY_MS), to, timeZone: 'UTC', weekStart: 'MONDAY' },
+    window: { from: new Date(today - 89 * DAY_MS), to, timeZone: 'UTC', weekStart: 'MONDAY' },
     interval: 'DAY',
     groupBy: ['TEAM'],
     options: resolveOptions(null),
     compare: false,
+    stats: false,
   }
 }
 
@@ -34,15 +32,26 @@ export async function keepDays(analytics: AnalyticsStore): Promise<number> {
   return performance.now() - began
 }
 
-/** Asked as if nobody had asked before: every window differs by a millisecond, so that no answer is remembered. */
 export function askExecutive(analytics: AnalyticsStore): () => Promise<unknown> {
-  let asked = 0
-  return () => runMetrics(analytics, executiveRequest((asked += 1)), NOW)
+  return () => runMetrics(analytics, executiveRequest(), END)
 }
 
-/** The same question again and again, while no fact changes. */
-export function askExecutiveAgain(analytics: AnalyticsStore): () => Promise<unknown> {
-  return () => runMetrics(analytics, executiveRequest(), NOW)
+/** The same up to an instant in the middle of a past day, so much earlier each time that no answer is remembered. */
+export function askPast(analytics: AnalyticsStore): () => Promise<unknown> {
+  let asked = 0
+  return () => runMetrics(analytics, executiveRequest(new Date(END.getTime() - 7 * DAY_MS - (asked += 1))), END)
+}
+
+/** Writes a fact that no measure of the question reads, as events do that come in between: no answer is remembered after it. */
+export async function writeFact(analytics: AnalyticsStore): Promise<void> {
+  await analytics.insert('artifacts', [{ service: 'of-nobody', digest: 'sha256:00', version: Date.now() }])
+}
+
+/** Marks today of some services, as if their days had not been made anew yet after a change. */
+export async function markToday(analytics: AnalyticsStore, services: number): Promise<void> {
+  const day = END.toISOString().slice(0, 10)
+  const marks = Array.from({ length: services }, (_, index) => ({ service: `service-${index}`, day, version: Date.now(), deleted: 0 }))
+  await analytics.insert('changed_days', marks)
 }
 
 /** What anyone would write by hand over the same tables: counts, median lead times and failure rates by team and day. */
@@ -57,10 +66,11 @@ export function askByHand(analytics: AnalyticsStore): () => Promise<unknown> {
   return () => Promise.all(queries.map((sql) => analytics.query(sql, { from, to }, { do_not_merge_across_partitions_select_final: 1 })))
 }
 
-/** Wall-clock milliseconds of `runs` calls, one after the other, after two that are thrown away. */
-export async function time(run: () => Promise<unknown>, runs: number): Promise<Timing> {
+/** Wall-clock milliseconds of `runs` calls, one after the other, after two that are thrown away; `before` each is not timed. */
+export async function time(run: () => Promise<unknown>, runs: number, before?: () => Promise<void>): Promise<Timing> {
   const spent: number[] = []
   for (let index = -2; index < runs; index += 1) {
+    await before?.()
     const began = performance.now()
     await run()
     if (index >= 0) spent.push(performance.now() - began)

@@ -7,7 +7,7 @@ import type { TelemetryPoint } from '@windsock/services/ingest/telemetry/point.j
 import { decodeRemoteWrite } from '@windsock/services/ingest/telemetry/remote-write/decode.js'
 import { changedPlaces, rollUp } from '@windsock/services/ingest/telemetry/roll-up.js'
 import type { Indicator } from '@windsock/services/slo/slo.js'
-import { writeRequestBody } from '@windsock/services/test/write-request.js'
+import { writeRequestBody } from '@windsock/seed/telemetry/write-request.js'
 
 export type TelemetryRates = { points: number; otlpPerSecond: number; remoteWritePerSecond: number; engineRowsPerSecond: number; rollUpMs: number }
 
@@ -16,11 +16,11 @@ type Decode = (body: Buffer) => readonly TelemetryPoint[]
 
 const SERVICES = 40
 const SERIES = 25
-const POINTS_A_REQUEST = 1_000
-const IN_FLIGHT = 32
+export const POINTS_A_REQUEST = 1_000
+export const IN_FLIGHT = 32
 const LARGEST_BODY = 64 * 2 ** 20
 
-const metric = 'http_requests_total'
+export const metric = 'http_requests_total'
 
 const indicator: Indicator = {
   name: 'availability',
@@ -37,7 +37,7 @@ const decodeRemoteWriteBody: Decode = (body) => decodeRemoteWrite(body, LARGEST_
 
 /** Requests decoded, matched and stored as they are when they come, several at once; beside it one insert of the same rows. */
 export async function measureTelemetry(analytics: AnalyticsStore, requests: number): Promise<TelemetryRates> {
-  const times = Array.from({ length: requests }, (_, index) => Date.now() - (requests - index) * 1_000)
+  const times = secondsBefore(requests)
   const otlp = times.map(otlpBody)
   const otlpPerSecond = await takenPerSecond(analytics, otlp, decodeOtlpBody)
   const rollingUp = performance.now()
@@ -46,6 +46,12 @@ export async function measureTelemetry(analytics: AnalyticsStore, requests: numb
   const remoteWritePerSecond = await takenPerSecond(analytics, times.map(remoteWriteBody), decodeRemoteWriteBody)
   const engineRowsPerSecond = await engineRate(analytics, otlp)
   return { points: requests * POINTS_A_REQUEST, otlpPerSecond, remoteWritePerSecond, engineRowsPerSecond, rollUpMs }
+}
+
+/** Instants a second apart, in epoch milliseconds, the last of them now. */
+export function secondsBefore(count: number): number[] {
+  const now = Date.now()
+  return Array.from({ length: count }, (_, index) => now - (count - index) * 1_000)
 }
 
 async function takenPerSecond(analytics: AnalyticsStore, bodies: readonly Buffer[], decode: Decode): Promise<number> {
@@ -70,11 +76,11 @@ async function engineRate(analytics: AnalyticsStore, bodies: readonly Buffer[]):
   return rate(rows.length, began)
 }
 
-function rate(count: number, began: number): number {
+export function rate(count: number, began: number): number {
   return Math.round((count / (performance.now() - began)) * 1_000)
 }
 
-function otlpBody(at: number): Buffer {
+export function otlpBody(at: number): Buffer {
   const resourceMetrics = Array.from({ length: SERVICES }, (_, service) => ({
     resource: {
       attributes: [label('service.name', `service-${service}`), label('deployment.environment.name', 'production'), label('service.version', '2.0')],
@@ -93,7 +99,7 @@ function otlpBody(at: number): Buffer {
   return Buffer.from(MetricsRequest.encode(MetricsRequest.fromObject({ resourceMetrics })).finish())
 }
 
-function remoteWriteBody(at: number): Buffer {
+export function remoteWriteBody(at: number): Buffer {
   const labels = (service: number, series: number) => ({ job: `service-${service}`, environment: 'production', version: '2.0', ...labelsOf(series) })
   return writeRequestBody(
     Array.from({ length: SERVICES * SERIES }, (_, index) => {

@@ -1,5 +1,5 @@
 import { LATENCY_BOUNDS, type Counter } from '../../seed/telemetry/story.js'
-import { writeRequestBody, type WrittenSample } from './write-request.js'
+import { writeRequestBody, type WrittenSample } from '../../seed/telemetry/write-request.js'
 
 /** What Prometheus would write of these counters: a series for each code and each bucket. */
 export function remoteWriteBody(told: readonly { service: string; counter: Counter }[]): Buffer {

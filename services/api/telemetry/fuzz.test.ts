@@ -3,7 +3,7 @@ import snappy from 'snappyjs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { MetricsRequest } from '../../ingest/telemetry/otlp/messages.js'
 import { startTestApp, type TestApp } from '../../test/app.js'
-import { writeRequestBody } from '../../test/write-request.js'
+import { writeRequestBody } from '../../../seed/telemetry/write-request.js'
 
 // The short form. WINDSOCK_FUZZ_RUNS says how many for the long one.
 const RUNS = { seed: 20_261_130, numRuns: Number(process.env.WINDSOCK_FUZZ_RUNS ?? 200) }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/app.js'
-import { writeRequestBody } from '../../test/write-request.js'
+import { writeRequestBody } from '../../../seed/telemetry/write-request.js'
 
 let app: TestApp
 

@@ -47,15 +47,6 @@ async function compile(folder) {
     ],
     { what: `building ${folder}` },
   )
-  if (folder === 'bench') pointAtBuiltServices(at(folder, 'dist'))
-}
-
-/** The bench calls into the services, whose source it names; what is built calls what is built. */
-function pointAtBuiltServices(folder) {
-  for (const name of readdirSync(folder).filter((file) => file.endsWith('.js'))) {
-    const path = join(folder, name)
-    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/(['"])\.\.\/services\//g, '$1../../services/dist/'))
-  }
 }
 
 async function unlessBuilt(title, sources, result, build) {

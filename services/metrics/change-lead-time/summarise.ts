@@ -9,15 +9,14 @@ export const durations = 'median_interpolated'
 export function summarise(row: AggregateRow, { options }: SummaryContext): Summary {
   const n = countOf(row, 'n')
   const missing = ['no_commit_time', 'no_pull_request', 'unknown_changes'].reduce((sum, reason) => sum + countOf(row, `excluded_${reason}`), 0)
-  const { stats, ...summary } = durationSummary(row, { measure: { durations }, options, n, effectiveN: clusteredSize(row, n) })
+  const lead = durationSummary(row, { measure: { durations }, options, n, effectiveN: clusteredSize(row, n) })
   return {
-    ...summary,
+    value: lead.value,
+    interval: lead.interval,
     n,
     coverage: share(n, n + missing),
-    stats: {
-      ...stats,
-      ...stageStats(row, n),
-      deployments: countOf(row, 'deployments'),
+    get stats() {
+      return { ...lead.stats, ...stageStats(row, n), deployments: countOf(row, 'deployments') }
     },
   }
 }

@@ -3,7 +3,7 @@ import { startTestApp, type TestApp } from '../app.js'
 import { startClickHouseFront, type ClickHouseFront } from '../clickhouse-front/start-clickhouse-front.js'
 import { startCuttableProxy, type CuttableProxy } from '../cuttable-proxy.js'
 import { startPostgres, type Postgres } from '../postgres.js'
-import { writeRequestBody } from '../write-request.js'
+import { writeRequestBody } from '../../../seed/telemetry/write-request.js'
 import { askOverHttp } from './ask-over-http.js'
 import { GITHUB_SECRET, hookRequest, rolloutDeliveries, rolloutWindow } from './github-deliveries.js'
 
