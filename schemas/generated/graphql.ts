@@ -1497,6 +1497,7 @@ export type MetricOptionsInput = {
   /** From 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>
   ownership?: InputMaybe<Ownership>
+  productionEnvironments?: InputMaybe<ProductionEnvironments>
   /** One of `metricProfiles`. Absent: the workspace's own. */
   profile?: InputMaybe<Scalars['String']['input']>
   provenance?: InputMaybe<ProvenanceOptionsInput>
@@ -1963,6 +1964,9 @@ export type PreviewMappingInput = {
   /** As those of a connection: a preset or a mapping, and constants. JSON or YAML. */
   settings: Scalars['String']['input']
 }
+
+/** Whether a change counts in the production environment that took it first, or in each. */
+export type ProductionEnvironments = 'EACH' | 'FIRST'
 
 export type ProfileComparison = {
   __typename?: 'ProfileComparison'
@@ -3336,6 +3340,7 @@ export type ResolversTypes = {
   PredicateKind: ResolverTypeWrapper<PredicateKind>
   PredicateKindInput: PredicateKindInput
   PreviewMappingInput: PreviewMappingInput
+  ProductionEnvironments: ProductionEnvironments
   ProfileComparison: ResolverTypeWrapper<ProfileComparison>
   ProfileDifference: ResolverTypeWrapper<ProfileDifference>
   ProfileSource: ResolverTypeWrapper<ProfileSource>
