@@ -9,7 +9,8 @@ export const definition: MeasureDefinition = {
   summary: 'How long a commit takes until it serves all traffic in production.',
   formula:
     'The median, over changes, of the time at which the rollout served all traffic (else ended) minus the commit time. Quantiles are of type 7. The mean divides into stages: the time of those of which both ends are known, and the rest.',
-  population: 'The commits that a successful change or hotfix brought to production, each at the rollout that took it first, or by option at the first in each production environment.',
+  population:
+    'The commits that a successful change or hotfix brought to production, each at the rollout that took it first, or by option at the first in each production environment.',
   anchor: 'When the rollout served all traffic (fullTrafficAt), else its end.',
   interval:
     'Order statistics of the median, 95 %, with the commits of one rollout held to be fully dependent: the sample counts as n² / Σm², m being the changes of each rollout.',
