@@ -87,6 +87,7 @@ CREATE TABLE change_sets
     `ignored_author` UInt32,
     `already_in_production` UInt32,
     `unknown_changes` UInt8,
+    `unknown_in_environment` UInt8 DEFAULT unknown_changes,
     `row_hash` String,
     `version` UInt64,
     `deleted` UInt8
@@ -140,6 +141,7 @@ CREATE TABLE deployed_changes
     `pull_request` UInt32,
     `url` String,
     `state` LowCardinality(String),
+    `environment_state` LowCardinality(String) DEFAULT state,
     `lead_time_ms` Int64,
     `authored_lead_time_ms` Int64,
     `cluster_size` UInt32,

@@ -711,7 +711,22 @@ export type Declaration = {
   spec: Scalars['JSON']['output']
 }
 
+export type DeclarationInput = {
+  kind: DeclarationKind
+  name: Scalars['String']['input']
+  spec: Scalars['JSON']['input']
+}
+
 export type DeclarationKind = 'APPROVER_GROUP' | 'CALENDAR' | 'ENVIRONMENT' | 'SERVICE' | 'TEAM' | 'WORKSPACE'
+
+export type DeclarationProblem = {
+  __typename?: 'DeclarationProblem'
+  /** The position of the declaration among those given, from 0. */
+  index: Scalars['Int']['output']
+  message: Scalars['String']['output']
+  /** The keys and positions in its spec that lead to the name. */
+  path: Array<Scalars['String']['output']>
+}
 
 export type DeclarationResult = {
   __typename?: 'DeclarationResult'
@@ -1482,6 +1497,7 @@ export type MetricOptionsInput = {
   /** From 0 to 1. */
   minConfidence?: InputMaybe<Scalars['Float']['input']>
   ownership?: InputMaybe<Ownership>
+  productionEnvironments?: InputMaybe<ProductionEnvironments>
   /** One of `metricProfiles`. Absent: the workspace's own. */
   profile?: InputMaybe<Scalars['String']['input']>
   provenance?: InputMaybe<ProvenanceOptionsInput>
@@ -1949,6 +1965,9 @@ export type PreviewMappingInput = {
   settings: Scalars['String']['input']
 }
 
+/** Whether a change counts in the production environment that took it first, or in each. */
+export type ProductionEnvironments = 'EACH' | 'FIRST'
+
 export type ProfileComparison = {
   __typename?: 'ProfileComparison'
   definition: MetricDefinition
@@ -2040,6 +2059,8 @@ export type Query = {
   contradictions: ContradictedConnection
   /** The corrections of a fact and of all that was joined into it, the latest first. */
   corrections: Array<Correction>
+  /** What of these could not be declared together, since it names a team, a service or a login that does not exist. */
+  declarationProblems: Array<DeclarationProblem>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
   declarations: Array<Declaration>
   deliveries: DeliveryConnection
@@ -2168,6 +2189,10 @@ export type QueryContradictionsArgs = {
 export type QueryCorrectionsArgs = {
   fact: Scalars['ID']['input']
   kind: CorrectedKind
+}
+
+export type QueryDeclarationProblemsArgs = {
+  declarations: Array<DeclarationInput>
 }
 
 export type QueryDeclarationsArgs = {
@@ -3203,7 +3228,9 @@ export type ResolversTypes = {
   CreatedToken: ResolverTypeWrapper<CreatedToken>
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>
   Declaration: ResolverTypeWrapper<Declaration>
+  DeclarationInput: DeclarationInput
   DeclarationKind: DeclarationKind
+  DeclarationProblem: ResolverTypeWrapper<DeclarationProblem>
   DeclarationResult: ResolverTypeWrapper<DeclarationResult>
   Delivery: ResolverTypeWrapper<Delivery>
   DeliveryConnection: ResolverTypeWrapper<DeliveryConnection>
@@ -3313,6 +3340,7 @@ export type ResolversTypes = {
   PredicateKind: ResolverTypeWrapper<PredicateKind>
   PredicateKindInput: PredicateKindInput
   PreviewMappingInput: PreviewMappingInput
+  ProductionEnvironments: ProductionEnvironments
   ProfileComparison: ResolverTypeWrapper<ProfileComparison>
   ProfileDifference: ResolverTypeWrapper<ProfileDifference>
   ProfileSource: ResolverTypeWrapper<ProfileSource>
@@ -3468,6 +3496,8 @@ export type ResolversParentTypes = {
   CreatedToken: CreatedToken
   DateTime: Scalars['DateTime']['output']
   Declaration: Declaration
+  DeclarationInput: DeclarationInput
+  DeclarationProblem: DeclarationProblem
   DeclarationResult: DeclarationResult
   Delivery: Delivery
   DeliveryConnection: DeliveryConnection
@@ -4170,6 +4200,15 @@ export type DeclarationResolvers<ContextType = any, ParentType extends Resolvers
   kind?: Resolver<ResolversTypes['DeclarationKind'], ParentType, ContextType>
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   spec?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>
+}
+
+export type DeclarationProblemResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DeclarationProblem'] = ResolversParentTypes['DeclarationProblem'],
+> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>
 }
 
 export type DeclarationResultResolvers<
@@ -5064,6 +5103,12 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   connections?: Resolver<Array<ResolversTypes['Connection']>, ParentType, ContextType>
   contradictions?: Resolver<ResolversTypes['ContradictedConnection'], ParentType, ContextType, RequireFields<QueryContradictionsArgs, 'first'>>
   corrections?: Resolver<Array<ResolversTypes['Correction']>, ParentType, ContextType, RequireFields<QueryCorrectionsArgs, 'fact' | 'kind'>>
+  declarationProblems?: Resolver<
+    Array<ResolversTypes['DeclarationProblem']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryDeclarationProblemsArgs, 'declarations'>
+  >
   declarations?: Resolver<Array<ResolversTypes['Declaration']>, ParentType, ContextType, Partial<QueryDeclarationsArgs>>
   deliveries?: Resolver<ResolversTypes['DeliveryConnection'], ParentType, ContextType, RequireFields<QueryDeliveriesArgs, 'first'>>
   delivery?: Resolver<Maybe<ResolversTypes['Delivery']>, ParentType, ContextType, RequireFields<QueryDeliveryArgs, 'id'>>
@@ -5637,6 +5682,7 @@ export type Resolvers<ContextType = any> = {
   CreatedToken?: CreatedTokenResolvers<ContextType>
   DateTime?: GraphQLScalarType
   Declaration?: DeclarationResolvers<ContextType>
+  DeclarationProblem?: DeclarationProblemResolvers<ContextType>
   DeclarationResult?: DeclarationResultResolvers<ContextType>
   Delivery?: DeliveryResolvers<ContextType>
   DeliveryConnection?: DeliveryConnectionResolvers<ContextType>

@@ -145,6 +145,7 @@ const REFUSED = [
   'attestationTrust',
   'auditLog',
   'connections',
+  'declarationProblems',
   'declarations',
   'deliveries',
   'delivery',

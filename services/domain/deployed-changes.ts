@@ -12,13 +12,14 @@ const NO_STAGES: LeadTimeStages = { coding: 0, review: 0, mergeWait: 0, build: 0
 
 type Filter = {
   seenInProduction: Set<string>
+  seenIn: Map<string, Set<string>>
   touches(files: readonly string[] | null): boolean
   isIgnored(author: string): boolean
 }
 
 /**
  * The changes of every successful change or hotfix, each with its lead time or the reason why it has none. Among several
- * production environments a change counts in the one that took it first.
+ * production environments a change counts in the one that took it first, by its state, or in each, by its environmentState.
  */
 export function deployedChanges(
   deployments: readonly DeploymentFact[],
@@ -31,7 +32,12 @@ export function deployedChanges(
   const byDeployment = new Map([...sets].map(([entry, set]) => [`${entry.report.environment}\n${entry.report.id}`, set]))
   const byDigest = new Map(artifacts.map((artifact) => [artifact.digest, artifact]))
   const granted = grantedApprovals(approvals)
-  const filter: Filter = { seenInProduction: new Set(), touches: pathMatcher(service.paths), isIgnored: authorMatcher(rules.ignoredAuthors) }
+  const filter: Filter = {
+    seenInProduction: new Set(),
+    seenIn: new Map(),
+    touches: pathMatcher(service.paths),
+    isIgnored: authorMatcher(rules.ignoredAuthors),
+  }
   const serving = deployments.filter(serves)
   const facts: DeployedChangeFact[] = []
   for (const deployment of serving.sort(
@@ -40,11 +46,17 @@ export function deployedChanges(
     const set = byDeployment.get(`${deployment.environment}\n${deployment.id}`)
     const artifact = byDigest.get(deployment.artifactDigest ?? '')
     const approval = approvalOf(deployment, deployment.releaseId, granted)
+    const seenHere = filter.seenIn.get(deployment.environment) ?? new Set()
+    filter.seenIn.set(deployment.environment, seenHere)
     const own = [...(set?.changes ?? [])].sort(compareChanges)
     const rows = own.map((change) => {
-      const state = stateOf(change, deployment, filter)
-      if (deployment.production) for (const identity of identitiesOf(change)) filter.seenInProduction.add(identity)
-      return deployedChange(change, state, deployment, artifact, approval)
+      const states = {
+        state: stateOf(change, deployment, filter.seenInProduction, filter),
+        environmentState: stateOf(change, deployment, seenHere, filter),
+      }
+      if (deployment.production)
+        for (const identity of identitiesOf(change)) [filter.seenInProduction, seenHere].forEach((seen) => seen.add(identity))
+      return deployedChange(change, states, deployment, artifact, approval)
     })
     const clusterSize = rows.filter((row) => row.state === 'counted').length
     const lead = rows.find((row) => row.state === 'counted')
@@ -53,10 +65,10 @@ export function deployedChanges(
   return facts
 }
 
-/** Whether a rollout that serves brought, or may have brought, more than the changes that are known. */
-export function bringsUnknown(deployment: DeploymentFact, known: readonly Pick<DeployedChangeFact, 'state'>[]): boolean {
+/** Whether a rollout that serves brought, or may have brought, more than the changes that are known, by their states. */
+export function bringsUnknown(deployment: DeploymentFact, known: readonly string[]): boolean {
   if (!serves(deployment) || deployment.firstOfService) return false
-  const isNew = known.some(({ state }) => state !== 'already_in_production')
+  const isNew = known.some((state) => state !== 'already_in_production')
   return deployment.changeSource === 'none' || (deployment.changeSource === 'head' && isNew)
 }
 
@@ -78,8 +90,8 @@ export function servingAt(deployment: DeploymentFact): Instant {
   return deployment.fullTrafficAt ?? deployment.finishedAt ?? deployment.startedAt ?? deployment.receivedAt
 }
 
-function stateOf(change: ChangeFact, deployment: DeploymentFact, { seenInProduction, touches, isIgnored }: Filter): string {
-  if (deployment.production && identitiesOf(change).some((identity) => seenInProduction.has(identity))) return 'already_in_production'
+function stateOf(change: ChangeFact, deployment: DeploymentFact, seen: ReadonlySet<string>, { touches, isIgnored }: Filter): string {
+  if (deployment.production && identitiesOf(change).some((identity) => seen.has(identity))) return 'already_in_production'
   if (!touches(change.files)) return 'path_filtered'
   if (isIgnored(change.author)) return 'ignored_author'
   if ((change.parents?.length ?? 0) > 1) return 'merge_commit'
@@ -90,7 +102,7 @@ function stateOf(change: ChangeFact, deployment: DeploymentFact, { seenInProduct
 
 function deployedChange(
   change: ChangeFact,
-  state: string,
+  states: Pick<DeployedChangeFact, 'state' | 'environmentState'>,
   deployment: DeploymentFact,
   artifact: ArtifactFact | undefined,
   approval: ApprovalFact | undefined,
@@ -104,7 +116,7 @@ function deployedChange(
     environment: deployment.environment,
     anchor: at,
     change,
-    state,
+    ...states,
     leadTimeMs,
     authoredLeadTimeMs: change.authoredAt === null ? leadTimeMs : at - change.authoredAt,
     stages: milestones ? leadTimeStages(milestones) : NO_STAGES,

@@ -270,6 +270,8 @@ export type DeployedChangeFact = {
   anchor: Instant
   change: ChangeFact
   state: string
+  /** The same where what other environments took does not matter. */
+  environmentState: string
   leadTimeMs: number
   authoredLeadTimeMs: number
   clusterSize: number

@@ -8,7 +8,14 @@ const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time',
 
 /** What the changes of one rollout come to together; null where it brought none and none is missing. */
 export function changeSetRow(changes: readonly DeployedChangeFact[], deployment: DeploymentFact): FactRow | null {
-  const unknown = bringsUnknown(deployment, changes)
+  const unknown = bringsUnknown(
+    deployment,
+    changes.map(({ state }) => state),
+  )
+  const unknownHere = bringsUnknown(
+    deployment,
+    changes.map(({ environmentState }) => environmentState),
+  )
   if (changes.length === 0 && !unknown) return null
   const counted = changes.filter(({ state }) => state === 'counted')
   const withStage = (name: Stage) => counted.filter(({ knownStages }) => knownStages.includes(name))
@@ -37,6 +44,7 @@ export function changeSetRow(changes: readonly DeployedChangeFact[], deployment:
     deploy_wait_known: withStage('deployWait').length,
     rollout_known: withStage('rollout').length,
     unknown_changes: Number(unknown),
+    unknown_in_environment: Number(unknownHere),
   }
   for (const reason of LEFT_OUT) row[reason] = changes.filter(({ state }) => state === reason).length
   return row

@@ -199,6 +199,7 @@ function changeRow(fact: DeployedChangeFact, deployment: DeploymentFact): FactRo
     pull_request: change.pullRequest?.number ?? 0,
     url: change.pullRequest?.url ?? '',
     state: fact.state,
+    environment_state: fact.environmentState,
     lead_time_ms: fact.leadTimeMs,
     authored_lead_time_ms: fact.authoredLeadTimeMs,
     cluster_size: fact.clusterSize,

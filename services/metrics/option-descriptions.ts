@@ -7,6 +7,8 @@ export const OPTION_DESCRIPTIONS: Readonly<Record<keyof Choices, string>> = {
   aggregate:
     'How durations become one number: the interpolated or the lower median, the mean, the median of the medians of days, or the mean of the means of services.',
   firstDeployment: 'Whether the first rollout of a service counts. Without a predecessor its changes are only those that were declared.',
+  productionEnvironments:
+    'Where a service has several production environments: whether a change counts once, in the one that took it first, or once in each.',
   failureSignals: 'What makes a rollout failed: its outcome, a rollback, a hotfix or a revert that takes it back, or an incident laid at it.',
   failureDenominator:
     'What failures are divided by: changes and hotfixes that ended (finished), every rollout that succeeded, every rollout but rollbacks, or changes whose commit is known.',

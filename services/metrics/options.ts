@@ -16,6 +16,8 @@ export type Choices = {
   /** How durations become one number; `default` is each measure's own. */
   aggregate: 'default' | 'median_interpolated' | 'median_lower' | 'mean' | 'median_of_daily_medians' | 'mean_of_service_means'
   firstDeployment: 'exclude' | 'include'
+  /** Whether a change counts in the production environment that took it first, or in each. */
+  productionEnvironments: 'first' | 'each'
   failureSignals: readonly FailureSignal[]
   failureDenominator: 'finished' | 'succeeded' | 'non_rollback' | 'with_known_commit'
   /** Hours after a deployment in which an incident is laid at it; Infinity for no limit. */

@@ -18,6 +18,7 @@ const choices: ProfileChoices = {
   leadTimeClock: 'committed',
   aggregate: 'default',
   firstDeployment: 'exclude',
+  productionEnvironments: 'first',
   failureSignals: ['outcome', 'rollback', 'hotfix', 'incident'],
   failureDenominator: 'finished',
   attributionMatch: 'service',

@@ -75,6 +75,7 @@ const choices: fc.Arbitrary<OptionsInput> = fc.record({
     'mean_of_service_means',
   ),
   firstDeployment: fc.constantFrom<Choices['firstDeployment'][]>('exclude', 'include'),
+  productionEnvironments: fc.constantFrom<Choices['productionEnvironments'][]>('first', 'each'),
   failureSignals: fc.subarray<FailureSignal>(['outcome', 'rollback', 'hotfix', 'revert', 'incident'], { minLength: 1 }),
   failureDenominator: mostlyOne<Choices['failureDenominator']>('finished', 'succeeded', 'non_rollback', 'with_known_commit'),
   attributionWindowHours: mostlyOne(24, 2, Infinity),

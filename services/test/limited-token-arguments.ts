@@ -8,6 +8,7 @@ export const ARGUMENTS: Record<string, string> = {
   burnPreview: `(slo: "${FOREIGN}-pay-slo")`,
   compareProfiles: `(keys: [change_failure_rate, release_incidents], profiles: ["default", "gitlab"], window: ${WINDOW})`,
   corrections: `(kind: INCIDENT, fact: "INC-${FOREIGN}-pay")`,
+  declarationProblems: '(declarations: [])',
   delivery: '(id: "d1")',
   deployment: `(id: "${FOREIGN}-pay-1")`,
   findings: `(window: ${WINDOW})`,

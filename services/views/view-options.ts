@@ -10,6 +10,7 @@ const WORDS: Words = {
   leadTimeClock: ['authored', 'committed', 'merged', 'opened'],
   aggregate: ['median_interpolated', 'median_lower', 'mean', 'median_of_daily_medians', 'mean_of_service_means'],
   firstDeployment: ['exclude', 'include'],
+  productionEnvironments: ['first', 'each'],
   failureDenominator: ['finished', 'succeeded', 'non_rollback', 'with_known_commit'],
   attributionMatch: ['service', 'team', 'none'],
   rollbackBlames: ['replaced', 'first_after'],

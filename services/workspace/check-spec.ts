@@ -5,7 +5,7 @@ import { nearest } from '../domain/nearest.js'
 import { checkFrame, checkSchema } from './spec-schemas.js'
 import type { CalendarSpec, Kind, ServiceSpec, SpecByKind, WorkspaceSpec } from './specs.js'
 
-/** What is wrong, and where: the keys and positions that lead there. */
+/** What is wrong, and where: the keys and positions that lead there; an entry of a list may be told by its text instead. */
 export type Problem = { path: (string | number)[]; message: string }
 
 export type Checked<K extends Kind> = { ok: true; spec: SpecByKind[K] } | { ok: false; problems: Problem[] }
@@ -115,7 +115,8 @@ function wordFor(type: unknown): string {
   return words[String(type)] ?? String(type)
 }
 
-function suggestion(word: string, known: readonly string[]): string {
+/** The nearest of the known words, as the end of a message; nothing where none is near. */
+export function suggestion(word: string, known: readonly string[]): string {
   const near = nearest(word, known)
   return near === null ? '' : `; did you mean ${near}?`
 }

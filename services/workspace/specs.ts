@@ -2,7 +2,7 @@ import type { BusinessHours } from '../metrics/options.js'
 import type { StoredSettings } from './settings.js'
 
 /** What can be declared, in the order in which one may name another. */
-export const kinds = ['Calendar', 'Team', 'Environment', 'ApproverGroup', 'Service', 'Workspace'] as const
+export const kinds = ['Calendar', 'Team', 'Environment', 'Service', 'ApproverGroup', 'Workspace'] as const
 
 export type Kind = (typeof kinds)[number]
 
@@ -46,3 +46,8 @@ export type Declaration<K extends Kind = Kind> = { [Each in K]: { kind: Each; na
 
 /** The workspace has no name of its own. */
 export const WORKSPACE_NAME = 'workspace'
+
+/** As GraphQL writes it: APPROVER_GROUP for ApproverGroup. */
+export function kindName(kind: Kind): string {
+  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
+}

@@ -8,6 +8,7 @@ export type OptionsArgument = {
   leadTime?: { unit?: string | null; clock?: string | null } | null
   aggregate?: string | null
   firstDeployment?: string | null
+  productionEnvironments?: string | null
   failure?: { signals?: string[] | null; denominator?: string | null } | null
   attribution?: { window?: string | null; match?: string | null; methods?: string[] | null } | null
   rollback?: { blames?: string | null } | null
@@ -28,6 +29,7 @@ export function readOptions(given: OptionsArgument | null | undefined): OptionsI
     leadTimeClock: lower(given?.leadTime?.clock),
     aggregate: lower(given?.aggregate),
     firstDeployment: lower(given?.firstDeployment),
+    productionEnvironments: lower(given?.productionEnvironments),
     failureSignals: given?.failure?.signals?.map((signal) => signal.toLowerCase()),
     failureDenominator: lower(given?.failure?.denominator),
     attributionWindowHours: windowHours(given?.attribution?.window),

@@ -66,7 +66,9 @@ export function incidentConditions({ teams, services, ...rest }: ScopeFilter): C
   return [
     ...scopeConditions(rest, 'anchor'),
     ...given(services, isOf('{services:Array(String)}'), (names) => ({ services: names })),
-    ...given(teams, isOf(`(SELECT groupArray(service) FROM ${current('services')} WHERE team IN {teams:Array(String)})`), (names) => ({ teams: names })),
+    ...given(teams, isOf(`(SELECT groupArray(service) FROM ${current('services')} WHERE team IN {teams:Array(String)})`), (names) => ({
+      teams: names,
+    })),
   ]
 }
 

@@ -14,7 +14,8 @@ import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { isNamed } from './told-of-service.js'
 import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
-import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, workspaceNode, type WorkspaceInput } from './workspace-input.js'
+import { problemsOfNames } from './known-names.js'
+import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, refusalOf, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
 type ServiceInput = { team?: string | null; aliases?: string[] | null }
@@ -116,15 +117,25 @@ export class WorkspaceChangesResolver {
     const spec = checkedSpec(kind, input)
     const before = await findDeclaration(this.runtime.control, kind, checkedName(name))
     const changed = !isSame(before, spec)
-    if (changed) await keepDeclaration(this.runtime.control, { kind, name, spec })
+    if (changed) {
+      await this.checkNames({ kind, name, spec } as Declaration)
+      await keepDeclaration(this.runtime.control, { kind, name, spec })
+    }
     return resultOf({ kind, name, spec } as Declaration, changed)
   }
 
   private async declare(name: string, spec: ServiceSpec, { req }: GraphqlContext) {
     const changed = !isSame(await findDeclaration(this.runtime.control, 'Service', checkedName(name)), spec)
-    const actor = (await principalOf(req, this.runtime.authenticator))?.actor
-    if (changed) await recordService(this.runtime, name, spec, senderOf(actor))
+    if (changed) {
+      await this.checkNames({ kind: 'Service', name, spec })
+      await recordService(this.runtime, name, spec, senderOf((await principalOf(req, this.runtime.authenticator))?.actor))
+    }
     return resultOf({ kind: 'Service', name, spec }, changed)
+  }
+
+  private async checkNames(declaration: Declaration): Promise<void> {
+    const problems = (await problemsOfNames(this.runtime, [declaration])).flat()
+    if (problems.length > 0) throw refusalOf(problems)
   }
 
   /** What events and other sources already say of a service, so that claiming it takes nothing back. */

@@ -1,6 +1,6 @@
 import { checkSpec, type Problem } from '../../workspace/check-spec.js'
 import type { WorkspaceSettings } from '../../workspace/settings.js'
-import type { Declaration, Kind, SpecByKind, WorkspaceSpec } from '../../workspace/specs.js'
+import { kindName, kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
 import type { WorkspaceOptions } from '../../metrics/options.js'
 import { choiceNode } from '../metrics/metric-node.js'
 import { readOptions, type OptionsArgument } from '../metrics/options-argument.js'
@@ -23,8 +23,19 @@ export function checkedName(name: string): string {
 /** The specification that an input means, in its normal form. Throws BAD_USER_INPUT with every field that is wrong. */
 export function checkedSpec<K extends Kind>(kind: K, input: object): SpecByKind[K] {
   const checked = checkSpec(kind, withoutNulls(input))
-  if (!checked.ok) throw badInput(checked.problems.map(describe).join('; '))
+  if (!checked.ok) throw refusalOf(checked.problems)
   return checked.spec
+}
+
+/** A declaration as GraphQL writes it. */
+export function checkedDeclaration({ kind, name, spec }: { kind: string; name: string; spec: object }): Declaration {
+  const known = kinds.find((one) => kindName(one) === kind) as Kind
+  return { kind: known, name: checkedName(name), spec: checkedSpec(known, spec) } as Declaration
+}
+
+/** BAD_USER_INPUT with every field that is wrong. */
+export function refusalOf(problems: readonly Problem[]) {
+  return badInput(problems.map(describe).join('; '))
 }
 
 export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
@@ -59,11 +70,6 @@ export function workspaceNode({
 
 export function declarationNode({ kind, name, spec }: Declaration) {
   return { kind: kindName(kind), name, spec }
-}
-
-/** As GraphQL writes it: APPROVER_GROUP for ApproverGroup. */
-export function kindName(kind: Kind): string {
-  return kind.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase()
 }
 
 function describe({ path, message }: Problem): string {

@@ -5,10 +5,12 @@ import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 import { listDeclarations, listKind } from '../../workspace/declarations.js'
 import { readSettings } from '../../workspace/settings.js'
+import { kindName } from '../../workspace/specs.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { listEnvironments, listTeams } from './catalogue-lists.js'
 import { listUndeclaredServices } from './undeclared-services.js'
-import { declarationNode, kindName, workspaceNode } from './workspace-input.js'
+import { problemsOfNames } from './known-names.js'
+import { checkedDeclaration, declarationNode, workspaceNode } from './workspace-input.js'
 
 @Resolver()
 @Requires('read')
@@ -56,5 +58,11 @@ export class WorkspaceResolver {
     return all
       .filter(({ kind, name }) => (kinds?.includes(kindName(kind)) ?? true) && (names?.includes(name) ?? true))
       .map((declaration) => declarationNode(declaration))
+  }
+
+  @Query()
+  async declarationProblems(@Args('declarations') given: { kind: string; name: string; spec: object }[]) {
+    const problems = await problemsOfNames(this.runtime, given.map(checkedDeclaration))
+    return problems.flatMap((own, index) => own.map(({ path, message }) => ({ index, path: path.map(String), message })))
   }
 }

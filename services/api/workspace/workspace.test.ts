@@ -97,6 +97,7 @@ describe('teams, groups, calendars', () => {
   })
 
   it('approver groups have their quorum and their reach', async () => {
+    await ask('mutation { putTeam(name: "data", input: { members: ["x"] }) { changed } }')
     await ask('mutation { putApproverGroup(name: "dba", input: { members: ["x"], quorum: 2, risks: ["database-migration"] }) { changed } }')
     expect(await ask('{ approverGroups { id title members quorum services environments risks } }')).toEqual({
       approverGroups: [{ id: 'dba', title: 'dba', members: ['x'], quorum: 2, services: [], environments: [], risks: ['database-migration'] }],
@@ -119,6 +120,7 @@ describe('teams, groups, calendars', () => {
     await send(event('approval.decided', '2026-10-01T11:00:00Z', { ...about, decision: 'granted', by: 'bob' }))
     expect((await decided()).edges).toEqual([{ node: { decision: 'granted' } }])
     await ask('mutation { deleteApproverGroup(name: "leads") }')
+    await ask('mutation { putTeam(name: "ops", input: {}) { changed } }')
     await ask('mutation { claimService(name: "asked", team: "ops") { changed } }')
   })
 
@@ -159,6 +161,7 @@ describe('services', () => {
       ask<{ declareService: Declared }>(`mutation { declareService(name: "cart", input: ${input}) { changed declaration { spec } } }`)
     const full =
       '{ team: "shop", tier: "1", aliases: ["basket"], runbookUrl: "https://docs.example.com/cart", repository: "https://git.example.com/shop/cart.git" }'
+    await ask('mutation { putTeam(name: "shop", input: {}) { changed } }')
     const events = async () => (await ask<{ pipelineStatus: { events: number } }>('{ pipelineStatus { events } }')).pipelineStatus.events
     const before = await events()
     const first = await declare(full)
@@ -288,5 +291,55 @@ describe('settings', () => {
     const { auditLog } = await ask<{ auditLog: { edges: { node: { action: string } }[] } }>('{ auditLog(first: 100) { edges { node { action } } } }')
     const actions = new Set(auditLog.edges.map(({ node }) => node.action))
     for (const action of ['updateWorkspace', 'putTeam', 'declareService', 'claimService', 'putEnvironment']) expect(actions).toContain(action)
+  })
+})
+
+describe('names of what does not exist', () => {
+  beforeAll(async () => {
+    await ask('mutation { putTeam(name: "named-team", input: { members: ["author-31"] }) { changed } }')
+    const about = { approval: 'n-1', service: 'named-by-event', environment: 'staging' }
+    await send(event('approval.decided', '2026-08-01T10:00:00Z', { ...about, decision: 'granted', by: 'author-32' }))
+    await ask('mutation { createSignInLink(login: "author-33", role: APPROVER) }')
+  })
+
+  it.each([
+    [
+      'declareService(name: "s", input: { team: "named-taem" }) { changed }',
+      /^team: there is no team named-taem; did you mean named-team\?; declare it as a Team/,
+    ],
+    ['claimService(name: "named-by-event", team: "nobody-at-all") { changed }', /^team: there is no team nobody-at-all; declare it/],
+    [
+      'putApproverGroup(name: "g", input: { services: ["named-by-evnt"] }) { changed }',
+      /^services\.named-by-evnt: there is no service named-by-evnt; did you mean named-by-event\?/,
+    ],
+    [
+      'putApproverGroup(name: "g", input: { members: ["author-31", "zz"] }) { changed }',
+      /^members\.zz: there is no login zz; it is in no team.*members of a Team/,
+    ],
+  ])('%s is refused and says what to do', async (mutation, message) => {
+    expect(await refusal(`mutation { ${mutation} }`)).toEqual({ code: 'BAD_USER_INPUT', message: expect.stringMatching(message) })
+    expect(await ask('{ declarations(names: ["s", "g"]) { name } }')).toEqual({ declarations: [] })
+  })
+
+  it('those in a team, those who approved and those who sign in are known, as are services that events name', async () => {
+    const group = '{ members: ["author-31", "author-32", "author-33"], services: ["named-by-event"] }'
+    expect(await ask(`mutation { putApproverGroup(name: "known-names", input: ${group}) { changed } }`)).toEqual({
+      putApproverGroup: { changed: true },
+    })
+    await ask('mutation { deleteApproverGroup(name: "known-names") }')
+  })
+
+  it('several declarations are looked at together', async () => {
+    const given = [
+      { kind: 'APPROVER_GROUP', name: 'a', spec: { members: ['m'], services: ['new-service', 'other'] } },
+      { kind: 'SERVICE', name: 'new-service', spec: { team: 'new-team' } },
+      { kind: 'TEAM', name: 'new-team', spec: { members: ['m'] } },
+    ]
+    const query = 'query ($given: [DeclarationInput!]!) { declarationProblems(declarations: $given) { index path message } }'
+    expect(await ask(query, { given })).toEqual({
+      declarationProblems: [
+        { index: 0, path: ['services', 'other'], message: expect.stringMatching(/^there is no service other; no event names it/) },
+      ],
+    })
   })
 })

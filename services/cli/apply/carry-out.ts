@@ -1,6 +1,6 @@
 import type { WorkspaceOptions } from '../../metrics/options.js'
 import type { Change } from '../../workspace/changes.js'
-import { kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
+import { kindName, kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
 import type { Client } from '../client.js'
 
 type Operation = { query: string; variables: Record<string, unknown> }
@@ -30,6 +30,15 @@ export async function readDeclared(client: Client): Promise<Declaration[]> {
     const known = names.get(kind.replaceAll('_', ''))
     return known ? [{ kind: known, name, spec } as Declaration] : []
   })
+}
+
+type NameProblem = { index: number; path: string[]; message: string }
+
+/** What of these declarations names something that does not exist, there or among them; `index` is their position. */
+export async function readNameProblems(client: Client, declarations: readonly Declaration[]): Promise<NameProblem[]> {
+  const given = declarations.map(({ kind, name, spec }) => ({ kind: kindName(kind), name, spec }))
+  const query = 'query ($given: [DeclarationInput!]!) { declarationProblems(declarations: $given) { index path message } }'
+  return (await client.graphql<{ declarationProblems: NameProblem[] }>(query, { given })).declarationProblems
 }
 
 /** Does what one change asks for. */

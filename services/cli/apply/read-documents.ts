@@ -1,10 +1,10 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml'
+import { isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml'
 import { checkDocument, checkSpec, type Frame, type Problem } from '../../workspace/check-spec.js'
 import { WORKSPACE_NAME, type Declaration } from '../../workspace/specs.js'
 import type { Source } from './read-sources.js'
 
 /** A declaration and where it stands; lines and columns count from 1. */
-export type Located = { declaration: Declaration; file: string; line: number }
+export type Located = { declaration: Declaration; file: string; line: number; locate(problem: Problem): Misprint }
 
 export type Misprint = { file: string; line: number; column: number; message: string }
 
@@ -47,11 +47,15 @@ function readOne(place: Place, reading: Reading): void {
   const { kind, metadata, spec } = value as Frame
   const checked = checkSpec(kind, spec)
   if (!checked.ok) {
-    const problems = checked.problems.map(({ path, message }) => ({ path: ['spec', ...path], message }))
-    return void reading.misprints.push(...problems.map((problem) => locate(place, problem)))
+    return void reading.misprints.push(...checked.problems.map(({ path, message }) => locate(place, { path: ['spec', ...path], message })))
   }
   const name = kind === 'Workspace' ? WORKSPACE_NAME : metadata.name
-  reading.declared.push({ declaration: { kind, name, spec: checked.spec } as Declaration, file, line: locate(place, { path: [], message: '' }).line })
+  reading.declared.push({
+    declaration: { kind, name, spec: checked.spec } as Declaration,
+    file,
+    line: locate(place, { path: [], message: '' }).line,
+    locate: ({ path, message }) => locate(place, { path: ['spec', ...path], message }),
+  })
 }
 
 /** Undefined, with the reason among the misprints, for aliases that would grow without end. */
@@ -69,14 +73,19 @@ function locate(place: Place, { path, message }: Problem): Misprint {
   let node: unknown = place.document.contents
   let offset = offsetOf(node)
   for (const step of path) {
-    const pair = isMap(node) ? node.items.find(({ key }) => (isScalar(key) ? String(key.value) : String(key)) === String(step)) : undefined
-    const next: unknown = pair ?? (isNode(node) && 'items' in node ? (node.items as unknown[])[Number(step)] : undefined)
+    const pair = isMap(node) ? node.items.find(({ key }) => textOf(key) === String(step)) : undefined
+    const next: unknown =
+      pair ?? (isSeq(node) ? node.items.find((item, index) => (typeof step === 'number' ? index === step : textOf(item) === step)) : undefined)
     if (next === undefined) break
     offset = isPair(next) ? offsetOf(next.key) : offsetOf(next)
     node = isPair(next) ? next.value : next
   }
   const field = path.length > 0 ? `${path.join('.')}: ` : ''
   return { ...positionOf(place, offset), message: `${field}${message}` }
+}
+
+function textOf(node: unknown): string {
+  return isScalar(node) ? String(node.value).trim() : String(node)
 }
 
 function offsetOf(node: unknown): number {

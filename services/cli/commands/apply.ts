@@ -2,12 +2,13 @@ import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { changesBetween, type Change } from '../../workspace/changes.js'
 import { kinds } from '../../workspace/specs.js'
-import { carryOut, readDeclared } from '../apply/carry-out.js'
+import { carryOut, readDeclared, readNameProblems } from '../apply/carry-out.js'
 import { carryOutObjectives, objectiveChanges, readObjectives, type ObjectiveChange, type ObjectiveReading } from '../apply/objectives.js'
 import { readDocuments, type Located, type Misprint } from '../apply/read-documents.js'
 import { readSources, type Source } from '../apply/read-sources.js'
 import { showChanges, type Outcome } from '../apply/show-changes.js'
 import { splitSource } from '../apply/split-source.js'
+import type { Client } from '../client.js'
 import { CliError, exitCodes } from '../cli-error.js'
 import { clientOf, examples, show, withTargetAndJson, type SharedOptions } from '../shared-options.js'
 import type { Terminal } from '../terminal.js'
@@ -55,7 +56,7 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
     kinds,
   )
   const { changes: changesOfObjectives, misprints } = await objectiveChanges(client, objectives)
-  refuse(misprints)
+  refuse([...misprints, ...(await missingNames(client, wanted, workspaceChanges))])
   const outcome: Outcome = { dryRun: options.dryRun === true, prune: options.prune === true }
   if (!outcome.dryRun) {
     for (const change of workspaceChanges.filter(({ action }) => outcome.prune || action !== 'undeclared')) {
@@ -71,6 +72,21 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
   show(terminal, options, { ...outcome, notUsed: objectives.notUsed, changes: changes.map((change) => report(change, places)) }, () =>
     [showChanges(changes, outcome), ...objectives.notUsed.map((name) => `${name} was read and is not kept.`)].join('\n'),
   )
+}
+
+/** Only what is to be changed is asked about: what is so already is left alone. */
+async function missingNames(client: Client, wanted: readonly Located[], changes: readonly Change[]): Promise<Misprint[]> {
+  const changed = new Set(changes.filter(({ action }) => action === 'create' || action === 'change').map(({ declaration }) => declaration))
+  if (changed.size === 0) return []
+  const named = wanted.filter(({ declaration: { kind } }) => kind !== 'Workspace')
+  const problems = await readNameProblems(
+    client,
+    named.map(({ declaration }) => declaration),
+  )
+  return problems.flatMap(({ index, ...problem }) => {
+    const located = named[index]
+    return located && changed.has(located.declaration) ? [located.locate(problem)] : []
+  })
 }
 
 type Wanted = { declared: Located[]; objectives: ObjectiveReading }

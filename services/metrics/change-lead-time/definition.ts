@@ -9,7 +9,8 @@ export const definition: MeasureDefinition = {
   summary: 'How long a commit takes until it serves all traffic in production.',
   formula:
     'The median, over changes, of the time at which the rollout served all traffic (else ended) minus the commit time. Quantiles are of type 7. The mean divides into stages: the time of those of which both ends are known, and the rest.',
-  population: 'The commits that a successful change or hotfix brought to production, each at the rollout that took it first.',
+  population:
+    'The commits that a successful change or hotfix brought to production, each at the rollout that took it first, or by option at the first in each production environment.',
   anchor: 'When the rollout served all traffic (fullTrafficAt), else its end.',
   interval:
     'Order statistics of the median, 95 %, with the commits of one rollout held to be fully dependent: the sample counts as n² / Σm², m being the changes of each rollout.',
@@ -25,9 +26,9 @@ export const definition: MeasureDefinition = {
     },
     { reason: 'path_filtered', description: 'It touches none of the paths of the service.' },
     { reason: 'ignored_author', description: 'Its author, such as a bot, is one whose changes the workspace leaves out.' },
-    { reason: 'already_in_production', description: 'Another rollout had taken it to production before.' },
+    { reason: 'already_in_production', description: 'Another rollout had taken it to production before; by option, to this environment of it.' },
   ],
-  options: ['leadTimeUnit', 'leadTimeClock', 'aggregate', 'firstDeployment', 'ownership'],
+  options: ['leadTimeUnit', 'leadTimeClock', 'aggregate', 'firstDeployment', 'productionEnvironments', 'ownership'],
   stats: [
     { name: 'median', title: 'Median', unit: 'SECONDS' },
     { name: 'p75', title: '75th percentile', unit: 'SECONDS' },

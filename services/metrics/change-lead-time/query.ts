@@ -52,6 +52,7 @@ function knownChanges(context: RecordsContext): Fragment {
 
 /** A record for each rollout that may have brought more than is known, with the columns of the changes. */
 function unknownChanges(context: RecordsContext): Fragment {
+  const unknown = context.options.productionEnvironments === 'each' ? 'unknown_in_environment' : 'unknown_changes'
   return recordsOf({
     from: table('change_sets FINAL'),
     at: 'anchor',
@@ -73,15 +74,15 @@ function unknownChanges(context: RecordsContext): Fragment {
       "'' AS author",
       'deployment',
     ],
-    context: { ...context, scope: [...context.scope, { sql: 'unknown_changes > 0', params: {} }] },
+    context: { ...context, scope: [...context.scope, { sql: `${unknown} > 0`, params: {} }] },
   })
 }
 
 /** A pull request in one rollout, by its earliest commit; commits of none stay, to be shown as left out. */
-function pullRequests({ scope, from, to }: RecordsContext): Fragment {
+function pullRequests({ scope, from, to, options }: RecordsContext): Fragment {
   const conditions = [
     { sql: "anchor >= {from:DateTime64(3, 'UTC')} AND anchor < {to:DateTime64(3, 'UTC')}", params: { from, to } },
-    { sql: "state NOT IN ('already_in_production', 'path_filtered')", params: {} },
+    { sql: `${stateColumn(options)} NOT IN ('already_in_production', 'path_filtered')`, params: {} },
     ...scope,
   ]
   const sql = `(SELECT * FROM deployed_changes FINAL ${whereOf(conditions)}
@@ -101,9 +102,13 @@ function valueSql({ leadTimeClock }: MetricOptions): string {
   return leadTimeClock === 'authored' ? 'greatest(lead_time_ms, authored_lead_time_ms)' : 'lead_time_ms'
 }
 
+function stateColumn({ productionEnvironments }: MetricOptions): string {
+  return productionEnvironments === 'each' ? 'environment_state' : 'state'
+}
+
 function stateSql(options: MetricOptions): string {
   const { leadTimeUnit, leadTimeClock, firstDeployment } = options
-  const value = valueSql(options)
+  const [value, column] = [valueSql(options), stateColumn(options)]
   const byPullRequest = leadTimeClock === 'merged' || leadTimeClock === 'opened'
   const counted = [
     'counted',
@@ -113,7 +118,7 @@ function stateSql(options: MetricOptions): string {
     ...(byPullRequest ? ['clock_skew', 'no_commit_time'] : []),
   ]
   const checks = [
-    `state NOT IN (${counted.map((state) => `'${state}'`).join(', ')}), toString(state)`,
+    `${column} NOT IN (${counted.map((state) => `'${state}'`).join(', ')}), toString(${column})`,
     ...(leadTimeUnit === 'pull_request' ? ["pull_request = 0, 'no_pull_request'"] : []),
     ...(byPullRequest ? [`isNull(${value}), 'no_pull_request'`] : []),
     `${byPullRequest ? `assumeNotNull(${value})` : value} < 0, 'clock_skew'`,
@@ -122,8 +127,8 @@ function stateSql(options: MetricOptions): string {
 }
 
 /** Clusters are stored as they are under these options; under others more or fewer changes count. */
-function hasStoredClusters({ leadTimeUnit, leadTimeClock, firstDeployment }: MetricOptions): boolean {
-  return leadTimeUnit === 'commit' && leadTimeClock === 'committed' && firstDeployment === 'exclude'
+function hasStoredClusters({ leadTimeUnit, leadTimeClock, firstDeployment, productionEnvironments }: MetricOptions): boolean {
+  return leadTimeUnit === 'commit' && leadTimeClock === 'committed' && firstDeployment === 'exclude' && productionEnvironments === 'first'
 }
 
 function clusterSizeSql(options: MetricOptions): string {

@@ -70,12 +70,34 @@ describe('the executive page', () => {
     await page.context().close()
   })
 
+  it('shows how much of lead time each stage takes, and of how many changes it is known', async () => {
+    const { page } = await visit(`/?${WEEKS}`, DESKTOP)
+    await page
+      .getByRole('button', { name: /^Change lead time/ })
+      .first()
+      .click()
+    const stages = page.getByRole('dialog').getByRole('table', { name: /^Stages of the mean/ })
+    await stages.getByRole('row', { name: /^Review: pull request to its approval not known 0 %$/ }).waitFor()
+    await stages.getByRole('row', { name: /^Of no known stage/ }).waitFor()
+    expect(await stages.getByRole('row').count()).toBe(9)
+    await page.context().close()
+  })
+
   it('keeps its state in the address', async () => {
     const { page } = await visit(`/?${WEEKS}&service=payments`, DESKTOP)
     await page
       .getByRole('button', { name: /^Change failure rate.*40 %/ })
       .first()
       .waitFor()
+    await page.context().close()
+  })
+})
+
+describe('the incidents page', () => {
+  it('is filtered by team', async () => {
+    const { page } = await visit(`/incidents?${WEEKS}&team=discovery`, DESKTOP)
+    await page.getByText('INC-7').first().waitFor()
+    expect(await page.getByText('INC-1', { exact: true }).count()).toBe(0)
     await page.context().close()
   })
 })

@@ -124,6 +124,10 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
   it('a service that nobody declared is claimed', async () => {
     const page = await visit('/services', as)
     const panel = page.getByRole('region', { name: 'Seen in events, not declared' })
+    await panel.getByLabel('Team of stray').fill('chekcout')
+    await panel.getByRole('button', { name: 'Claim stray' }).click()
+    await panel.getByRole('alert').filter({ hasText: 'there is no team chekcout' }).waitFor()
+    await app.graphql('mutation { putTeam(name: "checkout", input: {}) { changed } }')
     await panel.getByLabel('Team of stray').fill('checkout')
     await expectWhole(page)
     await panel.getByRole('button', { name: 'Claim stray' }).click()
@@ -138,7 +142,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await page.getByRole('status').filter({ hasText: 'Declared.' }).waitFor()
     const { declarations } = (await app.graphql<{ declarations: object[] }>('{ declarations(names: ["stray"]) { spec } }')).data
     expect(declarations).toMatchObject([{ spec: { team: 'checkout', aliases: ['drifter', 'rover'] } }])
-    await app.graphql('mutation { withdrawService(name: "stray") }')
+    await app.graphql('mutation { withdrawService(name: "stray") deleteTeam(name: "checkout") }')
     await app.settled()
     await page.context().close()
   })

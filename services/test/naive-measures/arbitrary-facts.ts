@@ -94,6 +94,7 @@ const aftermath = fc.record({
   }),
   slis: fc.subarray(['latency', 'errors']),
   unknownChanges: fc.boolean(),
+  unknownInEnvironment: fc.boolean(),
   provenance: fc.dictionary(fc.constantFrom(...PROVENANCE_FIELDS), fc.constantFrom('absent', 'present', 'verified', 'verified', 'invalid')),
 })
 
@@ -135,6 +136,7 @@ const changeSeed = fc.record({
   stages: fc.array(duration, { minLength: 7, maxLength: 7 }),
   knownStages: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
   authoredEarlier: fc.integer({ min: -25_000_000, max: 4_000_000 }),
+  newHere: fc.constantFrom('already_in_production', 'counted', 'merge_commit', 'no_baseline'),
   skewed: fc.integer({ min: 0, max: 5 }).map((digit) => digit === 0),
   pullRequest: fc.integer({ min: 0, max: 2 }),
   openedFor: fc.option(fc.integer({ min: -60_000, max: 20_000_000 }), { nil: null, freq: 4 }),
@@ -142,7 +144,7 @@ const changeSeed = fc.record({
 })
 
 function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed extends fc.Arbitrary<infer T> ? T : never)[]): Change[] {
-  const changes = seeds.map(({ state, stages, knownStages, authoredEarlier, skewed, pullRequest, openedFor, mergedFor }, index) => {
+  const changes = seeds.map(({ state, newHere, stages, knownStages, authoredEarlier, skewed, pullRequest, openedFor, mergedFor }, index) => {
     const known = state !== 'no_commit_time'
     const negative = known && skewed && (state === 'counted' || state === 'no_baseline')
     const total = stages.reduce((sum, stage) => sum + stage, 0)
@@ -152,6 +154,7 @@ function changesOf(deployment: Deployment, seeds: readonly (typeof changeSeed ex
       deployment: deployment.id,
       sha: String(index).padStart(40, '0'),
       state: negative && state === 'counted' ? 'clock_skew' : state,
+      environmentState: state === 'already_in_production' ? newHere : negative && state === 'counted' ? 'clock_skew' : state,
       leadTimeMs,
       // A commit that was authored after it was committed has a clock that is wrong.
       authoredLeadTimeMs: known && !negative ? leadTimeMs + authoredEarlier : leadTimeMs,

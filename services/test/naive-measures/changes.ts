@@ -8,7 +8,9 @@ const STAGES = ['coding', 'review', 'mergeWait', 'build', 'approvalWait', 'deplo
 const STARTS = { authored: 0, committed: 0, opened: 1, merged: 3 }
 
 export function leadTimeRecords(facts: Facts, options: MetricOptions): NaiveRecord[] {
-  const changes = options.leadTimeUnit === 'commit' ? facts.changes : pullRequests(facts.changes)
+  const inEach = options.productionEnvironments === 'each'
+  const told = facts.changes.map((change) => ({ ...change, state: inEach ? change.environmentState : change.state }))
+  const changes = options.leadTimeUnit === 'commit' ? told : pullRequests(told)
   const known = changes.map((change) => {
     const value = valueOf(change, options)
     const cluster = `${change.service} ${change.environment} ${change.deployment}`
@@ -19,7 +21,7 @@ export function leadTimeRecords(facts: Facts, options: MetricOptions): NaiveReco
       extra: { cluster, stages: stagesOf(change, value ?? 0, options) },
     })
   })
-  const incomplete = facts.deployments.filter(({ unknownChanges }) => unknownChanges)
+  const incomplete = facts.deployments.filter(({ unknownChanges, unknownInEnvironment }) => (inEach ? unknownInEnvironment : unknownChanges))
   return [...known, ...incomplete.map((rollout) => record(rollout, options, { at: rollout.anchor, state: 'unknown_changes', value: 0 }))]
 }
 

@@ -37,6 +37,8 @@ export type Deployment = Place & {
   validations: { name: string; first: boolean; last: boolean }[]
   slis: string[]
   unknownChanges: boolean
+  /** The same where what other environments took does not matter. */
+  unknownInEnvironment: boolean
   provenance: Record<string, string>
 }
 
@@ -54,6 +56,8 @@ export type Change = Place & {
   pullRequest: number
   openedAt: number | null
   mergedAt: number | null
+  /** As state, where what other environments took does not matter. */
+  environmentState: string
   leadTimeMs: number
   authoredLeadTimeMs: number
   clusterSize: number

@@ -42,6 +42,7 @@ export function plainDeployment(id: string, anchor: number, rest: Partial<Deploy
     validations: [],
     slis: [],
     unknownChanges: false,
+    unknownInEnvironment: rest.unknownChanges ?? false,
     provenance: {},
     ...rest,
   }
@@ -56,6 +57,7 @@ export function plainChange(sha: string, anchor: number, rest: Partial<Change> =
     sha,
     anchor,
     state: 'counted',
+    environmentState: rest.state ?? 'counted',
     teamThen: 'checkout',
     risk: '',
     committedAt: anchor - leadTimeMs,

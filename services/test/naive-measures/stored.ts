@@ -158,9 +158,10 @@ const LEFT_OUT = ['no_baseline', 'merge_commit', 'clock_skew', 'no_commit_time',
 function changeSetRows({ changes, deployments }: Facts): Row[] {
   const keyOf = ({ service, environment, deployment, anchor }: Pick<Change, 'service' | 'environment' | 'deployment' | 'anchor'>) =>
     JSON.stringify([service, environment, deployment, anchor])
-  const incomplete = deployments.filter(({ unknownChanges }) => unknownChanges).map((rollout) => ({ ...rollout, deployment: rollout.id }))
-  const rollouts = new Map([...changes, ...incomplete].map((one) => [keyOf(one), one]))
-  const lacking = new Set(incomplete.map(keyOf))
+  const served = deployments.map((rollout) => ({ ...rollout, deployment: rollout.id }))
+  const [lacking, lackingHere] = [served.filter(({ unknownChanges }) => unknownChanges), served.filter((one) => one.unknownInEnvironment)]
+  const rollouts = new Map([...changes, ...lacking, ...lackingHere].map((one) => [keyOf(one), one]))
+  const [keysLacking, keysLackingHere] = [new Set(lacking.map(keyOf)), new Set(lackingHere.map(keyOf))]
   return [...rollouts].map(([key, { deployment, anchor, risk, teamThen, ...place }]) => {
     const own = changes.filter((change) => keyOf(change) === key)
     const counted = own.filter(({ state }) => state === 'counted')
@@ -181,7 +182,8 @@ function changeSetRows({ changes, deployments }: Facts): Row[] {
       lead_times: counted.map(({ leadTimeMs }) => leadTimeMs).sort((a, b) => a - b),
       ...Object.fromEntries(stages),
       ...Object.fromEntries(LEFT_OUT.map((reason) => [reason, own.filter(({ state }) => state === reason).length])),
-      unknown_changes: Number(lacking.has(key)),
+      unknown_changes: Number(keysLacking.has(key)),
+      unknown_in_environment: Number(keysLackingHere.has(key)),
     }
   })
 }
@@ -195,6 +197,7 @@ function changeRow(change: Change): Row {
     sha,
     anchor: iso(anchor),
     state,
+    environment_state: change.environmentState,
     lead_time_ms: leadTimeMs,
     authored_lead_time_ms: authoredLeadTimeMs,
     team_then: change.teamThen,

@@ -284,6 +284,7 @@ export type MetricOptionsInput = {
   /** From 0 to 1. */
   readonly minConfidence?: number | null | undefined
   readonly ownership?: Ownership | null | undefined
+  readonly productionEnvironments?: ProductionEnvironments | null | undefined
   /** One of `metricProfiles`. Absent: the workspace's own. */
   readonly profile?: string | null | undefined
   readonly provenance?: ProvenanceOptionsInput | null | undefined
@@ -312,6 +313,9 @@ export type PreviewMappingInput = {
   /** As those of a connection: a preset or a mapping, and constants. JSON or YAML. */
   readonly settings: string
 }
+
+/** Whether a change counts in the production environment that took it first, or in each. */
+export type ProductionEnvironments = 'EACH' | 'FIRST'
 
 export type ProvenanceOptionsInput = {
   readonly state?: ProvenanceState | null | undefined

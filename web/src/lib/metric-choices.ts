@@ -64,6 +64,15 @@ export const optionFields: readonly OptionField[] = [
     (firstDeployment) => ({ firstDeployment }),
   ),
   option(
+    'productionEnvironments',
+    'Several production environments',
+    [
+      ['FIRST', 'the first that took a change'],
+      ['EACH', 'each of them'],
+    ],
+    (productionEnvironments) => ({ productionEnvironments }),
+  ),
+  option(
     'failureSignals',
     'Failed is told by',
     [
