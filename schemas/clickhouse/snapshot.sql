@@ -347,7 +347,9 @@ CREATE TABLE measure_days
     `bins` Array(UInt32),
     `durations` Array(Int64),
     `moments` Array(Int64),
-    `version` UInt64
+    `version` UInt64,
+    `first_at` DateTime64(3, 'UTC'),
+    `last_at` DateTime64(3, 'UTC')
 )
 ENGINE = ReplacingMergeTree(version)
 PARTITION BY toYYYYMM(anchor_day)
