@@ -6,12 +6,22 @@ const OPSGENIE_PLACE = {
   title: 'alert.message',
 }
 
+/** In nanoseconds, where `createdAt` is in milliseconds. */
+const OPSGENIE_UPDATED = 'alert.updatedAt ? $floor(alert.updatedAt / 1000000) : $receivedAt'
+const OPSGENIE_CHANGE = `alert.alertId & " " & (${OPSGENIE_UPDATED})`
+
 const STATUSPAGE_PLACE = {
   incident: 'incident.id',
   service: '$settings.service',
   title: 'incident.name',
   url: 'incident.shortlink',
 }
+
+/** Some versions put the end in place of the start, and then which incident it was cannot be said. */
+const GRAFANA_RESOLVED = 'alerts[status = "resolved" and startsAt != endsAt]'
+
+/** Maintenance comes as an incident, with a time it is planned for. */
+const STATUSPAGE_IS_UNPLANNED = '(incident.impact = "maintenance" or incident.scheduled_for ? false : true)'
 
 export const presets: Presets = {
   opsgenie: [
@@ -20,20 +30,27 @@ export const presets: Presets = {
       when: 'action = "Create"',
       id: 'alert.alertId',
       time: 'alert.createdAt',
-      data: { ...OPSGENIE_PLACE, severity: 'alert.priority' },
+      data: { ...OPSGENIE_PLACE, severity: '$type(alert.priority) = "number" ? "P" & alert.priority : alert.priority' },
     },
     {
       type: 'incident.acknowledged',
       when: 'action = "Acknowledge"',
-      id: 'alert.alertId',
-      time: '$fromMillis($floor(alert.updatedAt / 1000000))',
+      id: OPSGENIE_CHANGE,
+      time: OPSGENIE_UPDATED,
       data: OPSGENIE_PLACE,
+    },
+    {
+      type: 'incident.updated',
+      when: 'action = "UnAcknowledge"',
+      id: OPSGENIE_CHANGE,
+      time: OPSGENIE_UPDATED,
+      data: { ...OPSGENIE_PLACE, retracts: '["acknowledged"]' },
     },
     {
       type: 'incident.resolved',
       when: 'action = "Close"',
       id: 'alert.alertId',
-      time: '$fromMillis($floor(alert.updatedAt / 1000000))',
+      time: OPSGENIE_UPDATED,
       data: OPSGENIE_PLACE,
     },
   ],
@@ -49,12 +66,12 @@ export const presets: Presets = {
         environment: 'labels.environment',
         title: 'annotations.summary ? annotations.summary : labels.alertname',
         severity: 'labels.severity',
-        url: 'generatorURL',
+        url: 'generatorURL and $contains(generatorURL, /^https?:/) ? generatorURL',
       },
     },
     {
       type: 'incident.resolved',
-      each: 'alerts[status = "resolved"]',
+      each: GRAFANA_RESOLVED,
       id: 'fingerprint & " " & startsAt',
       time: 'endsAt',
       data: {
@@ -67,11 +84,17 @@ export const presets: Presets = {
   statuspage: [
     {
       type: 'incident.detected',
-      when: 'incident',
+      when: `incident and ${STATUSPAGE_IS_UNPLANNED}`,
       id: 'incident.id',
       time: 'incident.created_at',
       data: { ...STATUSPAGE_PLACE, severity: 'incident.impact' },
     },
-    { type: 'incident.resolved', when: 'incident.resolved_at', id: 'incident.id', time: 'incident.resolved_at', data: STATUSPAGE_PLACE },
+    {
+      type: 'incident.resolved',
+      when: `incident.resolved_at and ${STATUSPAGE_IS_UNPLANNED}`,
+      id: 'incident.id',
+      time: 'incident.resolved_at',
+      data: STATUSPAGE_PLACE,
+    },
   ],
 }
