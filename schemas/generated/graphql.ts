@@ -2727,8 +2727,9 @@ export type SloFilter = {
 }
 
 /**
- * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
- * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ * An SLO with one objective, of `indicator` and `target`, or a composite of `parts`. What is left out of names, description, method
+ * and time slices stays as it is. One that has several objectives which are judged each by itself is refused, since they would be
+ * lost; such are saved by `applyOpenSlo`.
  */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
@@ -2737,17 +2738,33 @@ export type SloInput = {
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
-  indicator: Scalars['String']['input']
+  /** Null with `parts`; so are target, op and value. */
+  indicator?: InputMaybe<Scalars['String']['input']>
   name: Scalars['ID']['input']
   /** Where the indicator is a value: what a good value is. */
   op?: InputMaybe<Comparison>
+  /** At least two, which are judged together: the target is the weighted mean of theirs. All that are to be. */
+  parts?: InputMaybe<Array<SloPartInput>>
   service: Scalars['String']['input']
   /** Share that must be good, above 0 and below 1. */
-  target: Scalars['Float']['input']
+  target?: InputMaybe<Scalars['Float']['input']>
   timeSliceSeconds?: InputMaybe<Scalars['Int']['input']>
+  /** Of each objective. */
   timeSliceTarget?: InputMaybe<Scalars['Float']['input']>
   value?: InputMaybe<Scalars['Float']['input']>
   windowDays?: InputMaybe<Scalars['Float']['input']>
+}
+
+/** One objective of a composite. */
+export type SloPartInput = {
+  indicator: Scalars['String']['input']
+  /** Where the indicator is a value: what a good value is. */
+  op?: InputMaybe<Comparison>
+  /** Share that must be good, above 0 and below 1. */
+  target: Scalars['Float']['input']
+  value?: InputMaybe<Scalars['Float']['input']>
+  /** How much it counts beside the others; above 0. */
+  weight?: Scalars['Float']['input']
 }
 
 export type Stage = {
@@ -3360,6 +3377,7 @@ export type ResolversTypes = {
   SloEdge: ResolverTypeWrapper<SloEdge>
   SloFilter: SloFilter
   SloInput: SloInput
+  SloPartInput: SloPartInput
   Stage: ResolverTypeWrapper<Stage>
   StatDefinition: ResolverTypeWrapper<StatDefinition>
   String: ResolverTypeWrapper<Scalars['String']['output']>
@@ -3600,6 +3618,7 @@ export type ResolversParentTypes = {
   SloEdge: SloEdge
   SloFilter: SloFilter
   SloInput: SloInput
+  SloPartInput: SloPartInput
   Stage: Stage
   StatDefinition: StatDefinition
   String: Scalars['String']['output']

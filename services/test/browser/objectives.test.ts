@@ -77,6 +77,40 @@ describe('objectives', () => {
     await page.context().close()
   })
 
+  it('of several indicators are declared by weight as a composite, stand in the list, and are changed', async () => {
+    const { page, faults } = await visit('/slos', DESKTOP)
+    await page.getByText('Declare an objective').click()
+    await page.getByLabel('Name').first().fill('cart-whole')
+    await page.locator('input[name=service]').first().fill('cart')
+    await page.getByLabel('Judged by').selectOption('PARTS')
+    const [answers, freshness] = [page.getByRole('group', { name: 'Part 1' }), page.getByRole('group', { name: 'Part 2' })]
+    await page.locator('datalist option[value=answers]').waitFor({ state: 'attached' })
+    await answers.getByLabel('Indicator').fill('answers')
+    await answers.getByLabel('Target').fill('99')
+    await answers.getByLabel('Weight').fill('3')
+    await freshness.getByLabel('Indicator').fill('freshness')
+    await freshness.getByLabel('Target').fill('95')
+    await page.getByRole('button', { name: 'Add a part' }).click()
+    await page.getByRole('button', { name: 'Remove part 3' }).click()
+    await page.getByRole('button', { name: 'Save objective' }).click()
+    const row = page.getByRole('row').filter({ hasText: 'cart-whole' })
+    // (3 · 99 + 95) / 4.
+    await row.getByText(/98\s%.*composite/).waitFor()
+    await row.getByText('answers ×3, freshness ×1').waitFor()
+    // A part without data does not weigh: 2332 bad of 296,000.
+    expect(await row.innerText()).toContain('99.2122\u00a0%')
+    await expectWhole(page, faults)
+    await row.getByRole('link', { name: 'cart-whole' }).click()
+    await page.getByText('Change this objective').click()
+    await page.getByRole('group', { name: 'Part 2' }).getByLabel('Weight').fill('1.5')
+    await page.getByRole('button', { name: 'Save objective' }).click()
+    await page.getByText('Saved.').waitFor()
+    // (3 · 99 + 1.5 · 95) / 4.5.
+    await page.getByText('97.6667 %').first().waitFor()
+    await expectWhole(page, faults)
+    await page.context().close()
+  })
+
   it('show what a release did and what it did not send, on its page and among the findings', async () => {
     const { page, faults } = await visit(`/release?id=${encodeURIComponent('cart@2.0')}`, DESKTOP)
     await page.getByText('This version did not send freshness within half an hour.').waitFor()

@@ -114,6 +114,7 @@ type Documents = {
   '\n  query SloReleases($service: String!, $from: DateTime!, $to: DateTime!) {\n    deployments(filter: { services: [$service], from: $from, to: $to, outcomes: ["succeeded", "failed", "rolled_back"] }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          releaseId\n          environment\n          outcome\n          finishedAt\n          startedAt\n        }\n      }\n    }\n  }\n': typeof types.SloReleasesDocument
   '\n  fragment Selector on MetricSelector {\n    metric\n    matchers {\n      label\n      op\n      value\n    }\n  }\n': typeof types.SelectorFragmentDoc
   '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n': typeof types.IndicatorsDocument
+  '\n  query KnownIndicators {\n    indicators {\n      name\n    }\n    keptIndicators\n  }\n': typeof types.KnownIndicatorsDocument
   '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': typeof types.DeleteSloDocument
   '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': typeof types.DeleteIndicatorDocument
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': typeof types.SaveSloDocument
@@ -317,6 +318,7 @@ const documents: Documents = {
     types.SelectorFragmentDoc,
   '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n':
     types.IndicatorsDocument,
+  '\n  query KnownIndicators {\n    indicators {\n      name\n    }\n    keptIndicators\n  }\n': types.KnownIndicatorsDocument,
   '\n  mutation DeleteSlo($name: ID!) {\n    deleteSlo(name: $name)\n  }\n': types.DeleteSloDocument,
   '\n  mutation DeleteIndicator($name: ID!) {\n    deleteIndicator(name: $name)\n  }\n': types.DeleteIndicatorDocument,
   '\n  mutation SaveSlo($input: SloInput!) {\n    saveSlo(input: $input) {\n      name\n    }\n  }\n': types.SaveSloDocument,
@@ -949,6 +951,12 @@ export function graphql(
 export function graphql(
   source: '\n  query Indicators {\n    indicators {\n      name\n      displayName\n      description\n      service\n      unit\n      kind\n      threshold\n      good {\n        ...Selector\n      }\n      bad {\n        ...Selector\n      }\n      total {\n        ...Selector\n      }\n      histogram {\n        ...Selector\n      }\n      value {\n        ...Selector\n      }\n      labels {\n        service\n        environment\n        version\n        cohort\n        region\n      }\n    }\n  }\n',
 ): typeof import('./graphql').IndicatorsDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query KnownIndicators {\n    indicators {\n      name\n    }\n    keptIndicators\n  }\n',
+): typeof import('./graphql').KnownIndicatorsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
