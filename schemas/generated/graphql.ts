@@ -930,6 +930,14 @@ export type DimensionValue = {
 
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
+/** So many values were above one bound and up to the other; 0 and 0 for those at most 0. */
+export type DistributionBar = {
+  __typename?: 'DistributionBar'
+  above: Scalars['Float']['output']
+  count: Scalars['Float']['output']
+  upTo: Scalars['Float']['output']
+}
+
 export type EffectPart = 'ALL' | 'COHORT' | 'REGION'
 
 /** Minutes before or after a rollout. */
@@ -1178,6 +1186,12 @@ export type Indicator = {
 export type IndicatorHistory = {
   __typename?: 'IndicatorHistory'
   displayName: Scalars['String']['output']
+  /**
+   * How the values of an indicator with histograms are spread over the whole time, in the indicator's unit: first those at most 0, if
+   * any, then without gaps from the least to the greatest, in at most 40 bars. Bounds are 9 % apart, or further where values spread
+   * wider. Values that their sender counted in a wider bucket are taken to lie evenly in it. Empty without histograms.
+   */
+  distribution: Array<DistributionBar>
   environment: Scalars['String']['output']
   indicator: Scalars['String']['output']
   points: Array<IndicatorPoint>
@@ -3240,6 +3254,7 @@ export type ResolversTypes = {
   Dimension: Dimension
   DimensionValue: ResolverTypeWrapper<DimensionValue>
   Direction: Direction
+  DistributionBar: ResolverTypeWrapper<DistributionBar>
   EffectPart: EffectPart
   EffectSide: ResolverTypeWrapper<EffectSide>
   EmptyPeriods: EmptyPeriods
@@ -3501,6 +3516,7 @@ export type ResolversParentTypes = {
   DigestPreview: DigestPreview
   DigestPreviewInput: DigestPreviewInput
   DimensionValue: DimensionValue
+  DistributionBar: DistributionBar
   EffectSide: EffectSide
   Environment: Environment
   EvidenceColumn: EvidenceColumn
@@ -4354,6 +4370,15 @@ export type DimensionValueResolvers<
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 
+export type DistributionBarResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DistributionBar'] = ResolversParentTypes['DistributionBar'],
+> = {
+  above?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  upTo?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+}
+
 export type EffectSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['EffectSide'] = ResolversParentTypes['EffectSide']> = {
   badRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
@@ -4561,6 +4586,7 @@ export type IndicatorHistoryResolvers<
   ParentType extends ResolversParentTypes['IndicatorHistory'] = ResolversParentTypes['IndicatorHistory'],
 > = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  distribution?: Resolver<Array<ResolversTypes['DistributionBar']>, ParentType, ContextType>
   environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   points?: Resolver<Array<ResolversTypes['IndicatorPoint']>, ParentType, ContextType>
@@ -5667,6 +5693,7 @@ export type Resolvers<ContextType = any> = {
   DigestDelivery?: DigestDeliveryResolvers<ContextType>
   DigestPreview?: DigestPreviewResolvers<ContextType>
   DimensionValue?: DimensionValueResolvers<ContextType>
+  DistributionBar?: DistributionBarResolvers<ContextType>
   EffectSide?: EffectSideResolvers<ContextType>
   Environment?: EnvironmentResolvers<ContextType>
   EvidenceColumn?: EvidenceColumnResolvers<ContextType>

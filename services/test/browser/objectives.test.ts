@@ -39,6 +39,7 @@ beforeAll(async () => {
   ].map((event) => ({ source: 'test', ...event }))
   const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(events) })
   expect(answer.status).toBe(202)
+  await sendHistogram()
   await app.settled()
   browser = await launchBrowser()
 })
@@ -47,6 +48,26 @@ afterAll(async () => {
   await browser?.close()
   await app?.stop()
 })
+
+/** Of a minute on the hour before the last: five requests above 2^(7/8) s and up to 2 s, and two up to 2^(10/8) s. */
+async function sendHistogram(): Promise<void> {
+  const input = { name: 'quickness', kind: 'LATENCY', unit: 's', histogram: { metric: 'app.duration' }, threshold: 2 }
+  await app.graphql('mutation ($input: IndicatorInput!) { saveIndicator(input: $input) { name } }', { input })
+  const labels = { 'service.name': 'cart', 'deployment.environment.name': 'production' }
+  const point = {
+    attributes: Object.entries(labels).map(([key, stringValue]) => ({ key, value: { stringValue } })),
+    startTimeUnixNano: `${NOW - HOUR}000000`,
+    timeUnixNano: `${NOW - HOUR + MINUTE}000000`,
+    count: '7',
+    sum: 12,
+    scale: 3,
+    positive: { offset: 7, bucketCounts: ['5', '0', '2'] },
+  }
+  const metrics = [{ name: 'app.duration', exponentialHistogram: { aggregationTemporality: 1, dataPoints: [point] } }]
+  const body = JSON.stringify({ resourceMetrics: [{ scopeMetrics: [{ metrics }] }] })
+  const answer = await app.request('/v1/otlp/v1/metrics', { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  expect(await answer.json()).toEqual({})
+}
 
 const visit = (path: string, as: Visit) => signIn(browser, app, path, as)
 
@@ -120,6 +141,27 @@ describe('objectives', () => {
     await page.goto(`${app.url}/findings`)
     await page.getByText('cart 2.0 does not send freshness').waitFor()
     await expectWhole(page, faults)
+    await page.context().close()
+  })
+
+  it('show how latency is spread over the window, as bars, a table and CSV', async () => {
+    const { page, faults } = await visit('/service?id=cart&window=7d', DESKTOP)
+    const spread = page.getByRole('region', { name: 'Distribution of quickness, production' })
+    await spread.locator('.recharts-bar-rectangle').first().waitFor()
+    await spread.getByText('7 events').waitFor()
+    await spread.getByText('The same as a table').click()
+    const rows = await spread.getByRole('row').allInnerTexts()
+    expect(rows.slice(1).map((row) => row.split(/\s*\t\s*/))).toEqual([
+      ['1.8\u00a0s', '2\u00a0s', '5', '71.4\u00a0%', '71.4\u00a0%'],
+      ['2\u00a0s', '2.2\u00a0s', '0', '0\u00a0%', '71.4\u00a0%'],
+      ['2.2\u00a0s', '2.4\u00a0s', '2', '28.6\u00a0%', '100\u00a0%'],
+    ])
+    const saving = page.waitForEvent('download')
+    await spread.getByRole('button', { name: /as CSV$/ }).click()
+    expect((await saving).suggestedFilename()).toBe('quickness-distribution.csv')
+    await expectWhole(page, faults)
+    await page.goto(`${app.url}/service?id=elsewhere&window=7d`)
+    await page.getByText('No histogram of this service in this window.').waitFor()
     await page.context().close()
   })
 

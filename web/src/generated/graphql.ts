@@ -2024,6 +2024,7 @@ export type IndicatorHistoryQuery = {
     readonly unit: string
     readonly environment: string
     readonly stepSeconds: number
+    readonly distribution: ReadonlyArray<{ readonly above: number; readonly upTo: number; readonly count: number }>
     readonly points: ReadonlyArray<{
       readonly at: string
       readonly good: number
@@ -4677,6 +4678,11 @@ export const IndicatorHistoryDocument = new TypedDocumentString(`
     unit
     environment
     stepSeconds
+    distribution {
+      above
+      upTo
+      count
+    }
     points {
       at
       good
