@@ -18,7 +18,10 @@ export type Scalars = {
 
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
-/** A problem that a rule found, from when it was found until it was over. */
+/**
+ * A problem that a rule found, or that another system reports, from when it was found until it was over. What others report is shown
+ * and no more: its state is FIRING or RESOLVED, as they say, it is sent to no route, and acknowledged where it comes from.
+ */
 export type Alert = {
   __typename?: 'Alert'
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>
@@ -33,15 +36,21 @@ export type Alert = {
   pendingSince: Scalars['DateTime']['output']
   release?: Maybe<Scalars['ID']['output']>
   resolvedAt?: Maybe<Scalars['DateTime']['output']>
+  /** The id of an AlertRule, or `external` of what another system reports. */
   rule: Scalars['String']['output']
   runbookUrl?: Maybe<Scalars['String']['output']>
   service: Scalars['String']['output']
+  /** Of an external one: PAGE where its sender calls it critical or page, else TICKET; `summary` has the sender's word. */
   severity: AlertSeverity
   slo?: Maybe<Scalars['ID']['output']>
+  /** The integration and connection that report it, such as `alertmanager/main`; null of Windsock's own. */
+  source?: Maybe<Scalars['String']['output']>
   state: AlertState
   summary: Scalars['String']['output']
   team?: Maybe<Scalars['String']['output']>
   title: Scalars['String']['output']
+  /** Where it is seen at its source. */
+  url?: Maybe<Scalars['String']['output']>
   version?: Maybe<Scalars['String']['output']>
 }
 
@@ -2028,7 +2037,7 @@ export type Query = {
   alertRouteKinds: Array<AlertRouteKind>
   alertRoutes: Array<AlertRoute>
   alertRules: Array<AlertRule>
-  /** Newest first. */
+  /** Newest first, those that other systems report among them. */
   alerts: AlertConnection
   apiAccesses: Array<ApiAccess>
   approvals: ApprovalConnection
@@ -3684,10 +3693,12 @@ export type AlertResolvers<ContextType = any, ParentType extends ResolversParent
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
   slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 

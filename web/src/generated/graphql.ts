@@ -554,6 +554,8 @@ export type AlertsQuery = {
       readonly node: {
         readonly id: string
         readonly rule: string
+        readonly source: string | null
+        readonly url: string | null
         readonly severity: AlertSeverity
         readonly state: AlertState
         readonly title: string
@@ -3187,6 +3189,8 @@ export const AlertsDocument = new TypedDocumentString(`
       node {
         id
         rule
+        source
+        url
         severity
         state
         title
