@@ -18,7 +18,10 @@ export type Scalars = {
 
 export type Aggregate = 'MEAN' | 'MEAN_OF_SERVICE_MEANS' | 'MEDIAN_INTERPOLATED' | 'MEDIAN_LOWER' | 'MEDIAN_OF_DAILY_MEDIANS'
 
-/** A problem that a rule found, from when it was found until it was over. */
+/**
+ * A problem that a rule found, or that another system reports, from when it was found until it was over. What others report is shown
+ * and no more: its state is FIRING or RESOLVED, as they say, it is sent to no route, and acknowledged where it comes from.
+ */
 export type Alert = {
   __typename?: 'Alert'
   acknowledgedAt?: Maybe<Scalars['DateTime']['output']>
@@ -33,15 +36,21 @@ export type Alert = {
   pendingSince: Scalars['DateTime']['output']
   release?: Maybe<Scalars['ID']['output']>
   resolvedAt?: Maybe<Scalars['DateTime']['output']>
+  /** The id of an AlertRule, or `external` of what another system reports. */
   rule: Scalars['String']['output']
   runbookUrl?: Maybe<Scalars['String']['output']>
   service: Scalars['String']['output']
+  /** Of an external one: PAGE where its sender calls it critical or page, else TICKET; `summary` has the sender's word. */
   severity: AlertSeverity
   slo?: Maybe<Scalars['ID']['output']>
+  /** The integration and connection that report it, such as `alertmanager/main`; null of Windsock's own. */
+  source?: Maybe<Scalars['String']['output']>
   state: AlertState
   summary: Scalars['String']['output']
   team?: Maybe<Scalars['String']['output']>
   title: Scalars['String']['output']
+  /** Where it is seen at its source. */
+  url?: Maybe<Scalars['String']['output']>
   version?: Maybe<Scalars['String']['output']>
 }
 
@@ -945,6 +954,14 @@ export type DimensionValue = {
 
 export type Direction = 'HIGHER_IS_BETTER' | 'LOWER_IS_BETTER' | 'NEUTRAL'
 
+/** So many values were above one bound and up to the other; 0 and 0 for those at most 0. */
+export type DistributionBar = {
+  __typename?: 'DistributionBar'
+  above: Scalars['Float']['output']
+  count: Scalars['Float']['output']
+  upTo: Scalars['Float']['output']
+}
+
 export type EffectPart = 'ALL' | 'COHORT' | 'REGION'
 
 /** Minutes before or after a rollout. */
@@ -1195,6 +1212,12 @@ export type Indicator = {
 export type IndicatorHistory = {
   __typename?: 'IndicatorHistory'
   displayName: Scalars['String']['output']
+  /**
+   * How the values of an indicator with histograms are spread over the whole time, in the indicator's unit: first those at most 0, if
+   * any, then without gaps from the least to the greatest, in at most 40 bars. Bounds are 9 % apart, or further where values spread
+   * wider. Values that their sender counted in a wider bucket are taken to lie evenly in it. Empty without histograms.
+   */
+  distribution: Array<DistributionBar>
   environment: Scalars['String']['output']
   indicator: Scalars['String']['output']
   points: Array<IndicatorPoint>
@@ -2035,7 +2058,7 @@ export type Query = {
   alertRouteKinds: Array<AlertRouteKind>
   alertRoutes: Array<AlertRoute>
   alertRules: Array<AlertRule>
-  /** Newest first. */
+  /** Newest first, those that other systems report among them. */
   alerts: AlertConnection
   apiAccesses: Array<ApiAccess>
   approvals: ApprovalConnection
@@ -2754,8 +2777,9 @@ export type SloFilter = {
 }
 
 /**
- * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
- * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ * An SLO with one objective, of `indicator` and `target`, or a composite of `parts`. What is left out of names, description, method
+ * and time slices stays as it is. One that has several objectives which are judged each by itself is refused, since they would be
+ * lost; such are saved by `applyOpenSlo`.
  */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
@@ -2764,17 +2788,33 @@ export type SloInput = {
   budgetingMethod?: InputMaybe<BudgetingMethod>
   description?: InputMaybe<Scalars['String']['input']>
   displayName?: InputMaybe<Scalars['String']['input']>
-  indicator: Scalars['String']['input']
+  /** Null with `parts`; so are target, op and value. */
+  indicator?: InputMaybe<Scalars['String']['input']>
   name: Scalars['ID']['input']
   /** Where the indicator is a value: what a good value is. */
   op?: InputMaybe<Comparison>
+  /** At least two, which are judged together: the target is the weighted mean of theirs. All that are to be. */
+  parts?: InputMaybe<Array<SloPartInput>>
   service: Scalars['String']['input']
   /** Share that must be good, above 0 and below 1. */
-  target: Scalars['Float']['input']
+  target?: InputMaybe<Scalars['Float']['input']>
   timeSliceSeconds?: InputMaybe<Scalars['Int']['input']>
+  /** Of each objective. */
   timeSliceTarget?: InputMaybe<Scalars['Float']['input']>
   value?: InputMaybe<Scalars['Float']['input']>
   windowDays?: InputMaybe<Scalars['Float']['input']>
+}
+
+/** One objective of a composite. */
+export type SloPartInput = {
+  indicator: Scalars['String']['input']
+  /** Where the indicator is a value: what a good value is. */
+  op?: InputMaybe<Comparison>
+  /** Share that must be good, above 0 and below 1. */
+  target: Scalars['Float']['input']
+  value?: InputMaybe<Scalars['Float']['input']>
+  /** How much it counts beside the others; above 0. */
+  weight?: Scalars['Float']['input']
 }
 
 export type Stage = {
@@ -3252,6 +3292,7 @@ export type ResolversTypes = {
   Dimension: Dimension
   DimensionValue: ResolverTypeWrapper<DimensionValue>
   Direction: Direction
+  DistributionBar: ResolverTypeWrapper<DistributionBar>
   EffectPart: EffectPart
   EffectSide: ResolverTypeWrapper<EffectSide>
   EmptyPeriods: EmptyPeriods
@@ -3390,6 +3431,7 @@ export type ResolversTypes = {
   SloEdge: ResolverTypeWrapper<SloEdge>
   SloFilter: SloFilter
   SloInput: SloInput
+  SloPartInput: SloPartInput
   Stage: ResolverTypeWrapper<Stage>
   StatDefinition: ResolverTypeWrapper<StatDefinition>
   String: ResolverTypeWrapper<Scalars['String']['output']>
@@ -3515,6 +3557,7 @@ export type ResolversParentTypes = {
   DigestPreview: DigestPreview
   DigestPreviewInput: DigestPreviewInput
   DimensionValue: DimensionValue
+  DistributionBar: DistributionBar
   EffectSide: EffectSide
   Environment: Environment
   EvidenceColumn: EvidenceColumn
@@ -3632,6 +3675,7 @@ export type ResolversParentTypes = {
   SloEdge: SloEdge
   SloFilter: SloFilter
   SloInput: SloInput
+  SloPartInput: SloPartInput
   Stage: Stage
   StatDefinition: StatDefinition
   String: Scalars['String']['output']
@@ -3681,10 +3725,12 @@ export type AlertResolvers<ContextType = any, ParentType extends ResolversParent
   service?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   severity?: Resolver<ResolversTypes['AlertSeverity'], ParentType, ContextType>
   slo?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>
+  source?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   state?: Resolver<ResolversTypes['AlertState'], ParentType, ContextType>
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   team?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
   version?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 
@@ -4376,6 +4422,15 @@ export type DimensionValueResolvers<
   value?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>
 }
 
+export type DistributionBarResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['DistributionBar'] = ResolversParentTypes['DistributionBar'],
+> = {
+  above?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  count?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+  upTo?: Resolver<ResolversTypes['Float'], ParentType, ContextType>
+}
+
 export type EffectSideResolvers<ContextType = any, ParentType extends ResolversParentTypes['EffectSide'] = ResolversParentTypes['EffectSide']> = {
   badRatio?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
   cost?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
@@ -4583,6 +4638,7 @@ export type IndicatorHistoryResolvers<
   ParentType extends ResolversParentTypes['IndicatorHistory'] = ResolversParentTypes['IndicatorHistory'],
 > = {
   displayName?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  distribution?: Resolver<Array<ResolversTypes['DistributionBar']>, ParentType, ContextType>
   environment?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   indicator?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   points?: Resolver<Array<ResolversTypes['IndicatorPoint']>, ParentType, ContextType>
@@ -5696,6 +5752,7 @@ export type Resolvers<ContextType = any> = {
   DigestDelivery?: DigestDeliveryResolvers<ContextType>
   DigestPreview?: DigestPreviewResolvers<ContextType>
   DimensionValue?: DimensionValueResolvers<ContextType>
+  DistributionBar?: DistributionBarResolvers<ContextType>
   EffectSide?: EffectSideResolvers<ContextType>
   Environment?: EnvironmentResolvers<ContextType>
   EvidenceColumn?: EvidenceColumnResolvers<ContextType>

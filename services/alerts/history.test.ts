@@ -7,7 +7,7 @@ import { storeMinutes } from '../test/telemetry-rows.js'
 import type { AlertRule, Foretold } from './condition.js'
 import { absence } from './rules/absence.js'
 import { approvalAge } from './rules/approval-age.js'
-import { failedDeployment, failedRollback, missingMetadata } from './rules/deployments.js'
+import { failedDeployment, failedRollback, missingMetadata, stalledRollout } from './rules/deployments.js'
 import { releaseGuard } from './rules/release-guard.js'
 import type { Span } from './spans.js'
 
@@ -68,6 +68,40 @@ describe('deployments as they stood', () => {
     ])
     expect(shown(await historyOf(failedRollback, -DAY, DAY))).toEqual([['d4', 211, null]])
     expect(shown(await historyOf(failedDeployment, -DAY, 9 * DAY))).toHaveLength(2)
+  })
+
+  it('stalled while a stage was past its budget at the time, whatever became of it', async () => {
+    const stages = (...all: [string, number, string?][]) =>
+      JSON.stringify({ stages: all.map(([name, minute, status]) => ({ name, at: at(minute).getTime(), status })) })
+    await deployments(
+      // Nothing is known: two hours. It stalls in the canary from minute 131, and again after it from 321 until it fails.
+      { id: 'd1', start: 0, end: 400, outcome: 'failed', detail: stages(['canary', 10], ['canary', 200, 'succeeded']) },
+      // Three that took 20 minutes each: from the end of the third on the budget is 30, before it two hours.
+      { id: 'q1', service: 'quick', start: 0, end: 20 },
+      { id: 'q2', service: 'quick', start: 100, end: 120 },
+      { id: 'q3', service: 'quick', start: 200, end: 220 },
+      { id: 'q4', service: 'quick', start: 150, end: 250 },
+      { id: 'q5', service: 'quick', start: 300, end: 329, outcome: 'failed' },
+      { id: 'q6', service: 'quick', start: 400, end: 500, outcome: 'cancelled' },
+      // It goes on, and is looked at for a week.
+      { id: 'r1', service: 'slow', start: 1000, end: null, outcome: 'running' },
+      // Of this one nobody told before its end, and this one is not of production.
+      { id: 'u1', service: 'late', start: null, end: 500 },
+      { id: 's1', service: 'staged', start: 0, end: 500, environment: 'staging' },
+    )
+    const spans = shown(await historyOf(stalledRollout, 0, 9 * DAY)).sort()
+    expect(spans).toEqual([
+      ['d1', 131, 200],
+      ['d1', 321, 400],
+      // Seventy minutes under way when the third ends.
+      ['q4', 221, 250],
+      // q4 took 100 minutes: 95 % of four is all of them, so that q6 may take 150.
+      ['r1', 1121, 1000 + 7 * DAY + 1],
+    ])
+    // What goes on now is told of by the rule itself just as it is by its history.
+    const live = await stalledRollout.conditions({ analytics: world.stores.analytics, at: at(1121), ...rest })
+    expect(live.map(({ key, title }) => [key, title])).toEqual([['stalled_rollout/slow/production/r1', 'The rollout of slow 2 stalls']])
+    expect(await stalledRollout.conditions({ analytics: world.stores.analytics, at: at(1120), ...rest })).toEqual([])
   })
 
   it('are told of for a week at most, and from the first minute where it began to hold before', async () => {

@@ -32,6 +32,9 @@ type Waiting = {
 const MINUTE_MS = 60_000
 const LEAST_BUDGET_MS = 30 * MINUTE_MS
 const LEAST_HISTORY = 3
+/** A budget goes by the last so many rollouts of so many days. */
+export const MOST_HISTORY = 50
+export const HISTORY_DAYS = 90
 const SLACK = 1.5
 const WHOLE = 'rollout'
 
@@ -70,16 +73,16 @@ export async function slowRollouts(scope: Looked, where: 'anywhere' | 'productio
   })
 }
 
-/** The last stage that was told of, or the rollout itself; a stage that ended hands over to what comes next. */
-export function openStage({ detail, started_at }: Pick<Rollout, 'detail' | 'started_at'>): OpenStage {
-  const stages = stagesOf(detail)
-  const last = stages.at(-1)
+/** The last stage that was told of, or the rollout itself; a stage that ended hands over to what comes next. `until` is a time of which to say so. */
+export function openStage({ detail, started_at }: Pick<Rollout, 'detail' | 'started_at'>, until = Infinity): OpenStage {
+  const last = stagesOf(detail).findLast(({ at }) => at <= until)
   if (!last) return { name: WHOLE, since: Date.parse(started_at) }
   const isOver = /^(succeeded|finished|passed|completed?)$/i.test(last.status ?? '')
   return { name: isOver ? `after ${last.name}` : last.name, since: last.at }
 }
 
-function stagesOf(detail: string): Stage[] {
+/** In the order of their times. */
+export function stagesOf(detail: string): Stage[] {
   return [...((JSON.parse(detail) as { stages?: Stage[] }).stages ?? [])].sort((a, b) => a.at - b.at)
 }
 
@@ -87,13 +90,22 @@ type Budget = { ms: number; from: string }
 
 /** How long a stage may take, by how long it took. */
 export function stageBudget(stage: string, past: readonly Pick<Rollout, 'detail' | 'started_at' | 'finished_at'>[], unknownStageMs: number): Budget {
-  const taken = past.flatMap((rollout) => durationOf(stage, rollout)).sort((a, b) => a - b)
+  return budgetOf(
+    past.flatMap((rollout) => durationOf(stage, rollout)),
+    unknownStageMs,
+  )
+}
+
+/** By how long it took each time, in milliseconds. */
+export function budgetOf(durations: readonly number[], unknownStageMs: number): Budget {
+  const taken = durations.toSorted((a, b) => a - b)
   if (taken.length < LEAST_HISTORY) return { ms: unknownStageMs, from: 'too few have finished before' }
   const p95 = taken[Math.ceil(0.95 * taken.length) - 1] ?? 0
   return { ms: Math.max(LEAST_BUDGET_MS, p95 * SLACK), from: `of ${taken.length} before it 95 % took at most ${spanText(p95)}` }
 }
 
-function durationOf(stage: string, { detail, started_at, finished_at }: Pick<Rollout, 'detail' | 'started_at' | 'finished_at'>): number[] {
+/** In milliseconds; none where the rollout did not come by the stage, or its end is not known. */
+export function durationOf(stage: string, { detail, started_at, finished_at }: Pick<Rollout, 'detail' | 'started_at' | 'finished_at'>): number[] {
   const end = instantOf(finished_at)?.getTime()
   if (end === undefined) return []
   if (stage === WHOLE) return [end - Date.parse(started_at)]
@@ -106,8 +118,8 @@ function durationOf(stage: string, { detail, started_at, finished_at }: Pick<Rol
 async function pastRollouts({ analytics, now }: Looked, services: readonly string[]): Promise<Rollout[]> {
   return await analytics.query<Rollout>(
     `SELECT service, environment, id, release_id, version_name, commit, ifNull(started_at, anchor) AS started_at, finished_at, outcome, detail FROM deployments FINAL
-     WHERE service IN {services:Array(String)} AND outcome = 'succeeded' AND anchor >= {now:DateTime64(3)} - INTERVAL 90 DAY AND anchor < {now:DateTime64(3)}
-     ORDER BY anchor DESC LIMIT 50 BY service, environment`,
+     WHERE service IN {services:Array(String)} AND outcome = 'succeeded' AND anchor >= {now:DateTime64(3)} - INTERVAL ${HISTORY_DAYS} DAY AND anchor < {now:DateTime64(3)}
+     ORDER BY anchor DESC LIMIT ${MOST_HISTORY} BY service, environment`,
     { services, now },
   )
 }

@@ -41,6 +41,8 @@ export type Integration = {
   verify(input: VerifyInput): Promise<Verification>
   /** Pure. Gives events or the reason for none; throws IntegrationError on a payload or settings it cannot read. */
   normalise(input: NormaliseInput): Normalised | Promise<Normalised>
+  /** Whether each incident that it gives is one alert of another system, which has a beginning and an end and no other stages. */
+  reportsAlerts?: boolean
   /** How to connect it, in Markdown with copyable lines. `url` is the full webhook address. */
   setup(url: string): string
 }

@@ -36,3 +36,31 @@ function within(index: number, share: number): number {
   const [low, high] = [2 ** ((index - 1) / BUCKETS_PER_DOUBLING), 2 ** (index / BUCKETS_PER_DOUBLING)]
   return low + (high - low) * share
 }
+
+/** So many values were above one bound and up to the other, in the unit of the values; 0 and 0 for those at most 0. */
+export type Bar = { above: number; upTo: number; count: number }
+
+export const MOST_BARS = 40
+
+/**
+ * A distribution as bars: those at most 0 first, then without gaps from the least to the greatest value. Each spans as many
+ * buckets as it takes to have at most `MOST_BARS` of these.
+ */
+export function barsOf(buckets: Buckets): Bar[] {
+  const filled = [...buckets].filter(([, count]) => count > 0)
+  const lowest = filled.find(([index]) => index <= LOWEST_BUCKET)
+  const above = filled.filter(([index]) => index > LOWEST_BUCKET)
+  const bars = lowest ? [{ above: 0, upTo: 0, count: lowest[1] }] : []
+  if (above.length === 0) return bars
+  const indices = above.map(([index]) => index)
+  const [first, last] = [Math.min(...indices), Math.max(...indices)]
+  // Groups begin at whole multiples, so that those of two windows can be set beside each other; that may take one more.
+  const width = Math.ceil((last - first + 1) / (MOST_BARS - 1))
+  const groupOf = (index: number) => Math.ceil(index / width)
+  const bound = (group: number) => 2 ** ((group * width) / BUCKETS_PER_DOUBLING)
+  const counts = new Map<number, number>()
+  for (const [index, count] of above) counts.set(groupOf(index), (counts.get(groupOf(index)) ?? 0) + count)
+  for (let group = groupOf(first); group <= groupOf(last); group++)
+    bars.push({ above: bound(group - 1), upTo: bound(group), count: counts.get(group) ?? 0 })
+  return bars
+}

@@ -1,9 +1,10 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { QUANTILES, quantileOf } from './histogram.js'
+import { QUANTILES, quantileOf, type Buckets } from './histogram.js'
 
 export type IndicatorPoint = { at: Date; good: number; total: number; value: number | null; quantiles: { name: string; value: number }[] }
 
-export type IndicatorSeries = { indicator: string; environment: string; points: IndicatorPoint[] }
+/** `buckets` are of all its points. */
+export type IndicatorSeries = { indicator: string; environment: string; points: IndicatorPoint[]; buckets: Map<number, number> }
 
 type Asked = {
   service: string
@@ -44,9 +45,11 @@ export async function indicatorHistory(
   const series = new Map<string, IndicatorSeries>()
   for (const row of rows) {
     const key = `${row.sli}\n${row.environment}`
-    const own = series.get(key) ?? { indicator: row.sli, environment: row.environment, points: [] }
+    const own: IndicatorSeries = series.get(key) ?? { indicator: row.sli, environment: row.environment, points: [], buckets: new Map() }
     series.set(key, own)
-    own.points.push(pointOf(row))
+    const buckets = bucketsOf(row)
+    own.points.push(pointOf(row, buckets))
+    for (const [index, count] of buckets) own.buckets.set(index, (own.buckets.get(index) ?? 0) + count)
   }
   return [...series.values()]
 }
@@ -60,9 +63,12 @@ const TOLD = (
   WHERE service = {service:String} AND environment IN {environments:Array(String)} AND ${at} ${side} {minutesSince:DateTime64(3)}
     AND ${at} >= {from:DateTime64(3)} AND ${at} < {to:DateTime64(3)}`
 
-function pointOf({ at, good_sum, total_sum, values_sum, values_count, buckets: [indices, counts] }: Row): IndicatorPoint {
+function bucketsOf({ buckets: [indices, counts] }: Row): Buckets {
+  return new Map(indices.map((index, place) => [index, Number(counts[place])]))
+}
+
+function pointOf({ at, good_sum, total_sum, values_sum, values_count }: Row, buckets: Buckets): IndicatorPoint {
   const total = Number(total_sum) / MILLION
-  const buckets = new Map(indices.map((index, place) => [index, Number(counts[place])]))
   return {
     at: new Date(at),
     good: Math.min(total, Math.max(0, Number(good_sum) / MILLION)),

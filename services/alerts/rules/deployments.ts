@@ -4,6 +4,7 @@ import type { AlertRule, Condition, HistoryLook, Look } from '../condition.js'
 import { minuteText } from '../minute-text.js'
 import { latestAt, rolloutsDuring, spansOfLatest, type LatestRollout } from '../rollouts.js'
 import type { Span } from '../spans.js'
+import { stalls } from '../stalls.js'
 
 const WEEK_MS = 7 * 86_400_000
 const GUARDED_MS = 5 * 60_000
@@ -84,7 +85,7 @@ export const failedRollback = deploymentRule({
   },
 })
 
-/** By the finding of slow rollouts, which knows of a rollout under way what it is at now: there is no history of it. */
+/** By the finding of slow rollouts; the past by the times of stages. */
 export const stalledRollout: AlertRule = {
   id: 'stalled_rollout',
   title: 'A rollout stalls',
@@ -95,12 +96,21 @@ export const stalledRollout: AlertRule = {
     const unknownStageMs = thresholds.alertStageMinutes * 60_000
     const slow = await slowRollouts({ analytics, services: null, from, to: at, now: at, unknownStageMs }, 'production')
     return slow.map(({ rollout, stage, budget, holder }) => ({
-      ...conditionOf('stalled_rollout', { ...rollout, release: rollout.release_id, version: rollout.version_name }),
-      severity: 'ticket',
-      title: `The rollout of ${rollout.service} ${rollout.version_name || rollout.id} stalls`,
+      ...stalledOf(rollout),
       summary: `The deployment ${rollout.id} to ${rollout.environment} is ${stageText(stage.name)} since ${minuteText(stage.since)}, and may be for ${spanText(budget.ms)} (${budget.from}).${holder ? ` ${holder.label} ${holder.value}.` : ''}`,
     }))
   },
+  history: async (look) => (await stalls(look)).map(({ what, ...span }) => ({ ...span, what: stalledOf(what) })),
+}
+
+type Stalled = { service: string; environment: string; id: string; release_id: string; version_name: string; commit: string }
+
+function stalledOf(rollout: Stalled): Omit<Condition, 'summary'> {
+  return {
+    ...conditionOf('stalled_rollout', { ...rollout, release: rollout.release_id, version: rollout.version_name }),
+    severity: 'ticket',
+    title: `The rollout of ${rollout.service} ${rollout.version_name || rollout.id} stalls`,
+  }
 }
 
 export const missingMetadata = deploymentRule({

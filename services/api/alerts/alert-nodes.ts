@@ -1,8 +1,18 @@
 import { environmentOf, type Condition } from '../../alerts/condition.js'
+import { EXTERNAL_RULE, type ExternalAlert } from '../../alerts/external.js'
 import type { Notification } from '../../alerts/notification.js'
 import type { RouteInput } from '../../alerts/route-settings.js'
 import { findRoute } from '../../alerts/routes/index.js'
 import type { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Whether it may be the id of an alert of Windsock's own. */
+export function isAlertId(id: string): boolean {
+  return UUID.test(id)
+}
+
+export type AlertNode = ReturnType<typeof alertNode> | ReturnType<typeof externalNode>
 
 export function alertNode(alert: Alert) {
   const condition = alert.condition as Condition
@@ -10,7 +20,32 @@ export function alertNode(alert: Alert) {
   const { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt } = alert
   const facts = { id, rule, team, owner, runbookUrl, pendingSince, firedAt, acknowledgedAt, acknowledgedBy, resolvedAt }
   const about = { title, summary, service, environment: environmentOf(condition), slo, release, version, commit }
-  return { ...facts, ...about, severity: alert.severity.toUpperCase(), state: alert.state.toUpperCase() }
+  return { ...facts, ...about, source: null, url: null, severity: alert.severity.toUpperCase(), state: alert.state.toUpperCase() }
+}
+
+/** Those for which a sender wants a person at once. */
+const PAGING = new Set(['critical', 'page'])
+
+export function externalNode({ id, source, service, environment, title, severity, url, startedAt, resolvedAt }: ExternalAlert) {
+  const nobody = { team: null, owner: null, runbookUrl: null, acknowledgedAt: null, acknowledgedBy: null }
+  const unrelated = { slo: null, release: null, version: null, commit: null }
+  return {
+    ...nobody,
+    ...unrelated,
+    id,
+    source,
+    url: url || null,
+    rule: EXTERNAL_RULE,
+    title: title || id,
+    summary: `Reported by ${source}${severity === '' ? '' : ` as ${severity}`}.`,
+    service,
+    environment,
+    severity: PAGING.has(severity.toLowerCase()) ? 'PAGE' : 'TICKET',
+    state: resolvedAt === null ? 'FIRING' : 'RESOLVED',
+    pendingSince: startedAt,
+    firedAt: startedAt,
+    resolvedAt,
+  }
 }
 
 export function messageNode(

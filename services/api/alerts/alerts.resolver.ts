@@ -1,7 +1,8 @@
 import { Inject } from '@nestjs/common'
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
-import { In, type FindOptionsWhere } from 'typeorm'
+import { In } from 'typeorm'
 import type { Condition } from '../../alerts/condition.js'
+import { EXTERNAL_RULE } from '../../alerts/external.js'
 import { routes as kinds } from '../../alerts/routes/index.js'
 import { RouteRefused } from '../../alerts/route-settings.js'
 import { rules } from '../../alerts/rules/index.js'
@@ -11,17 +12,13 @@ import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import { Alert, AlertMessage, AlertRoute } from '../../store/control/entities/alert.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
-import { badInput, readPage, toPage } from '../paging.js'
+import { badInput, readPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { alertNode, messageNode, routeInput, testNotification, type RouteInputArgument } from './alert-nodes.js'
+import { alertNode, isAlertId, messageNode, routeInput, testNotification, type RouteInputArgument } from './alert-nodes.js'
+import { listAlerts, type AlertFilter } from './list-alerts.js'
 
-type ListArguments = {
-  filter?: { ids?: string[] | null; states?: string[] | null; services?: string[] | null; rules?: string[] | null } | null
-  first?: number | null
-  after?: string | null
-}
+type ListArguments = { filter?: AlertFilter | null; first?: number | null; after?: string | null }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const DAY_MS = 86_400_000
 
 @Resolver()
@@ -32,25 +29,7 @@ export class AlertsResolver {
   @Query()
   @ForTeams('limited')
   async alerts(@Args() { filter, first, after }: ListArguments) {
-    const page = readPage(first, after)
-    const repository = this.runtime.control.dataSource.getRepository(Alert)
-    const where: FindOptionsWhere<Alert> = {
-      ...(filter?.ids ? { id: In(filter.ids.filter((id) => UUID.test(id))) } : {}),
-      ...(filter?.states ? { state: In(filter.states.map((state) => state.toLowerCase())) } : {}),
-      ...(filter?.rules ? { rule: In(filter.rules) } : {}),
-    }
-    const query = repository.createQueryBuilder('alert').where(where)
-    const services = await this.runtime.teamLimit.within(filter?.services)
-    if (services) query.andWhere("alert.condition->>'service' = ANY(:services)", { services })
-    const totalCount = await query.getCount()
-    const [since, id] = (page.after ?? []) as string[]
-    if (since !== undefined) query.andWhere('(alert.pending_since, alert.id) < (:since::timestamptz, :id::uuid)', { since, id })
-    const found = await query
-      .orderBy('alert.pending_since', 'DESC')
-      .addOrderBy('alert.id', 'DESC')
-      .limit(page.limit + 1)
-      .getMany()
-    return { ...toPage(found.map(alertNode), page, (node) => [node.pendingSince.toISOString(), node.id]), totalCount }
+    return await listAlerts(this.runtime, filter ?? {}, readPage(first, after))
   }
 
   @Query()
@@ -80,7 +59,7 @@ export class AlertsResolver {
     const [acknowledgedBy, own] = await Promise.all([this.actor(req), this.runtime.teamLimit.services()])
     const saved = await this.runtime.control.dataSource.transaction(async (manager) => {
       const repository = manager.getRepository(Alert)
-      const alert = UUID.test(id) ? await repository.findOneBy({ id }) : null
+      const alert = isAlertId(id) ? await repository.findOneBy({ id }) : null
       if (!alert || own?.includes((alert.condition as Condition).service ?? '') === false) throw badInput('There is no such alert.')
       if (alert.state === 'acknowledged') return alert
       if (alert.state !== 'firing') throw badInput(`Only an alert that fires can be acknowledged; this one is ${alert.state}.`)
@@ -105,13 +84,13 @@ export class AlertsResolver {
   @Mutation()
   @Requires('admin')
   async deleteAlertRoute(@Args('id') id: string) {
-    return UUID.test(id) && (await this.runtime.alertRoutes.remove(id))
+    return isAlertId(id) && (await this.runtime.alertRoutes.remove(id))
   }
 
   @Mutation()
   @Requires('admin')
   async testAlertRoute(@Args('id') id: string) {
-    const route = UUID.test(id) ? await this.runtime.alertRoutes.find(id) : null
+    const route = isAlertId(id) ? await this.runtime.alertRoutes.find(id) : null
     if (!route) throw badInput('There is no such route.')
     const now = this.runtime.now()
     const result = await this.runtime.alertSender.send(route, testNotification(now, this.runtime.publicUrl()), `test-${now.getTime()}`)
@@ -129,7 +108,8 @@ export class AlertResolver {
   constructor(@Inject(RUNTIME) private readonly runtime: Runtime) {}
 
   @ResolveField()
-  async messages(@Parent() { id }: { id: string }) {
+  async messages(@Parent() { id, rule }: { id: string; rule: string }) {
+    if (rule === EXTERNAL_RULE) return []
     const { dataSource } = this.runtime.control
     const found = await dataSource.getRepository(AlertMessage).find({ where: { alertId: id }, order: { createdAt: 'ASC', id: 'ASC' } })
     const routes = new Map(

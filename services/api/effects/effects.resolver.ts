@@ -3,6 +3,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import { blindSpots } from '../../slo/blind-spots.js'
+import { barsOf } from '../../slo/histogram.js'
 import { indicatorHistory } from '../../slo/indicator-history.js'
 import { readKept } from '../../slo/kept.js'
 import { productionEnvironments } from '../../slo/status.js'
@@ -69,13 +70,14 @@ export class IndicatorHistoryResolver {
     const [environments, indicators] = await Promise.all([productionEnvironments(analytics, isProduction), slos.indicators()])
     const known = new Map(indicators.map((indicator) => [indicator.name, indicator]))
     const series = await indicatorHistory(analytics, { service: asked.service, environments, from, to, stepSeconds, minutesSince })
-    return series.map(({ indicator, environment, points }) => ({
+    return series.map(({ indicator, environment, points, buckets }) => ({
       indicator,
       displayName: known.get(indicator)?.displayName || indicator,
       unit: known.get(indicator)?.unit ?? '',
       environment,
       stepSeconds,
       points: points.map((point) => ({ ...point, goodRatio: point.total > 0 ? point.good / point.total : null })),
+      distribution: barsOf(buckets),
     }))
   }
 }

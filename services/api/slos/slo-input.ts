@@ -1,5 +1,14 @@
 import type { Fault } from '../../slo/faults.js'
-import type { Indicator, Matcher, MetricSelector, Place, Slo } from '../../slo/slo.js'
+import {
+  isComposite,
+  type Comparison,
+  type Indicator,
+  type Matcher,
+  type MetricSelector,
+  type Objective,
+  type Place,
+  type Slo,
+} from '../../slo/slo.js'
 
 type SelectorInput = { metric: string; matchers: { label: string; op: keyof typeof OPS; value: string }[] }
 
@@ -19,17 +28,22 @@ export type IndicatorInput = {
   labels?: Partial<Record<Place, string | null>> | null
 }
 
+type ComparisonInput = 'LT' | 'LTE' | 'GT' | 'GTE'
+
+type SloPartInput = { indicator: string; target: number; weight: number; op?: ComparisonInput | null; value?: number | null }
+
 export type SloInput = {
   name: string
   displayName?: string | null
   description?: string | null
   service: string
-  indicator: string
+  indicator?: string | null
   windowDays: number
   budgetingMethod?: keyof typeof METHODS | null
-  target: number
-  op?: 'LT' | 'LTE' | 'GT' | 'GTE' | null
+  target?: number | null
+  op?: ComparisonInput | null
   value?: number | null
+  parts?: SloPartInput[] | null
   timeSliceTarget?: number | null
   timeSliceSeconds?: number | null
   alertPolicies?: string[] | null
@@ -66,40 +80,59 @@ function selectorOf(input: SelectorInput | null | undefined): MetricSelector {
   return { metric: input?.metric ?? '', matchers }
 }
 
-/** `before` has what the input leaves as it is. */
+/** `before` has what the input leaves as it is. What it lacks of an objective `faultsOfSloInput` says. */
 export function sloOf(input: SloInput, before: Slo | null): Slo {
-  const { target, op, value, budgetingMethod } = input
-  const [objective] = before?.objectives ?? []
-  const comparison = op ? (op.toLowerCase() as 'lt' | 'lte' | 'gt' | 'gte') : null
+  const { budgetingMethod, parts } = input
   return {
     name: input.name,
     displayName: input.displayName ?? before?.displayName ?? '',
     description: input.description ?? before?.description ?? '',
     service: input.service,
-    indicator: input.indicator,
+    indicator: parts ? null : (input.indicator ?? ''),
     windowSeconds: Math.round(input.windowDays * 86_400),
     budgetingMethod: budgetingMethod ? METHODS[budgetingMethod] : (before?.budgetingMethod ?? 'Occurrences'),
-    objectives: [
-      {
-        displayName: objective?.displayName ?? '',
-        target,
-        op: comparison,
-        value: value ?? null,
-        timeSliceTarget: input.timeSliceTarget === undefined ? (objective?.timeSliceTarget ?? null) : input.timeSliceTarget,
-        timeSliceSeconds: input.timeSliceSeconds === undefined ? (objective?.timeSliceSeconds ?? null) : input.timeSliceSeconds,
-        indicator: null,
-        compositeWeight: null,
-      },
-    ],
+    objectives: parts ? parts.map((part) => partOf(input, part, before)) : [objectiveOf(input, input, before?.objectives[0])],
     alertPolicies: input.alertPolicies ?? before?.alertPolicies ?? [],
   }
 }
 
-/** The input has one objective; others that are there would be lost. */
-export function faultsOfReplacing(before: Slo | null): Fault[] {
+function partOf(slo: SloInput, part: SloPartInput, before: Slo | null): Objective {
+  const kept = before?.objectives.find(({ indicator }) => indicator === part.indicator)
+  return { ...objectiveOf(slo, part, kept), indicator: part.indicator, compositeWeight: part.weight }
+}
+
+function objectiveOf(slo: SloInput, { target, op, value }: Pick<SloInput, 'target' | 'op' | 'value'>, before: Objective | undefined): Objective {
+  return {
+    displayName: before?.displayName ?? '',
+    target: target ?? 0,
+    op: op ? (op.toLowerCase() as Comparison) : null,
+    value: value ?? null,
+    timeSliceTarget: slo.timeSliceTarget === undefined ? (before?.timeSliceTarget ?? null) : slo.timeSliceTarget,
+    timeSliceSeconds: slo.timeSliceSeconds === undefined ? (before?.timeSliceSeconds ?? null) : slo.timeSliceSeconds,
+    indicator: null,
+    compositeWeight: null,
+  }
+}
+
+/** An objective is of one indicator, or of parts that have each their own; not of both. */
+export function faultsOfSloInput({ indicator, target, op, value, parts }: SloInput): Fault[] {
+  if (!parts) {
+    if (indicator && target != null) return []
+    return [{ path: 'indicator', message: 'An objective has an indicator and a target, or else parts.' }]
+  }
+  const faults: Fault[] = []
+  if (parts.length < 2) faults.push({ path: 'parts', message: 'A composite has at least two parts.' })
+  if ([indicator, target, op, value].some((given) => given != null))
+    faults.push({ path: 'parts', message: 'Of a composite each part has its own indicator, target and comparison, and the objective none.' })
+  parts.forEach((part, index) => {
+    if (part.indicator.trim() === '') faults.push({ path: `parts[${index}].indicator`, message: 'There is no indicator.' })
+  })
+  return faults
+}
+
+/** Objectives that are judged each by itself have no input here; those that are there would be lost. */
+export function faultsOfReplacing(before: Slo | null, { parts }: Pick<SloInput, 'parts'>): Fault[] {
   const count = before?.objectives.length ?? 0
-  if (count < 2) return []
-  return [
-    { path: 'name', message: `${before?.name} has ${count} objectives, of which saving would leave one. Change it by OpenSLO, or delete it first.` },
-  ]
+  if (before === null || count < 2 || (parts && isComposite(before))) return []
+  return [{ path: 'name', message: `${before.name} has ${count} objectives, which saving would replace. Change it by OpenSLO, or delete it first.` }]
 }

@@ -12,7 +12,7 @@ import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput, readPage, toPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
-import { faultsOfReplacing, indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
+import { faultsOfReplacing, faultsOfSloInput, indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
 import { indicatorNode, sloNode, type ObjectiveNode } from './slo-nodes.js'
 import { removeObject } from './remove-object.js'
 
@@ -86,8 +86,9 @@ export class SlosResolver {
   async saveSlo(@Args('input') input: SloInput, @Context() { req }: GraphqlContext) {
     const { slos } = this.runtime
     const before = await slos.find(input.name)
+    refuse([...faultsOfSloInput(input), ...faultsOfReplacing(before, input)])
     const slo = sloOf(input, before)
-    refuse([...faultsOfReplacing(before), ...faultsOfSlo(slo), ...faultsOfComparisons(slo, await slos.indicators())])
+    refuse([...faultsOfSlo(slo), ...faultsOfComparisons(slo, await slos.indicators())])
     const policies = await slos.alertPolicies()
     const missing = slo.alertPolicies.find((name) => !policies.has(name))
     if (missing !== undefined) throw badInput(`There is no alert policy ${missing}.`)

@@ -117,6 +117,31 @@ spec: { thresholdMetric: { metricSource: { spec: { reported: true } } } }
     expect(await tried(', objective: 1')).toEqual([])
   })
 
+  it('of a composite are declared part by part as a form does, and refused where parts are lacking', async () => {
+    const save = (fields: string) =>
+      app.graphql<{ saveSlo: object }>(`mutation {
+        saveSlo(input: { name: "checkout-whole", service: "checkout", ${fields} }) { composite { target } objectives { indicator weight target } }
+      }`)
+    const availability = '{ indicator: "availability", target: 0.99, weight: 3 }'
+    expect((await save(`parts: [${availability}]`)).errors?.[0]?.message).toBe('parts: A composite has at least two parts.')
+    expect((await save(`parts: [${availability}, { indicator: "latency", target: 1 }]`)).errors?.[0]?.message).toContain('objectives[1].target')
+    expect((await save('indicator: "availability"')).errors?.[0]?.message).toContain('has an indicator and a target, or else parts')
+    const { data, errors } = await save(`parts: [${availability}, { indicator: "latency", target: 0.9 }]`)
+    expect(errors).toBeUndefined()
+    expect(data.saveSlo).toEqual({
+      // (3 × 0.99 + 0.9) / 4.
+      composite: { target: expect.closeTo(0.9675, 12) },
+      objectives: [
+        { indicator: 'availability', weight: 3, target: 0.99 },
+        { indicator: 'latency', weight: 1, target: 0.9 },
+      ],
+    })
+    expect((await save('indicator: "availability", target: 0.9')).errors?.[0]?.message).toContain('has 2 objectives')
+    const { openSlo } = (await app.graphql<{ openSlo: string }>('{ openSlo(services: ["checkout"]) }')).data
+    expect(openSlo).toContain('compositeWeight: 3')
+    expect((await app.graphql('mutation { deleteSlo(name: "checkout-whole") }')).errors).toBeUndefined()
+  })
+
   it('of alert policies are kept with what they refer to, stand on the objective, and are tried by themselves', async () => {
     const policies = `apiVersion: openslo/v1
 kind: AlertPolicy

@@ -10,6 +10,7 @@ export const alertmanager = {
   deliveryId: () => null,
   verify: verifySignature,
   normalise,
+  reportsAlerts: true,
   setup,
 } satisfies Integration
 

@@ -111,6 +111,29 @@ describe('the alerts', () => {
   })
 })
 
+it('what an Alertmanager reports is shown with its source, and can only be read', async () => {
+  const input = { integration: 'alertmanager', source: 'main', secret: 'the secret of this connection' }
+  await app.graphql('mutation ($input: SaveConnectionInput!) { saveConnection(input: $input) { hasSecret } }', { input })
+  const labels = { alertname: 'HighErrorRate', service: 'payments', environment: 'production', severity: 'critical' }
+  const times = { startsAt: new Date(Date.now() - 600_000).toISOString(), endsAt: '0001-01-01T00:00:00Z' }
+  const alert = { status: 'firing', labels, annotations: {}, ...times, generatorURL: 'https://prometheus.example/g', fingerprint: 'd1c7f1c0aa11bb22' }
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${input.secret}` }
+  const body = JSON.stringify({ version: '4', status: 'firing', receiver: 'windsock', alerts: [alert] })
+  expect((await app.request('/v1/hooks/alertmanager/main', { method: 'POST', token: null, headers, body })).status).toBe(202)
+  await app.settled()
+  for (const as of [DESKTOP, PHONE]) {
+    const { page, faults } = await signIn(browser, app, '/alerts?rule=external', as)
+    const row = alertIn(page, 'Reported by alertmanager/main as critical.')
+    await row.getByText('external', { exact: true }).waitFor()
+    await row.getByText('by alertmanager/main').last().waitFor()
+    expect(await row.getByRole('button', { name: 'Take care' }).count()).toBe(0)
+    await expectAlone(page, 'payments')
+    await expectApart(page)
+    await expectWhole(page, faults)
+    await page.context().close()
+  }
+})
+
 it('rules of alerts are set on the settings page', async () => {
   const { page, faults } = await signIn(browser, app, '/settings', PHONE)
   const panel = page.locator('section', { has: page.getByRole('heading', { name: 'Alert rules' }) })

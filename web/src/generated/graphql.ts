@@ -434,8 +434,9 @@ export type SloFilter = {
 }
 
 /**
- * An SLO with one objective. What is left out of names, description, method and time slices stays as it is. One that has several
- * objectives is refused, since they would be lost; such are saved by `applyOpenSlo`.
+ * An SLO with one objective, of `indicator` and `target`, or a composite of `parts`. What is left out of names, description, method
+ * and time slices stays as it is. One that has several objectives which are judged each by itself is refused, since they would be
+ * lost; such are saved by `applyOpenSlo`.
  */
 export type SloInput = {
   /** Left out, an objective that is there keeps its own. */
@@ -444,17 +445,33 @@ export type SloInput = {
   readonly budgetingMethod?: BudgetingMethod | null | undefined
   readonly description?: string | null | undefined
   readonly displayName?: string | null | undefined
-  readonly indicator: string
+  /** Null with `parts`; so are target, op and value. */
+  readonly indicator?: string | null | undefined
   readonly name: string | number
   /** Where the indicator is a value: what a good value is. */
   readonly op?: Comparison | null | undefined
+  /** At least two, which are judged together: the target is the weighted mean of theirs. All that are to be. */
+  readonly parts?: ReadonlyArray<SloPartInput> | null | undefined
   readonly service: string
   /** Share that must be good, above 0 and below 1. */
-  readonly target: number
+  readonly target?: number | null | undefined
   readonly timeSliceSeconds?: number | null | undefined
+  /** Of each objective. */
   readonly timeSliceTarget?: number | null | undefined
   readonly value?: number | null | undefined
   readonly windowDays?: number | null | undefined
+}
+
+/** One objective of a composite. */
+export type SloPartInput = {
+  readonly indicator: string
+  /** Where the indicator is a value: what a good value is. */
+  readonly op?: Comparison | null | undefined
+  /** Share that must be good, above 0 and below 1. */
+  readonly target: number
+  readonly value?: number | null | undefined
+  /** How much it counts beside the others; above 0. */
+  readonly weight?: number
 }
 
 export type TeamInput = {
@@ -543,6 +560,8 @@ export type AlertsQuery = {
       readonly node: {
         readonly id: string
         readonly rule: string
+        readonly source: string | null
+        readonly url: string | null
         readonly severity: AlertSeverity
         readonly state: AlertState
         readonly title: string
@@ -2013,6 +2032,7 @@ export type IndicatorHistoryQuery = {
     readonly unit: string
     readonly environment: string
     readonly stepSeconds: number
+    readonly distribution: ReadonlyArray<{ readonly above: number; readonly upTo: number; readonly count: number }>
     readonly points: ReadonlyArray<{
       readonly at: string
       readonly good: number
@@ -2652,6 +2672,10 @@ export type IndicatorsQuery = {
   }>
 }
 
+export type KnownIndicatorsQueryVariables = Exact<{ [key: string]: never }>
+
+export type KnownIndicatorsQuery = { readonly keptIndicators: ReadonlyArray<string>; readonly indicators: ReadonlyArray<{ readonly name: string }> }
+
 export type DeleteSloMutationVariables = Exact<{
   name: string | number
 }>
@@ -3171,6 +3195,8 @@ export const AlertsDocument = new TypedDocumentString(`
       node {
         id
         rule
+        source
+        url
         severity
         state
         title
@@ -4662,6 +4688,11 @@ export const IndicatorHistoryDocument = new TypedDocumentString(`
     unit
     environment
     stepSeconds
+    distribution {
+      above
+      upTo
+      count
+    }
     points {
       at
       good
@@ -5298,6 +5329,14 @@ export const IndicatorsDocument = new TypedDocumentString(`
     value
   }
 }`) as unknown as TypedDocumentString<IndicatorsQuery, IndicatorsQueryVariables>
+export const KnownIndicatorsDocument = new TypedDocumentString(`
+    query KnownIndicators {
+  indicators {
+    name
+  }
+  keptIndicators
+}
+    `) as unknown as TypedDocumentString<KnownIndicatorsQuery, KnownIndicatorsQueryVariables>
 export const DeleteSloDocument = new TypedDocumentString(`
     mutation DeleteSlo($name: ID!) {
   deleteSlo(name: $name)

@@ -35,7 +35,8 @@ export function formatDuration(seconds: number): string {
   const size = Math.abs(seconds)
   const sign = seconds < 0 ? '−' : ''
   if (size === 0) return '0\u00a0s'
-  if (size < 1) return `${sign}${Math.round(size * 1000)}\u00a0ms`
+  if (size < 0.001) return `${sign}${trim(size * 1e6)}\u00a0µs`
+  if (size < 0.9995) return `${sign}${trim(size * 1000)}\u00a0ms`
   if (size < 59.5) return `${sign}${trim(size)}\u00a0s`
   if (size < hour - 30) return `${sign}${pair(size, minute, 'min', 1, 's', size < 10 * minute)}`
   if (size < day - 1800) return `${sign}${pair(size, hour, 'h', minute, 'min', true)}`

@@ -29,6 +29,8 @@ const choices = [
   { id: 'open', title: 'not over' },
   { id: 'over', title: 'over' },
 ]
+/** The rule of what other systems report. */
+const external = { id: 'external', title: 'Reported by others' }
 const statesOf: Record<string, AlertState[]> = { open: ['PENDING', 'FIRING', 'ACKNOWLEDGED'], over: ['RESOLVED'] }
 const tones: Record<AlertState, Tone> = { PENDING: 'info', FIRING: 'bad', ACKNOWLEDGED: 'warn', RESOLVED: 'good' }
 
@@ -71,7 +73,7 @@ function AllAlerts() {
   const actions = (
     <>
       <ServiceSelect chosen={filters.services} onChange={(services) => change({ services })} />
-      <ChoiceField name="rule" label="Rule" all="all" choices={data?.alertRules ?? []} />
+      <ChoiceField name="rule" label="Rule" all="all" choices={[...(data?.alertRules ?? []), external]} />
       <ChoiceField name="state" label="Show" all="all" choices={choices} />
     </>
   )
@@ -110,20 +112,30 @@ const columns: ReadonlyArray<Column<Alert>> = [
   {
     name: 'state',
     header: 'State',
-    cell: ({ state, severity }) => (
+    cell: ({ state, severity, source }) => (
       <span className="inline-flex flex-wrap gap-1">
         <Badge tone={tones[state]}>{words(state)}</Badge>
         <Badge>{words(severity)}</Badge>
+        {source && (
+          <Badge tone="info" title="Reported by another system. Windsock shows its state, and tells nobody of it.">
+            external
+          </Badge>
+        )}
       </span>
     ),
   },
   {
     name: 'title',
     header: 'Alert',
-    cell: ({ title, summary, runbookUrl }) => (
+    cell: ({ title, summary, runbookUrl, source, url }) => (
       <span className="flex flex-col gap-0.5">
         <span className="font-medium">{title}</span>
         <span className="text-sm text-muted">{summary}</span>
+        {url && (
+          <span className="text-sm">
+            <OutsideLink href={url}>At {source}</OutsideLink>
+          </span>
+        )}
         {runbookUrl && (
           <span className="text-sm">
             <OutsideLink href={runbookUrl}>Runbook</OutsideLink>
@@ -137,7 +149,7 @@ const columns: ReadonlyArray<Column<Alert>> = [
     header: 'Service',
     cell: ({ service, environment }) => (
       <span className="flex flex-col">
-        <ServiceLink id={service} />
+        {service ? <ServiceLink id={service} /> : '—'}
         {environment && <span className="text-sm text-muted">{environment}</span>}
       </span>
     ),
@@ -159,6 +171,6 @@ const columns: ReadonlyArray<Column<Alert>> = [
       </span>
     ),
   },
-  { name: 'messages', header: 'Told', cell: ({ messages }) => <MessageLog messages={messages} /> },
-  { name: 'acknowledge', header: 'Care', cell: (alert) => <Acknowledge {...alert} /> },
+  { name: 'messages', header: 'Told', cell: ({ messages, source }) => (source ? <>by {source}</> : <MessageLog messages={messages} />) },
+  { name: 'acknowledge', header: 'Care', cell: (alert) => (alert.source ? <>—</> : <Acknowledge {...alert} />) },
 ]

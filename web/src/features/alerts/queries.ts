@@ -12,6 +12,8 @@ export const alertsDocument = graphql(/* GraphQL */ `
         node {
           id
           rule
+          source
+          url
           severity
           state
           title

@@ -8,6 +8,11 @@ export const indicatorHistoryDocument = graphql(/* GraphQL */ `
       unit
       environment
       stepSeconds
+      distribution {
+        above
+        upTo
+        count
+      }
       points {
         at
         good

@@ -22,6 +22,7 @@ import { IncidentMergePanel } from '../corrections/incident-merge-panel.js'
 import { MergePreviewPanel } from '../corrections/merge-preview-panel.js'
 import { RenamePanel } from '../corrections/rename-panel.js'
 import { DeclarationPanel } from './declaration-panel.js'
+import { DistributionPanel } from './distribution-panel.js'
 import { IndicatorsPanel } from './indicators-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
@@ -47,6 +48,7 @@ function OneService({ id }: { id: string }) {
       </QueryView>
       <div className="grid gap-5">
         <IndicatorsPanel id={id} from={window.from} to={window.to} zone={filters.zone} />
+        <DistributionPanel id={id} from={window.from} to={window.to} />
         <QueryView
           query={measures}
           what="The measures"

@@ -15,6 +15,11 @@ export function compositeText(target: number, windowSeconds: number): string {
   return `${formatPrecise(target)} over ${formatDuration(windowSeconds)}, composite`
 }
 
+/** The parts of a composite with their weights: availability ×3, latency ×1. */
+export function partsText(objectives: readonly Pick<ObjectiveStatusFragment, 'indicator' | 'weight'>[]): string {
+  return objectives.map(({ indicator, weight }) => `${indicator} ×${weight}`).join(', ')
+}
+
 /** `since` is when the state began, where that is known. */
 export type Standing = { word: string; tone: Tone; why: string; since?: string }
 

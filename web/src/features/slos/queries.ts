@@ -190,6 +190,15 @@ export const indicatorsDocument = graphql(/* GraphQL */ `
   }
 `)
 
+export const knownIndicatorsDocument = graphql(/* GraphQL */ `
+  query KnownIndicators {
+    indicators {
+      name
+    }
+    keptIndicators
+  }
+`)
+
 export const deleteSloDocument = graphql(/* GraphQL */ `
   mutation DeleteSlo($name: ID!) {
     deleteSlo(name: $name)

@@ -5,36 +5,41 @@ import { request } from '../../lib/graphql-client.js'
 import { useApi } from '../../lib/use-api.js'
 import { Field, SaveForm } from '../settings/workspace/save-form.js'
 import { indicatorsDocument, saveSloDocument } from './queries.js'
-import { percentOf, sloInputOf } from './slo-input.js'
+import { ComparisonInputs, TargetInput } from './objective-inputs.js'
+import { type Judged, percentOf, sloInputOf } from './slo-input.js'
+import { SloParts } from './slo-parts.js'
 import { TargetSuggestion } from './target-suggestion.js'
 
 type Slo = NonNullable<SloQuery['slo']>
 
 const DAY_SECONDS = 86_400
+const judgements: { id: Judged; title: string }[] = [
+  { id: 'ONE', title: 'One indicator' },
+  { id: 'PARTS', title: 'Several indicators by weight (composite)' },
+]
 const methods: { id: BudgetingMethod; title: string }[] = [
   { id: 'OCCURRENCES', title: 'Events' },
   { id: 'TIMESLICES', title: 'Slices of time, each good or bad' },
   { id: 'RATIO_TIMESLICES', title: 'Slices of time, by the share of each' },
 ]
 
-/** Declares an objective, or shows the one that is there for changing. */
+/** Declares an objective or a composite of several, or shows the one that is there for changing. */
 export function SloForm({ slo = null }: { slo?: Slo | null }) {
   const objective = slo?.objectives[0]
+  const [judged, setJudged] = useState<Judged>(slo?.composite ? 'PARTS' : 'ONE')
   return (
     <SaveForm save={(form) => request(saveSloDocument, { input: sloInputOf(form) })} label="Save objective">
       <NameFields slo={slo} />
-      <IndicatorField indicator={objective?.indicator} />
-      <Field label="Target" hint="per cent that must be good">
-        <input
-          name="target"
-          type="number"
-          required
-          min={0.001}
-          max={99.9999}
-          step="any"
-          className="field"
-          defaultValue={percentOf(objective?.target ?? 0.999)}
-        />
+      <Field label="Judged by">
+        <select name="judged" className="field" value={judged} onChange={(event) => setJudged(event.currentTarget.value as Judged)}>
+          {judgements
+            .filter(({ id }) => !slo?.composite || id === 'PARTS')
+            .map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+        </select>
       </Field>
       <Field label="Window" hint="days, up to 90">
         <input
@@ -48,24 +53,27 @@ export function SloForm({ slo = null }: { slo?: Slo | null }) {
           defaultValue={(slo?.windowSeconds ?? 30 * DAY_SECONDS) / DAY_SECONDS}
         />
       </Field>
-      <Field label="A good value is" hint="only where the indicator is a value">
-        <span className="flex gap-2">
-          <select name="op" className="field" defaultValue={objective?.op ?? ''} aria-label="Comparison">
-            <option value="">events are counted</option>
-            <option value="LTE">at most</option>
-            <option value="LT">below</option>
-            <option value="GTE">at least</option>
-            <option value="GT">above</option>
-          </select>
-          <input name="value" type="number" step="any" className="field" aria-label="Value" defaultValue={objective?.value ?? ''} />
-        </span>
-      </Field>
+      {judged === 'PARTS' ? <SloParts objectives={slo?.objectives ?? []} /> : <OneIndicator objective={objective} />}
       <SliceFields method={slo?.budgetingMethod} seconds={objective?.timeSliceSeconds} target={objective?.timeSliceTarget} />
       <Field label="Alert policies" hint="names from OpenSLO, with commas; none for the burn rules">
         <input name="alertPolicies" className="field" defaultValue={slo?.alertPolicies.map(({ name }) => name).join(', ')} autoComplete="off" />
       </Field>
-      <TargetSuggestion />
+      {judged === 'ONE' && <TargetSuggestion />}
     </SaveForm>
+  )
+}
+
+function OneIndicator({ objective }: { objective: Slo['objectives'][number] | undefined }) {
+  return (
+    <>
+      <IndicatorField indicator={objective?.indicator} />
+      <Field label="Target" hint="per cent that must be good">
+        <TargetInput name="target" target={objective?.target} />
+      </Field>
+      <Field label="A good value is" hint="only where the indicator is a value">
+        <ComparisonInputs names={['op', 'value']} objective={objective} />
+      </Field>
+    </>
   )
 }
 

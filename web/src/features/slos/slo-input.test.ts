@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { percentOf, sloInputOf } from './slo-input.js'
+import { fitsForm, percentOf, sloInputOf } from './slo-input.js'
 
 function formOf(more: Record<string, string>): FormData {
   const form = new FormData()
@@ -44,6 +44,28 @@ describe('what the form of an objective says', () => {
   ])('of %j', (more, expected) => {
     expect(sloInputOf(formOf(more))).toMatchObject(expected)
   })
+})
+
+it('of a composite has its parts in their order, and no indicator of its own', () => {
+  const form = formOf({ judged: 'PARTS' })
+  const fields = { partIndicator: [' answers', 'queue'], partTarget: ['99', '90'], partWeight: ['3', '1'], partOp: ['', 'LTE'], partValue: ['', '5'] }
+  for (const [name, values] of Object.entries(fields)) for (const value of values) form.append(name, value)
+  const input = sloInputOf(form)
+  expect(input.parts).toEqual([
+    { indicator: 'answers', target: 0.99, weight: 3, op: null, value: null },
+    { indicator: 'queue', target: 0.9, weight: 1, op: 'LTE', value: 5 },
+  ])
+  expect(input).not.toHaveProperty('indicator')
+  expect(input).not.toHaveProperty('target')
+})
+
+it('fits one objective, and a composite whose parts have the same slices', () => {
+  const part = { timeSliceSeconds: 300, timeSliceTarget: null } as Parameters<typeof fitsForm>[0]['objectives'][number]
+  const composite = {} as Parameters<typeof fitsForm>[0]['composite']
+  expect(fitsForm({ composite: null, objectives: [part] })).toBe(true)
+  expect(fitsForm({ composite, objectives: [part, part] })).toBe(true)
+  expect(fitsForm({ composite, objectives: [part, { ...part, timeSliceSeconds: 60 }] })).toBe(false)
+  expect(fitsForm({ composite: null, objectives: [part, part] })).toBe(false)
 })
 
 it('shows a share as it was typed', () => {

@@ -17,7 +17,7 @@ import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
 import { IndicatorForm } from './indicator-form.js'
 import { IndicatorsPanel } from './indicators-panel.js'
-import { compositeText, dataText, type Span, spanOf, standingOf, targetText } from './objective-words.js'
+import { compositeText, dataText, partsText, type Span, spanOf, standingOf, targetText } from './objective-words.js'
 import { slosDocument } from './queries.js'
 import { SloForm } from './slo-form.js'
 import { StandingBadge } from './standing-badge.js'
@@ -101,7 +101,16 @@ const HOUR = 3600
 const columns: ReadonlyArray<Column<Row>> = [
   { name: 'name', header: 'Objective', cell: ({ slo }) => <SloLink name={slo.name} title={slo.displayName} /> },
   { name: 'service', header: 'Service', cell: ({ slo }) => <ServiceLink id={slo.service} /> },
-  { name: 'target', header: 'Target', cell: ({ target }) => target },
+  {
+    name: 'target',
+    header: 'Target',
+    cell: ({ slo, target }) => (
+      <>
+        {target}
+        {slo.composite && <span className="block text-muted">{partsText(slo.objectives)}</span>}
+      </>
+    ),
+  },
   {
     name: 'attainment',
     header: 'Attained',
