@@ -6,6 +6,8 @@ export interface GroupOptions<Item, Result> {
   maxWeight: number
   /** How long the first item waits for company, in milliseconds. */
   waitMs: number
+  /** How many commits may run at once; one, where the order of items must be kept. */
+  atOnce: number
 }
 
 interface Waiting<Item, Result> {
@@ -17,7 +19,7 @@ interface Waiting<Item, Result> {
 /** Lets calls that come at about the same time share one commit; each is settled by the commit its item was part of. */
 export function createGroupCommit<Item, Result>(options: GroupOptions<Item, Result>): (item: Item) => Promise<Result> {
   let waiting: Waiting<Item, Result>[] = []
-  let running = false
+  let running = 0
 
   function takeGroup(): Waiting<Item, Result>[] {
     let weight = 0
@@ -33,7 +35,7 @@ export function createGroupCommit<Item, Result>(options: GroupOptions<Item, Resu
   async function run(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, options.waitMs))
     while (waiting.length > 0) await commitGroup(takeGroup())
-    running = false
+    running -= 1
   }
 
   async function commitGroup(group: Waiting<Item, Result>[]): Promise<void> {
@@ -48,8 +50,8 @@ export function createGroupCommit<Item, Result>(options: GroupOptions<Item, Resu
   return (item) =>
     new Promise<Result>((resolve, reject) => {
       waiting.push({ item, resolve, reject })
-      if (running) return
-      running = true
+      if (running >= options.atOnce) return
+      running += 1
       void run()
     })
 }

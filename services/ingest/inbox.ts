@@ -53,7 +53,7 @@ export function createInbox({ dataSource, now, random, onAdded }: InboxOptions):
   }
 
   return {
-    add: createGroupCommit({ commit, weight: ({ body }) => body.length, maxItems: 200, maxWeight: 8 * 1024 * 1024, waitMs: 2 }),
+    add: createGroupCommit({ commit, weight: ({ body }) => body.length, maxItems: 200, maxWeight: 8 * 1024 * 1024, waitMs: 2, atOnce: 1 }),
     async claim(limit) {
       const at = now()
       const claimed = await returning<Claimed>(

@@ -23,7 +23,7 @@ export type TelemetryOptions = {
   seriesLimit: number
 }
 
-const ROWS_AN_INSERT = 50_000
+const ROWS_AN_INSERT = 12_000
 const WAIT_MS = 5
 
 /** Takes points in, keeps what the indicators ask for, and stores what comes at about the same time as one block. */
@@ -41,6 +41,7 @@ export function createTelemetryIntake({ analytics, indicators, now, seriesLimit 
     maxItems: 10_000,
     maxWeight: ROWS_AN_INSERT,
     waitMs: WAIT_MS,
+    atOnce: 2,
   })
 
   async function matching(): Promise<Matching> {

@@ -51,8 +51,11 @@ export function createCollector(now: Date) {
   return {
     add(point: Omit<TelemetryPoint, 'series'>): void {
       const reason = faultOf(point, now.getTime())
-      if (reason === null) points.push({ ...point, series: seriesOf(point.metric, point.labels) })
-      else refuse(reason, 1, refused.get(reason)?.example || exampleOf(point))
+      // Field by field: this is done for every point, and spreading takes longer than all the rest.
+      if (reason === null) {
+        const { metric, labels, at, startAt, temporality, value, distribution } = point
+        points.push({ metric, labels, series: seriesOf(metric, labels), at, startAt, temporality, value, distribution })
+      } else refuse(reason, 1, refused.get(reason)?.example || exampleOf(point))
     },
     refuse,
     result: (): Decoded => ({ points, refused: [...refused.values()] }),

@@ -5,29 +5,41 @@ import { quantileLevels } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
 import { countOf } from '../numbers.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
+import { bucketKey, bucketsOf, type UnkeptRow } from './unkept-rows.js'
 
 /** Bins of which the durations of a group are wanted, from one to another, counted from 1. */
 type Range = { first: number; last: number }
 
 /**
  * Of a group: its levels, and for each the rank from 0 at or below it; which of them are asked for, by their index; the bins in
- * which those lie, and where they lie among the durations of those bins.
+ * which those lie, and where they lie among the durations of those bins; and of these durations those that are not kept.
  */
-type Wanted = { row: AggregateRow; n: number; levels: number[]; belows: number[]; asked: number[]; ranges: Range[]; places: number[] }
+type Wanted = {
+  row: AggregateRow
+  n: number
+  levels: number[]
+  belows: number[]
+  asked: number[]
+  ranges: Range[]
+  places: number[]
+  beside: number[]
+}
 
 /**
  * Adds to each row the `quantiles` of its durations. The counts of its bins tell in which of them each rank lies, and only the
  * durations in those, a few of a hundred, are sorted. They are the values that sorting all would give.
  */
-export async function addQuantiles(asks: Asks, question: DayQuestion, rows: readonly AggregateRow[]): Promise<void> {
+export async function addQuantiles(asks: Asks, question: DayQuestion, rows: readonly AggregateRow[], unkept: readonly UnkeptRow[]): Promise<void> {
   const wanted = rows.filter((row) => countOf(row, 'n') > 0).map((row) => wantedOf(row, question.stats))
-  const found = wanted.length > 0 ? await readNeighbours(asks, question, wanted) : new Map<number, string[]>()
-  wanted.forEach(({ row, n, levels, belows, asked }, index) => {
-    const pairs = found.get(index)
-    if (!pairs) throw new Error(`No durations were found for a group of ${n}`)
+  addBeside(wanted, question, unkept)
+  const found = wanted.length > 0 ? await readNeighbours(asks, question, wanted) : new Map<number, number[]>()
+  wanted.forEach((one, index) => {
+    const { row, n, levels, belows, asked } = one
+    const pairs = found.get(index) ?? pairsBeside(one)
+    if (pairs.length < 2 * asked.length) throw new Error(`No durations were found for a group of ${n}`)
     row.quantiles = levels.map((level, place) => {
       const at = asked.indexOf(place)
-      return at < 0 ? Number.NaN : type7(Number(pairs[2 * at]), Number(pairs[2 * at + 1]), level * (n - 1) - (belows[place] as number))
+      return at < 0 ? Number.NaN : type7(pairs[2 * at] as number, pairs[2 * at + 1] as number, level * (n - 1) - (belows[place] as number))
     })
   })
 }
@@ -49,7 +61,7 @@ function wantedOf(row: AggregateRow, stats: boolean): Wanted {
   const asked = [...levels.keys()].filter((place) => stats || !SHOWN_BESIDE.includes(place))
   const ranks = asked.map((place) => belows[place] as number)
   const ranges = joined(ranks.map((below) => ({ first: binAt(below), last: binAt(Math.min(below + 1, n - 1)) })))
-  return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)) }
+  return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)), beside: [] }
 }
 
 function cumulated(counts: readonly number[]): number[] {
@@ -81,7 +93,26 @@ function placeOf(rank: number, ranges: readonly Range[], reaches: readonly numbe
   return rank - left + 1
 }
 
-type NeighboursRow = { wanted: string | number; pairs: string[] }
+function addBeside(wanted: readonly Wanted[], question: DayQuestion, unkept: readonly UnkeptRow[]): void {
+  if (unkept.length === 0) return
+  const byKey = new Map(wanted.map((one) => [bucketKey(one.row.bucket, one.row, question), one]))
+  for (const row of unkept) {
+    const reaches = cumulated(row.bins)
+    const reach = (bin: number) => reaches[Math.min(bin, reaches.length) - 1] ?? 0
+    for (const bucket of bucketsOf(row, question)) {
+      const group = byKey.get(bucketKey(bucket, row, question))
+      if (group) group.beside = group.beside.concat(...group.ranges.map(({ first, last }) => row.durations.slice(reach(first - 1), reach(last))))
+    }
+  }
+}
+
+/** As `readNeighbours`, of a group of which nothing is kept. */
+function pairsBeside({ beside, places }: Wanted): number[] {
+  const near = [...beside].sort((a, b) => a - b)
+  return places.flatMap((place) => [near[place - 1] ?? 0, near[place] ?? 0])
+}
+
+type NeighboursRow = { wanted: string | number; pairs: number[] }
 
 /** What groups are asked of: the window as a whole, or each bucket. */
 type Span = 'whole' | 'bucket'
@@ -90,23 +121,23 @@ type Span = 'whole' | 'bucket'
  * For each group, by its place, the durations at and after each place that is wanted, one level after the other; after the last
  * is 0. The rows are read once for the window and its buckets.
  */
-async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<Map<number, string[]>> {
+async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<Map<number, number[]>> {
   const keys = groupColumns(question)
   const spans: Span[] = question.bounds.length > 0 ? ['whole', 'bucket'] : ['whole']
   const most = Math.max(...wanted.map(({ ranges }) => ranges.length))
   const levels = Math.max(...wanted.map((one) => one.places.length))
-  const source = daySource(question)
+  const source = daySource(question, ['kept'])
   const pairs = Array.from({ length: levels }, (_, index) => `arrayResize(arraySlice(near, places[${index + 1}], 2), 2)`)
   const gathered = (span: Span) => {
     const slices = Array.from({ length: most }, (_, index) => sliceSql(span, index + 1))
-    return `groupArrayArray(${concat(slices)}) AS ${span}_near, any(${span}.id) AS ${span}_id, any(${span}.places) AS ${span}_places`
+    return `groupArrayArray(${concat(slices)}) AS ${span}_near, any(${span}.id) AS ${span}_id, any(${span}.places) AS ${span}_places, any(${span}.beside) AS ${span}_beside`
   }
   const ofSpan = (column: string) => (spans.length > 1 ? `if(grouping(moment) = 1, whole_${column}, bucket_${column})` : `whole_${column}`)
   const joins = spans.map((span) => `LEFT ANY JOIN (${askedSql(span, keys)}) AS ${span} USING (${keysOf(span, keys).join(', ')})`)
   const sets = spans.map((span) => `(${keysOf(span, keys).join(', ')})`)
-  const sql = `SELECT id - 1 AS wanted, ${concat(pairs)} AS pairs
+  const sql = `SELECT id - 1 AS wanted, CAST(${concat(pairs)}, 'Array(Float64)') AS pairs
     FROM (
-      SELECT ${spans.map(gathered).join(', ')}, ${ofSpan('id')} AS id, ${ofSpan('places')} AS places, arraySort(${ofSpan('near')}) AS near
+      SELECT ${spans.map(gathered).join(', ')}, ${ofSpan('id')} AS id, ${ofSpan('places')} AS places, arraySort(arrayConcat(${ofSpan('near')}, ${ofSpan('beside')})) AS near
       FROM (SELECT *, arrayCumSum(bins) AS upto FROM (${source.sql})) AS own ${joins.join(' ')}
       GROUP BY GROUPING SETS (${sets.join(', ')})
     ) WHERE id > 0`
@@ -123,7 +154,7 @@ function keysOf(span: Span, keys: readonly string[]): string[] {
 function askedSql(span: Span, keys: readonly string[]): string {
   const typeOf = (name: string) =>
     keys.includes(name) ? 'Array(String)' : name === 'moment' || name === 'id' ? 'Array(Int64)' : 'Array(Array(Int64))'
-  const names = [...keysOf(span, keys), 'id', 'firsts', 'lasts', 'places']
+  const names = [...keysOf(span, keys), 'id', 'firsts', 'lasts', 'places', 'beside']
   const columns = names.map((name) => `{${span}_${name}:${typeOf(name)}}`)
   return `SELECT ${names.map((name, index) => `found.${index + 1} AS ${name}`).join(', ')} FROM (SELECT arrayJoin(arrayZip(${columns.join(', ')})) AS found)`
 }
@@ -139,6 +170,7 @@ function askedParams(span: Span, keys: readonly string[], wanted: readonly Wante
     column('firsts', ({ ranges }) => ranges.map(({ first }) => first)),
     column('lasts', ({ ranges }) => ranges.map(({ last }) => last)),
     column('places', ({ places }) => places),
+    column('beside', ({ beside }) => beside),
   ])
 }
 

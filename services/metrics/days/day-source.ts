@@ -25,13 +25,16 @@ export function groupColumns({ groupBy }: Pick<DayQuestion, 'groupBy'>): string[
   return ['measure', ...groupBy.map((_, index) => `d${index}`)]
 }
 
-/**
- * Rows of days for the window, in the scope: measure, moment (the start of their bucket), d0 … dn, counts, bins, durations,
- * moments. Of what is not kept the records are read.
- */
-export function daySource({ measures, context, groupBy, bounds, timeZone, days }: DayQuestion): Fragment {
-  const isAllKept = days.unkept.days.length === 0
-  const parts = [keptRows(measures, context.scope, days), ...(isAllKept ? [] : measures.map((measure) => readRows(measure, context, days.unkept)))]
+/** Rows that are kept, and rows made of the records of what is not. */
+type Part = 'kept' | 'read'
+
+/** Rows of days for the window, in the scope: measure, moment (the start of their bucket), d0 … dn, counts, bins, durations, moments. */
+export function daySource({ measures, context, groupBy, bounds, timeZone, days }: DayQuestion, wanted: readonly Part[]): Fragment {
+  const isRead = wanted.includes('read') && !isAllKept(days)
+  const parts = [
+    ...(wanted.includes('kept') ? [keptRows(measures, context.scope, days)] : []),
+    ...(isRead ? measures.map((measure) => readRows(measure, context, days.unkept)) : []),
+  ]
   const columns = [...new Set(groupBy.map((dimension) => DIMENSION_SQL[dimension])), 'day_from', ...ROW].join(', ')
   const union = parts.map(({ sql }) => `SELECT ${columns} FROM (${sql})`).join(' UNION ALL ')
   const start = 'greatest(toUnixTimestamp64Milli(day_from), {windowFrom:Int64})'
@@ -39,9 +42,13 @@ export function daySource({ measures, context, groupBy, bounds, timeZone, days }
   const dimensions = groupBy.map((dimension, index) => `${DIMENSION_SQL[dimension]} AS d${index}`)
   const params: Record<string, unknown> = { ...Object.assign({}, ...parts.map((part) => part.params)) }
   if (bounds.length > 0) Object.assign(params, { bounds, windowFrom: context.from.getTime() })
-  if (!isAllKept) params.dayBounds = dayStarts({ from: context.from, to: context.to, timeZone, weekStart: 'MONDAY' })
+  if (isRead) params.dayBounds = dayStarts({ from: context.from, to: context.to, timeZone, weekStart: 'MONDAY' })
   // A row may be left of records that are elsewhere now.
   return { sql: `SELECT ${[`${moment} AS moment`, ...dimensions, ...ROW].join(', ')} FROM (${union}) WHERE arrayMax(counts) > 0`, params }
+}
+
+export function isAllKept({ unkept }: KeptDays): boolean {
+  return unkept.days.length === 0
 }
 
 function keptRows(measures: readonly Measure[], scope: readonly Condition[], { zone, touched, unkept, together }: KeptDays): Fragment {

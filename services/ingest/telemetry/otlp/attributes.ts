@@ -5,13 +5,28 @@ import type { AnyValue, KeyValue, Scope } from './messages.js'
 /** Of values within values. */
 const DEEPEST = 32
 
+type Labels = Record<string, string>
+
 /** Attributes as labels; those without a value are none. */
-export function labelsOf(attributes: readonly KeyValue[]): Record<string, string> {
-  const labels: Record<string, string> = {}
+export function labelsOf(attributes: readonly KeyValue[]): Labels {
+  return addAttributes({}, attributes)
+}
+
+/** The labels of a point: its own before those of its resource, and those of its scope before both. */
+export function pointLabels(resource: Readonly<Labels>, attributes: readonly KeyValue[], scope: Readonly<Labels>): Labels {
+  return addLabels(addAttributes(addLabels({}, resource), attributes), scope)
+}
+
+function addAttributes(labels: Labels, attributes: readonly KeyValue[]): Labels {
   for (const { key, value } of attributes) {
     const text = value?.stringValue || textOf(value)
     if (text !== '') labels[key] = text
   }
+  return labels
+}
+
+function addLabels(labels: Labels, more: Readonly<Labels>): Labels {
+  for (const name of Object.keys(more)) labels[name] = more[name] as string
   return labels
 }
 

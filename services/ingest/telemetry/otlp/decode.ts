@@ -1,6 +1,6 @@
 import { numberOf, unsignedOf } from '../long.js'
 import { createCollector, TelemetryMalformed, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
-import { labelsOf, scopeLabels } from './attributes.js'
+import { labelsOf, pointLabels, scopeLabels } from './attributes.js'
 import {
   MetricsRequest,
   MetricsResponse,
@@ -71,11 +71,12 @@ function collect(metric: Metric, { common, scope }: Sender, collector: Collector
     const startAt = unsignedOf(point.startTimeUnixNano) / 1e6
     collector.add({
       metric: name,
-      labels: { ...common, ...labelsOf(point.attributes), ...scope },
+      labels: pointLabels(common, point.attributes, scope),
       at: Math.floor(unsignedOf(point.timeUnixNano) / 1e6),
       startAt: startAt > 0 ? Math.floor(startAt) : null,
       temporality,
-      ...value,
+      value: value.value,
+      distribution: value.distribution,
     })
   }
   for (const point of gauge?.dataPoints ?? []) add(point, 'gauge', scalar(point))

@@ -47,8 +47,7 @@ const COUNTER = /_(total|count|sum|bucket|created)$/
 export function decodeRemoteWrite(body: Buffer, maxBytes: number, now: Date): Decoded {
   const collector = createCollector(now)
   for (const { labels, samples, histograms } of parse(uncompressed(body, maxBytes))) {
-    const named = Object.fromEntries(labels.map(({ name, value }) => [name, value]))
-    const { __name__: metric = '', ...rest } = named
+    const { metric, rest } = namesOf(labels)
     const temporality = COUNTER.test(metric) ? 'cumulative' : 'gauge'
     for (const { value, timestamp } of samples) {
       if (isStale(value)) continue
@@ -57,6 +56,16 @@ export function decodeRemoteWrite(body: Buffer, maxBytes: number, now: Date): De
     for (const histogram of histograms) collectNative(histogram, { metric, labels: rest }, collector)
   }
   return collector.result()
+}
+
+function namesOf(labels: readonly Label[]): { metric: string; rest: Record<string, string> } {
+  let metric = ''
+  const rest: Record<string, string> = {}
+  for (const { name, value } of labels) {
+    if (name === '__name__') metric = value
+    else rest[name] = value
+  }
+  return { metric, rest }
 }
 
 /** One that says that it was reset counts from zero since the reading before it, whenever that was. */
