@@ -1,18 +1,14 @@
 import { suggestion, type Problem } from './check-spec.js'
-import type { ApproverGroupSpec, Declaration, ServiceSpec, TeamSpec } from './specs.js'
+import type { ApproverGroupSpec, Declaration, ServiceSpec } from './specs.js'
 
-/** What a declaration may name: teams, services by any of their names, and people by their logins. */
-export type Names = { teams: readonly string[]; services: readonly string[]; members: readonly string[] }
+/** What a declaration may name: teams, and services by any of their names. Who approves may sign in for the first time tomorrow. */
+export type Names = { teams: readonly string[]; services: readonly string[] }
 
 type Reference = { to: keyof Names; path: string[]; name: string }
 
 const ADVICE: Readonly<Record<keyof Names, { word: string; advice: string }>> = {
   teams: { word: 'team', advice: 'declare it as a Team first, or in the same files' },
   services: { word: 'service', advice: 'no event names it, so declare it as a Service first, or in the same files' },
-  members: {
-    word: 'login',
-    advice: 'it is in no team, has not signed in and has approved nothing, so put it into the members of a Team first, or in the same files',
-  },
 }
 
 /** The names in a declaration that neither the others nor what is known already has. */
@@ -31,18 +27,15 @@ export function referencesOf({ kind, spec }: Declaration): Reference[] {
     return team === '' ? [] : [{ to: 'teams', path: ['team'], name: team }]
   }
   if (kind !== 'ApproverGroup') return []
-  const { members, services } = spec as ApproverGroupSpec
-  const listed = (to: keyof Names, field: string, names: readonly string[]) => names.map((name): Reference => ({ to, path: [field, name], name }))
-  return [...listed('members', 'members', members), ...listed('services', 'services', services)]
+  const { services } = spec as ApproverGroupSpec
+  return services.map((name) => ({ to: 'services', path: ['services', name], name }))
 }
 
 /** The names that declarations give. */
 export function namesGiven(declarations: readonly Declaration[]): Names {
   const of = <S>(kind: Declaration['kind']) => declarations.filter((one) => one.kind === kind).map(({ name, spec }) => ({ name, spec: spec as S }))
-  const [teams, services] = [of<TeamSpec>('Team'), of<ServiceSpec>('Service')]
   return {
-    teams: teams.map(({ name }) => name),
-    services: services.flatMap(({ name, spec }) => [name, ...spec.aliases]),
-    members: teams.flatMap(({ spec }) => spec.members),
+    teams: of('Team').map(({ name }) => name),
+    services: of<ServiceSpec>('Service').flatMap(({ name, spec }) => [name, ...spec.aliases]),
   }
 }

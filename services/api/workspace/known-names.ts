@@ -1,4 +1,3 @@
-import { Person } from '../../store/control/entities/person.js'
 import type { Problem } from '../../workspace/check-spec.js'
 import { listKind } from '../../workspace/declarations.js'
 import { missingNames, namesGiven, referencesOf, type Names } from '../../workspace/references.js'
@@ -8,25 +7,22 @@ import { isNamed } from './told-of-service.js'
 
 type Stores = Pick<Runtime, 'analytics' | 'control' | 'teamLimit'>
 
-/** For each declaration what it names that does not exist: neither declared, here or among the others, nor known from events or sign-ins. */
+/** For each declaration what it names that does not exist: neither declared, here or among the others, nor known from events. */
 export async function problemsOfNames(stores: Stores, declarations: readonly Declaration[]): Promise<Problem[][]> {
   const known = await knownNames(stores, declarations)
   return declarations.map((declaration) => missingNames(declaration, known))
 }
 
 async function knownNames({ analytics, control, teamLimit }: Stores, declarations: readonly Declaration[]): Promise<Names> {
-  const [teams, services, people, told, approvers] = await Promise.all([
+  const [teams, services, told] = await Promise.all([
     listKind(control, 'Team'),
     listKind(control, 'Service'),
-    control.dataSource.getRepository(Person).find(),
     analytics.query<{ service: string; team: string; aliases: string[] }>('SELECT service, team, aliases FROM services FINAL'),
-    analytics.query<{ login: string }>('SELECT DISTINCT arrayJoin(decided_by) AS login FROM approvals FINAL'),
   ])
   const given = namesGiven([...declarations, ...teams, ...services])
   const known = {
     teams: [...given.teams, ...told.map(({ team }) => team), ...(teamLimit.teams() ?? [])],
     services: [...given.services, ...told.flatMap(({ service, aliases }) => [service, ...aliases])],
-    members: [...given.members, ...people.map(({ login }) => login), ...approvers.map(({ login }) => login)],
   }
   const unknown = declarations.flatMap(referencesOf).filter(({ to, name }) => to === 'services' && !known.services.includes(name))
   // An event may speak of a service of which no fact is kept yet.

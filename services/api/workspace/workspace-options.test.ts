@@ -56,7 +56,7 @@ test('the words of the schema are those that addresses know', () => {
   type Words = { enum?: string[]; items?: { enum: string[] } }
   const { properties } = JSON.parse(readFileSync(join(rootDirectory, 'schemas', 'workspace', 'workspace.schema.json'), 'utf8'))
   const options = Object.entries(properties.options.properties as Record<string, Words>).filter(([name]) => name !== 'minConfidence')
-  expect(options.length).toBe(13)
+  expect(options.length).toBe(14)
   for (const [name, { enum: words, items }] of options) {
     for (const word of words ?? items?.enum ?? []) expect([name, word, readOption(`${name}:${word}`)]).toEqual([name, word, expect.anything()])
   }

@@ -10,7 +10,7 @@ import { canonical, declareObjectives, KNOWN_NOW, recordKnown, settleKnown } fro
 import { openTestStores, type TestStores } from '../stores.js'
 import { agrees, expectedRows, pick, type Answer, type Expected } from './known-answers.js'
 
-const SHUFFLES = 20
+const SHUFFLES = 10
 const TELEMETRY_TABLES = ['sli_samples', 'sli_minutes', 'release_effects'] as const
 
 let stores: TestStores
