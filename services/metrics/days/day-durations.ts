@@ -1,7 +1,7 @@
 import type { Asks } from '../../store/analytics/remembered.js'
 import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import { clusteredSize } from '../durations.js'
-import { quantileLevels } from '../intervals/quantile-levels.js'
+import { levelsAsked, quantileLevels } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
 import { countOf } from '../numbers.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
@@ -49,16 +49,13 @@ function type7(lower: number, upper: number, above: number): number {
   return lower + (upper - lower) * above
 }
 
-/** The levels that only stats show. */
-const SHOWN_BESIDE = [1, 2, 3]
-
 function wantedOf(row: AggregateRow, stats: boolean): Wanted {
   const n = countOf(row, 'n')
   const levels = quantileLevels('size_squares' in row ? Math.floor(clusteredSize(row, n)) : n)
   const belows = levels.map((level) => Math.floor(level * (n - 1)))
   const reaches = cumulated(row.bins as number[])
   const binAt = (rank: number) => reaches.findIndex((reached) => reached > rank) + 1
-  const asked = [...levels.keys()].filter((place) => stats || !SHOWN_BESIDE.includes(place))
+  const asked = levelsAsked(levels, stats)
   const ranks = asked.map((place) => belows[place] as number)
   const ranges = joined(ranks.map((below) => ({ first: binAt(below), last: binAt(Math.min(below + 1, n - 1)) })))
   return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)), beside: [] }

@@ -16,7 +16,14 @@ export function quantileLevels(n: number): number[] {
   return [...SHOWN, ...[...lows, ...lows.map((rank) => n + 1 - rank)].map((rank) => (rank - 1) / (n - 1))]
 }
 
-/** The same as SQL over an integer expression. */
+/** The places of the levels that are wanted: all of them, or those alone that a median and its interval are read from. */
+export function levelsAsked(levels: readonly number[], isAll: boolean): number[] {
+  const ofInterval = levels.slice(SHOWN.length)
+  // A rank of the interval may lie just at a level that is shown, and is found by the first of the two then.
+  return [...levels.keys()].filter((place) => isAll || place === 0 || place >= SHOWN.length || ofInterval.includes(levels[place] as number))
+}
+
+/** `quantileLevels` as SQL over an integer expression. */
 export function quantileLevelsSql(n: string): string {
   const lows = `arrayMap(step -> greatest(1, least(toInt64(${n}), toInt64(floor(${n} / 2 - ${REACH} * sqrt(${n}))) + step)), [${AROUND.join(', ')}])`
   const ranks = `arrayConcat(${lows}, arrayMap(rank -> toInt64(${n}) + 1 - rank, ${lows}))`

@@ -119,6 +119,9 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   return { query: run, exec, command, insert, ping, close }
 }
 
+/** What the engine reads of a statement unless it is told otherwise. */
+const LONGEST_STATEMENT = 262_144
+
 function openSession(options: ChdbOptions): Session {
   try {
     return new Session(options.directory, { connectionArgs: options.connectionArgs })
@@ -131,7 +134,10 @@ function openSession(options: ChdbOptions): Session {
 
 async function bind(session: Session, request: Request): Promise<void> {
   const statement = bindStatement(request.query_params, request.clickhouse_settings)
-  if (statement) await session.queryAsync(statement)
+  if (!statement) return
+  const bytes = Buffer.byteLength(statement)
+  if (bytes > LONGEST_STATEMENT) await session.queryAsync(`SET max_query_size = ${bytes + 1}`)
+  await session.queryAsync(statement)
 }
 
 async function collect(stream: Readable): Promise<Buffer> {

@@ -34,6 +34,15 @@ describe('the embedded engine', () => {
     await again.close()
   })
 
+  it('takes parameters far longer than a statement may be', async () => {
+    const store = await openEmbeddedAnalytics({ directory })
+    const numbers = Array.from({ length: 200_000 }, (_, index) => index)
+    const rows = await store.query('SELECT arraySum({numbers:Array(Int64)}) AS sum', { numbers })
+    await store.close()
+    // 0 + 1 + … + 199,999 = 199,999 · 200,000 / 2.
+    expect(rows).toEqual([{ sum: '19999900000' }])
+  })
+
   it('keeps to its memory', async () => {
     const store = await openEmbeddedAnalytics({ directory, maxMemoryBytes: 3_000_000_000 })
     const [row] = await store.query("SELECT value FROM system.server_settings WHERE name = 'max_server_memory_usage'")
