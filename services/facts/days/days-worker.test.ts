@@ -3,6 +3,7 @@ import type { CanonicalEvent } from '../../domain/event.js'
 import { resolveOptions } from '../../metrics/options.js'
 import { runMetrics, type MetricResult, type MetricsRequest } from '../../metrics/run-metrics.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { teamView } from '../../store/analytics/team-view.js'
 import { takeLease } from '../../store/control/lease.js'
 import { event, rollout } from '../../test/event-builders.js'
 import { openTestStores, type TestStores } from '../../test/stores.js'
@@ -62,13 +63,13 @@ function question(service: string, timeZone = 'Europe/Berlin'): MetricsRequest {
 }
 
 /** The store, but for what one kind of statement reads, and how often it was asked. */
-function watched(hidden: string): { analytics: AnalyticsStore; days: () => number } {
+function watched(hidden: string, store: AnalyticsStore): { analytics: AnalyticsStore; days: () => number } {
   let days = 0
   const analytics: AnalyticsStore = {
-    ...stores.analytics,
+    ...store,
     query: async (sql, params, settings) => {
       if (sql.includes('{dayMeasures:')) days += 1
-      return sql.includes(hidden) ? [] : stores.analytics.query(sql, params, settings)
+      return sql.includes(hidden) ? [] : store.query(sql, params, settings)
     },
   }
   return { analytics, days: () => days }
@@ -85,8 +86,8 @@ function widened(asked: MetricsRequest): MetricsRequest[] {
 }
 
 /** The numbers from the days, which must be those from the records. */
-async function numbersOf(asked: MetricsRequest): Promise<unknown> {
-  const [fromDays, fromRecords] = [watched('nothing'), watched('FROM kept_days')]
+async function numbersOf(asked: MetricsRequest, store = stores.analytics): Promise<unknown> {
+  const [fromDays, fromRecords] = [watched('nothing', store), watched('FROM kept_days', store)]
   const [given, wanted] = [await runMetrics(fromDays.analytics, asked, NOW), await runMetrics(fromRecords.analytics, asked, NOW)]
   expect(fromDays.days()).toBeGreaterThan(0)
   expect(fromRecords.days()).toBe(0)
@@ -185,6 +186,11 @@ it('days tell what the records tell, before and after they are made, and after e
   for (const other of widened(question(service))) await numbersOf(other)
   await worker.settled()
   for (const other of widened(question(service))) await numbersOf(other)
+  for (const other of widened(question(service)))
+    await numbersOf(
+      other,
+      teamView(stores.analytics, () => ['shipping']),
+    )
   expect(await numbersOf(question(service))).toEqual(corrected)
   expect(await countOf(question(service))).toBe(3)
   expect(await countOf({ ...question(service), scope: { teams: ['shipping'] } })).toBe(3)
@@ -195,7 +201,7 @@ it('a zone is kept from when it was first asked for', async () => {
   await record(...rollout('10:00:00', '10:10:00', { service: 'jetty', deployment: 'j1', version: '1' }))
   await worker.settled()
   const asked = question('jetty', 'Asia/Kathmandu')
-  const before = watched('nothing')
+  const before = watched('nothing', stores.analytics)
   await runMetrics(before.analytics, asked, NOW)
   expect(before.days()).toBe(0)
   await worker.settled()

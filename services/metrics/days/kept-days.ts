@@ -43,9 +43,12 @@ export async function readKeptDays(analytics: AnalyticsStore, { scope, window, i
   if (interval === 'HOUR' || scope.regions || !groupBy.every((dimension) => KEPT_DIMENSIONS.includes(dimension))) return null
   if (to.getTime() - from.getTime() > LONGEST_MS) return null
   const touched = touchedDays(window)
-  const [definitions, unkept] = await Promise.all([readDefinitions(analytics, zone), readUnkept(analytics, window, touched)])
-  // Who may only read some rows may not write.
+  // Who may only read some rows may not write, and does not see those of all services together.
   const isLimited = analytics.restriction() !== ''
+  const [definitions, unkept] = await Promise.all([
+    readDefinitions(analytics, zone),
+    readUnkept(analytics, window, cutRows(window, touched, isLimited)),
+  ])
   if (definitions.size === 0 && !isLimited) await askForZone(analytics, zone, now)
   if (definitions.size === 0 || !unkept) return null
   return { zone, definitions, touched, unkept, together: !isLimited && !scope.services && !groupBy.includes('SERVICE') }
@@ -64,10 +67,9 @@ export async function readDefinitions(analytics: AnalyticsStore, zone: string): 
 }
 
 /** Those whose records can lie in the window; null where there are too many to name. */
-async function readUnkept(analytics: AnalyticsStore, window: Window, touched: Span): Promise<ServiceDays | null> {
+async function readUnkept(analytics: AnalyticsStore, window: Window, cut: Fragment | null): Promise<ServiceDays | null> {
   const changed = `SELECT service, toString(day) AS name FROM changed_days FINAL
     WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)})`
-  const cut = cutRows(window, touched)
   const rows = await analytics.query<{ service: string; name: string }>(
     `SELECT DISTINCT service, name FROM (${[changed, ...(cut ? [cut.sql] : [])].join(' UNION ALL ')}) LIMIT ${MOST_UNKEPT + 1}`,
     { from: window.from, to: window.to, ...cut?.params },
@@ -75,20 +77,20 @@ async function readUnkept(analytics: AnalyticsStore, window: Window, touched: Sp
   return rows.length > MOST_UNKEPT ? null : { services: rows.map(({ service }) => service), days: rows.map(({ name }) => name) }
 }
 
-/** Those of rows with records inside and outside the window. Rows of all services together tell on which days there are any. */
-function cutRows({ from, to, timeZone }: Window, touched: Span): Fragment | null {
+/** Those of rows with records inside and outside the window. Rows of all services together, where they are seen, tell on which days there are any. */
+function cutRows({ from, to, timeZone }: Window, touched: Span, isLimited: boolean): Fragment | null {
   const isCut = [
     ...(touched.from < from ? ['day_from = {cutFrom:DateTime64(3)} AND first_at < {from:DateTime64(3)}'] : []),
     ...(to < touched.to ? ['day_from >= {cutTo:DateTime64(3)} AND last_at >= {to:DateTime64(3)}'] : []),
   ]
   if (isCut.length === 0) return null
-  const where = (
-    services: string,
-  ) => `zone = {cutZone:String} AND ${services} AND anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS}
-    AND anchor_day <= toDate32({to:DateTime64(3)}) AND day_from < {to:DateTime64(3)} AND (${isCut.join(' OR ')})`
-  const sql = `SELECT toString(service), toString(anchor_day) FROM measure_days FINAL
-    WHERE ${where(`service != '${ALL_SERVICES}'`)} AND anchor_day IN (SELECT anchor_day FROM measure_days FINAL WHERE ${where(`service = '${ALL_SERVICES}'`)})`
-  return { sql, params: { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to) } }
+  const days = `anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({to:DateTime64(3)})`
+  const where = `zone = {cutZone:String} AND ${days} AND day_from < {to:DateTime64(3)} AND (${isCut.join(' OR ')})`
+  const onDays = isLimited ? '' : `AND anchor_day IN (SELECT anchor_day FROM measure_days FINAL WHERE service = '${ALL_SERVICES}' AND ${where})`
+  return {
+    sql: `SELECT toString(service), toString(anchor_day) FROM measure_days FINAL WHERE service != '${ALL_SERVICES}' AND ${where} ${onDays}`,
+    params: { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to) },
+  }
 }
 
 /** From the start of the first day of a window to the end of its last. */
