@@ -1,6 +1,6 @@
 import { groupBy as grouped } from '../../domain/fold.js'
 import type { Asks } from '../../store/analytics/remembered.js'
-import { dimensionValues, groupKey, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import type { AggregateRow, Measure } from '../measure.js'
 import { mapped, named, sorted, tallyOf } from '../tally.js'
 import { addQuantiles } from './day-durations.js'
@@ -88,8 +88,8 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
   return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
 }
 
-function addLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], names: readonly string[], { groupBy }: DayQuestion): void {
-  const keyOf = (row: AggregateRow) => groupKey([String(row.bucket), ...dimensionValues(row, groupBy.length)])
+function addLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): void {
+  const keyOf = (row: AggregateRow) => bucketKey(row.bucket, row, question)
   const known = new Map(lists.map((row) => [keyOf(row), row]))
   for (const row of lists.length > 0 ? rows : []) {
     const found = known.get(keyOf(row))

@@ -5,6 +5,7 @@ import { READ_SETTINGS } from '../aggregate.js'
 import type { Fragment, Measure } from '../measure.js'
 import { measures } from '../index.js'
 import type { MetricOptions } from '../options.js'
+import { sorted } from '../tally.js'
 import { amongParams, isAmong } from './day-source.js'
 import { DAY_KEY, dayDefinition, dayRows, withBins } from './day-rows.js'
 import { ALL_SERVICES, dayStarts, LATEST_AFTER_DAYS, readDefinitions, type ServiceDays, type Span } from './kept-days.js'
@@ -123,8 +124,8 @@ async function makeDaysOf(analytics: AnalyticsStore, days: DaysOf): Promise<void
 async function addServices(analytics: AnalyticsStore, measure: Measure, zone: string, condition: Condition): Promise<void> {
   const madeAt = Date.now()
   const conditions = [ofMeasure(measure, zone), { sql: `service != '${ALL_SERVICES}'`, params: {} }, condition]
-  const sorted = (list: string) => `arraySort(groupArrayArray(${list})) AS ${list}`
-  const sql = `SELECT '${ALL_SERVICES}' AS service, ${DAY_KEY.join(', ')}, sumForEach(counts) AS counts, ${sorted('durations')}, ${sorted('moments')},
+  const joined = (list: string) => `${sorted(`groupArrayArray(${list})`)} AS ${list}`
+  const sql = `SELECT '${ALL_SERVICES}' AS service, ${DAY_KEY.join(', ')}, sumForEach(counts) AS counts, ${joined('durations')}, ${joined('moments')},
       CAST(sumForEach(bins), 'Array(UInt32)') AS bins, ${REACH}
     FROM (SELECT * FROM measure_days FINAL ${whereOf(conditions)}) GROUP BY ${DAY_KEY.join(', ')}`
   await insertDays(analytics, { measure, zone, madeAt }, sql, paramsOf(conditions))
