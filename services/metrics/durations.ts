@@ -90,7 +90,8 @@ export function clusteredSize(row: AggregateRow, n: number): number {
   return effectiveSampleSize(n, countOf(row, 'size_squares'))
 }
 
-const medianEnds = remembered((n) => orderStatisticLevels(n, 0.5))
+/** The levels between which the median lies with 95 % confidence; null of too few. */
+export const medianEnds = remembered((n) => orderStatisticLevels(n, 0.5))
 const levelsOf = remembered(quantileLevels)
 
 function medianInterval(row: AggregateRow, n: number): Interval | null {

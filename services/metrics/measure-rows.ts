@@ -22,11 +22,11 @@ export type RowsQuestion = {
 }
 
 /** The rows of aggregates of each measure, by its key: from the days that are kept where they tell them, else from the records. */
-export async function measureRows(analytics: AnalyticsStore, asks: Asks, question: RowsQuestion): Promise<Map<string, AggregateRow[]>> {
+export async function measureRows(analytics: AnalyticsStore, asking: Promise<Asks>, question: RowsQuestion): Promise<Map<string, AggregateRow[]>> {
   const { measures, scope, window, series, groupBy, options } = question
   const context = { scope: scopeConditions(scope), from: window.from, to: window.to, options }
   const asked = { context, groupBy, bounds: series.map(({ from }) => from.getTime()), timeZone: window.timeZone }
-  const days = await readKeptDays(analytics, question)
+  const [asks, days] = await Promise.all([asking, readKeptDays(analytics, question)])
   const [kept, read] = [new Set<Measure>(), new Set<Measure>()]
   for (const measure of measures) (days && hasDays(days, measure, options) ? kept : read).add(measure)
   const [fromDays, ...fromRecords] = await Promise.all([

@@ -47,13 +47,13 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   checkWindow(request.window)
   const series = request.interval ? buckets(request.window, request.interval, now) : []
   const chosen = [...new Set(request.keys)].map(findMeasure)
-  const asks = await rememberedAnswers(analytics)
+  const asking = rememberedAnswers(analytics)
   const before = request.compare ? previousWindow(request.window) : null
   const question = { ...request, stats: request.stats ?? true, measures: chosen, series, now }
   const [firsts, current, previous] = await Promise.all([
-    firstEvents(asks, request),
-    measureRows(analytics, asks, question),
-    before ? measureRows(analytics, asks, { ...question, window: before, interval: null, series: [] }) : new Map<string, AggregateRow[]>(),
+    asking.then((asks) => firstEvents(asks, request)),
+    measureRows(analytics, asking, question),
+    before ? measureRows(analytics, asking, { ...question, window: before, interval: null, series: [] }) : new Map<string, AggregateRow[]>(),
   ])
   const results: MetricResult[] = []
   for (const measure of chosen) {

@@ -6,38 +6,44 @@ import { mapped, named, sorted, tallyOf } from '../tally.js'
 import { addQuantiles } from './day-durations.js'
 import { countNames } from './day-rows.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
-import { bucketKey, bucketsOf, readUnkeptRows, SUMS, type Sums, type UnkeptRow } from './unkept-rows.js'
+import { recallBuckets } from './recalled-buckets.js'
+import { bucketKey, readUnkeptRows, SUMS, type Sums, type UnkeptRow } from './unkept-rows.js'
 
 /** A row of sums of a group in a bucket. */
-type SumRow = AggregateRow & Sums & { measure: string }
-
-function bucketSql({ bounds }: DayQuestion): string {
-  return bounds.length > 0 ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `${WHOLE_WINDOW} AS bucket`
-}
+type SumRow = AggregateRow & Sums & { measure: string; bucket: unknown }
 
 /** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
 export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
+  const recalled = recallBuckets<SumRow>(asks, question)
   const [kept, unkept, lists] = await Promise.all([
-    readSums(asks, question),
-    readUnkeptRows(asks, question),
+    inStretches(recalled.left, (left) => readSums(asks, left)),
+    inStretches(recalled.left, (left) => readUnkeptRows(asks, left)),
     Promise.all(question.measures.map((measure) => (question.stats ? readLists(asks, question, measure) : []))),
   ])
-  const byMeasure = grouped(withUnkept(kept, unkept, question), ({ measure }) => measure)
+  const known = grouped(recalled.rows, ({ measure }) => measure)
+  const made = grouped(withUnkept(kept, unkept, question), ({ measure }) => measure)
   const answers = question.measures.map(async (measure, index) => {
+    const { key } = measure.definition
     const tally = tallyOf(measure, question.context)
-    const rows = (byMeasure.get(measure.definition.key) ?? []).map((sum) => rowOf(sum, countNames(tally), question))
-    addLists(rows, lists[index] ?? [], Object.keys(tally.ofLists), question)
-    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, rows, unkept)
-    return [measure.definition.key, rows] as const
+    const own = known.get(key) ?? []
+    const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question))
+    const whole = question.bounds.length > 0 ? wholeRows([...own, ...fresh], countNames(tally), question) : []
+    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, [...whole, ...fresh], unkept)
+    recalled.remember(key, fresh)
+    return [key, withLists([...whole, ...own, ...fresh], lists[index] ?? [], Object.keys(tally.ofLists), question)] as const
   })
   return new Map(await Promise.all(answers))
 }
 
+async function inStretches<Row>(questions: readonly DayQuestion[], read: (question: DayQuestion) => Promise<Row[]>): Promise<Row[]> {
+  return (await Promise.all(questions.map(read))).flat()
+}
+
+/** Sums of each bucket; of the window as a whole where there are none. */
 function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
   const columns = groupColumns(question).join(', ')
   const source = daySource(question, ['kept'])
-  const sql = `SELECT ${bucketSql(question)}, ${columns}, ${SUMS}
-    FROM (${source.sql}) ${groupedBy(columns, question)}`
+  const sql = `SELECT moment AS bucket, ${columns}, ${SUMS} FROM (${source.sql}) GROUP BY moment, ${columns}`
   return asks.query<SumRow>(sql, source.params, READ_SETTINGS)
 }
 
@@ -46,31 +52,40 @@ function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQ
   if (unkept.length === 0) return kept
   const sums = new Map(kept.map((row) => [bucketKey(row.bucket, row, question), row]))
   for (const row of unkept) {
-    for (const bucket of bucketsOf(row, question)) {
-      const key = bucketKey(bucket, row, question)
-      const { counts, bins } = sums.get(key) ?? { counts: [], bins: [] }
-      sums.set(key, { ...row, bucket, counts: added(counts, row.counts), bins: added(bins, row.bins) })
-    }
+    const key = bucketKey(row.moment, row, question)
+    const { counts, bins } = sums.get(key) ?? NOTHING
+    sums.set(key, { ...row, bucket: row.moment, counts: added(counts, row.counts), bins: added(bins, row.bins) })
   }
   return [...sums.values()]
 }
+
+const NOTHING: Sums = { counts: [], bins: [] }
 
 function added(some: readonly number[], others: readonly number[]): number[] {
   return Array.from({ length: Math.max(some.length, others.length) }, (_, index) => (some[index] ?? 0) + (others[index] ?? 0))
 }
 
-function groupedBy(columns: string, { bounds }: DayQuestion): string {
-  return `GROUP BY GROUPING SETS ((${columns})${bounds.length > 0 ? `, (moment, ${columns})` : ''})`
+/** A row for each group over the window as a whole: the sums of its buckets. */
+function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): SumRow[] {
+  const groups = grouped(rows, (row) => bucketKey(WHOLE_WINDOW, row, question))
+  return [...groups.values()].map((own) => {
+    const sum = (list: keyof Sums) => {
+      const total = new Array<number>(Math.max(...own.map((row) => row[list].length))).fill(0)
+      for (const row of own) row[list].forEach((count, index) => (total[index] = (total[index] as number) + count))
+      return total
+    }
+    return rowOf({ ...(own[0] as SumRow), bucket: WHOLE_WINDOW, counts: sum('counts'), bins: sum('bins') }, names, question)
+  })
 }
 
-/** A row of its own, since those of an answer are shared. */
-function rowOf(sum: SumRow, names: readonly string[], { groupBy }: DayQuestion): AggregateRow {
-  const row: AggregateRow = { bucket: sum.bucket, measure: sum.measure, bins: sum.bins }
+/** With its counts by their names. */
+function rowOf({ bucket, measure, counts, bins, ...groups }: SumRow, names: readonly string[], { groupBy }: DayQuestion): SumRow {
+  const row: SumRow = { bucket, measure, counts, bins }
   groupBy.forEach((_, index) => {
-    row[`d${index}`] = sum[`d${index}`]
+    row[`d${index}`] = groups[`d${index}`]
   })
   names.forEach((name, index) => {
-    row[name] = sum.counts[index]
+    row[name] = counts[index]
   })
   return row
 }
@@ -83,16 +98,21 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
   const columns = groupColumns(own).join(', ')
   const source = daySource(own, ['kept', 'read'])
   const joined = named(mapped(lists, (_, name) => sorted(`groupArrayArray(${name})`)))
+  const isInBuckets = question.bounds.length > 0
+  const bucket = isInBuckets ? `if(grouping(moment) = 1, ${WHOLE_WINDOW}, moment) AS bucket` : `${WHOLE_WINDOW} AS bucket`
+  const sets = `GROUP BY GROUPING SETS ((${columns})${isInBuckets ? `, (moment, ${columns})` : ''})`
   const sql = `SELECT bucket, ${[columns, ...named(ofLists)].join(', ')}
-    FROM (SELECT ${bucketSql(question)}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) ${groupedBy(columns, question)})`
+    FROM (SELECT ${bucket}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) ${sets})`
   return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
 }
 
-function addLists(rows: readonly AggregateRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): void {
+/** Rows of their own, since those that are remembered are shared. */
+function withLists(rows: SumRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): AggregateRow[] {
+  if (lists.length === 0) return rows
   const keyOf = (row: AggregateRow) => bucketKey(row.bucket, row, question)
   const known = new Map(lists.map((row) => [keyOf(row), row]))
-  for (const row of lists.length > 0 ? rows : []) {
+  return rows.map((row) => {
     const found = known.get(keyOf(row))
-    for (const name of names) row[name] = found?.[name]
-  }
+    return { ...row, ...Object.fromEntries(names.map((name) => [name, found?.[name]])) }
+  })
 }

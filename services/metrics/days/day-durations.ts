@@ -1,7 +1,7 @@
 import type { Asks } from '../../store/analytics/remembered.js'
 import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
-import { clusteredSize } from '../durations.js'
-import { levelsAsked, quantileLevels } from '../intervals/quantile-levels.js'
+import { clusteredSize, medianEnds } from '../durations.js'
+import { levelsOfMedian, quantileLevels } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
 import { countOf } from '../numbers.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
@@ -51,11 +51,12 @@ function type7(lower: number, upper: number, above: number): number {
 
 function wantedOf(row: AggregateRow, stats: boolean): Wanted {
   const n = countOf(row, 'n')
-  const levels = quantileLevels('size_squares' in row ? Math.floor(clusteredSize(row, n)) : n)
+  const size = 'size_squares' in row ? clusteredSize(row, n) : n
+  const levels = quantileLevels(size)
   const belows = levels.map((level) => Math.floor(level * (n - 1)))
   const reaches = cumulated(row.bins as number[])
   const binAt = (rank: number) => reaches.findIndex((reached) => reached > rank) + 1
-  const asked = levelsAsked(levels, stats)
+  const asked = stats ? [...levels.keys()] : levelsOfMedian(levels, medianEnds(size))
   const ranks = asked.map((place) => belows[place] as number)
   const ranges = joined(ranks.map((below) => ({ first: binAt(below), last: binAt(Math.min(below + 1, n - 1)) })))
   return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)), beside: [] }
@@ -147,28 +148,39 @@ function keysOf(span: Span, keys: readonly string[]): string[] {
   return span === 'bucket' ? ['moment', ...keys] : [...keys]
 }
 
-/** What is wanted of each group, as a table: its keys, its place from 1, and its ranges and places. */
+/**
+ * What is wanted of each group, as a table: its keys, its place from 1, its ranges and places, and what lies beside. It is read
+ * from one text while the statement runs: written out as constants, the engine would take longer to analyse them than to answer.
+ */
 function askedSql(span: Span, keys: readonly string[]): string {
-  const typeOf = (name: string) =>
-    keys.includes(name) ? 'Array(String)' : name === 'moment' || name === 'id' ? 'Array(Int64)' : 'Array(Array(Int64))'
-  const names = [...keysOf(span, keys), 'id', 'firsts', 'lasts', 'places', 'beside']
-  const columns = names.map((name) => `{${span}_${name}:${typeOf(name)}}`)
-  return `SELECT ${names.map((name, index) => `found.${index + 1} AS ${name}`).join(', ')} FROM (SELECT arrayJoin(arrayZip(${columns.join(', ')})) AS found)`
+  const columns = Object.entries({
+    ...(span === 'bucket' ? { moment: 'Int64' } : {}),
+    ...Object.fromEntries(keys.map((name) => [name, 'String'])),
+    id: 'Int64',
+    firsts: LIST,
+    lasts: LIST,
+    places: LIST,
+    beside: LIST,
+  })
+  const names = columns.map(([name], index) => `found.${index + 1} AS ${name}`)
+  const type = `Array(Tuple(${columns.map(([, type]) => type).join(', ')}))`
+  return `SELECT ${names.join(', ')} FROM (SELECT arrayJoin(JSONExtract(materialize({${span}_asked:String}), '${type}')) AS found)`
 }
+
+const LIST = 'Array(Int64)'
 
 function askedParams(span: Span, keys: readonly string[], wanted: readonly Wanted[]): Record<string, unknown> {
   const own = [...wanted.entries()].filter(([, { row }]) => (Number(row.bucket) === WHOLE_WINDOW) === (span === 'whole'))
-  const column = (name: string, of: (one: Wanted, index: number) => unknown) =>
-    [`${span}_${name}`, own.map(([index, one]) => of(one, index))] as const
-  return Object.fromEntries([
-    ...(span === 'bucket' ? [column('moment', ({ row }) => Number(row.bucket))] : []),
-    ...keys.map((name) => column(name, ({ row }) => String(row[name] ?? ''))),
-    column('id', (_, index) => index + 1),
-    column('firsts', ({ ranges }) => ranges.map(({ first }) => first)),
-    column('lasts', ({ ranges }) => ranges.map(({ last }) => last)),
-    column('places', ({ places }) => places),
-    column('beside', ({ beside }) => beside),
+  const rows = own.map(([index, { row, ranges, places, beside }]) => [
+    ...(span === 'bucket' ? [Number(row.bucket)] : []),
+    ...keys.map((name) => String(row[name] ?? '')),
+    index + 1,
+    ranges.map(({ first }) => first),
+    ranges.map(({ last }) => last),
+    places,
+    beside,
   ])
+  return { [`${span}_asked`]: JSON.stringify(rows) }
 }
 
 function concat(arrays: readonly string[]): string {

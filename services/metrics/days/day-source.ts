@@ -1,10 +1,9 @@
 import { paramsOf, whereOf, type Condition } from '../../store/analytics/page.js'
 import { DIMENSION_SQL, WHOLE_WINDOW } from '../aggregate.js'
 import type { Dimension, Fragment, Measure, RecordsContext } from '../measure.js'
+import { conditionsOfRows, OF_ALL_SERVICES, OF_EACH_SERVICE } from './day-conditions.js'
 import { dayRows, withBins } from './day-rows.js'
-import { ALL_SERVICES, dayStarts, LATEST_AFTER_DAYS, type KeptDays, type ServiceDays } from './kept-days.js'
-
-const INSTANT = "DateTime64(3, 'UTC')"
+import { dayStarts, type KeptDays, type ServiceDays } from './kept-days.js'
 
 export type DayQuestion = {
   measures: readonly Measure[]
@@ -52,28 +51,18 @@ export function isAllKept({ unkept }: KeptDays): boolean {
 }
 
 function keptRows(measures: readonly Measure[], scope: readonly Condition[], { zone, touched, unkept, together }: KeptDays): Fragment {
-  const conditions: Condition[] = [
-    { sql: 'zone = {dayZone:String} AND measure IN {dayMeasures:Array(String)}', params: { dayZone: zone, dayMeasures: measures.map(keyOf) } },
-    {
-      sql: `day_from >= {daysFrom:${INSTANT}} AND day_from < {daysTo:${INSTANT}}
-        AND anchor_day >= toDate32({daysFrom:${INSTANT}}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({daysTo:${INSTANT}})`,
-      params: { daysFrom: touched.from, daysTo: touched.to },
-    },
-    ...scope,
-    ...keptServices(unkept, together),
-  ]
+  const conditions = [...conditionsOfRows(zone, measures, touched), ...scope, keptServices(unkept, together)]
   return { sql: `SELECT * FROM measure_days FINAL ${whereOf(conditions)}`, params: paramsOf(conditions) }
 }
 
 /** Either the rows of all services together or those of each. On a day of which not all can be read together, each kept one is. */
-function keptServices(unkept: ServiceDays, together: boolean): Condition[] {
-  const each = `service != '${ALL_SERVICES}'`
-  const all = `service = '${ALL_SERVICES}'`
-  if (unkept.days.length === 0) return [{ sql: together ? all : each, params: {} }]
-  const eachKept = `${each} AND NOT (${isAmong('anchor_day')})`
+function keptServices(unkept: ServiceDays, together: boolean): Condition {
+  const [all, each] = [OF_ALL_SERVICES, OF_EACH_SERVICE]
+  if (unkept.days.length === 0) return together ? all : each
+  const eachKept = `${each.sql} AND NOT (${isAmong('anchor_day')})`
   const some = 'toString(anchor_day) IN {unkeptDays:Array(String)}'
-  const sql = together ? `(${all} AND NOT (${some}) OR ${eachKept} AND ${some})` : eachKept
-  return [{ sql, params: { ...amongParams(unkept), ...(together ? { unkeptDays: [...new Set(unkept.days)] } : {}) } }]
+  const sql = together ? `(${all.sql} AND NOT (${some}) OR ${eachKept} AND ${some})` : eachKept
+  return { sql, params: { ...amongParams(unkept), ...(together ? { unkeptDays: [...new Set(unkept.days)] } : {}) } }
 }
 
 /** The records of a measure that the kept days do not tell of, as rows of days. */

@@ -1,25 +1,21 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { buckets, type Interval, type Window } from '../calendar/calendar.js'
-import type { Dimension, Fragment, Measure } from '../measure.js'
+import type { Dimension, Measure } from '../measure.js'
 import type { MetricOptions } from '../options.js'
-import type { Scope } from '../scope.js'
+import { scopeConditions, type Scope } from '../scope.js'
 import { askForZone } from './asked-zones.js'
+import { LATEST_AFTER_DAYS, OF_ALL_SERVICES, OF_EACH_SERVICE, type Span } from './day-conditions.js'
 import { dayDefinition } from './day-rows.js'
+import { readVersions, type DayVersions } from './day-versions.js'
 
 const DAY_MS = 86_400_000
 /** Beyond as many it is cheaper to read the records of all. */
 const MOST_UNKEPT = 20_000
 /** Longer windows have more days than buckets can be made at once. */
 const LONGEST_MS = 7_000 * DAY_MS
-/** A record counts up to so many days after the rollout it belongs to. */
-export const LATEST_AFTER_DAYS = 31
-/** The service of the rows of all services together. */
-export const ALL_SERVICES = ''
 
 /** UTC days of services. */
 export type ServiceDays = { services: string[]; days: string[] }
-
-export type Span = { from: Date; to: Date }
 
 /** What of measure_days can be read for a question. */
 export type KeptDays = {
@@ -31,27 +27,49 @@ export type KeptDays = {
   unkept: ServiceDays
   /** Whether the rows of all services together tell the answer. */
   together: boolean
+  /** When the rows of each day were made. */
+  versions: DayVersions
 }
 
-type Asked = { scope: Scope; window: Window; interval: Interval | null; groupBy: readonly Dimension[]; now: Date }
+type Asked = {
+  measures: readonly Measure[]
+  scope: Scope
+  window: Window
+  interval: Interval | null
+  groupBy: readonly Dimension[]
+  now: Date
+}
 
 const KEPT_DIMENSIONS: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'TRIGGER', 'TIER']
 
 /** Null where days do not tell the answer: records must be read then. */
-export async function readKeptDays(analytics: AnalyticsStore, { scope, window, interval, groupBy, now }: Asked): Promise<KeptDays | null> {
+export async function readKeptDays(analytics: AnalyticsStore, asked: Asked): Promise<KeptDays | null> {
+  const { measures, scope, window, interval, groupBy, now } = asked
   const { timeZone: zone, from, to } = window
   if (interval === 'HOUR' || scope.regions || !groupBy.every((dimension) => KEPT_DIMENSIONS.includes(dimension))) return null
   if (to.getTime() - from.getTime() > LONGEST_MS) return null
   const touched = touchedDays(window)
-  // Who may only read some rows may not write, and does not see those of all services together.
-  const isLimited = analytics.restriction() !== ''
-  const [definitions, unkept] = await Promise.all([
+  const together = !isLimitedTo(analytics) && !scope.services && !groupBy.includes('SERVICE')
+  const [definitions, unkept, versions] = await Promise.all([
     readDefinitions(analytics, zone),
-    readUnkept(analytics, window, cutRows(window, touched, isLimited)),
+    readUnkept(analytics, window, touched),
+    interval === null
+      ? new Map()
+      : readVersions(analytics, {
+          zone,
+          measures,
+          span: touched,
+          conditions: [...scopeConditions(scope), together ? OF_ALL_SERVICES : OF_EACH_SERVICE],
+        }),
   ])
-  if (definitions.size === 0 && !isLimited) await askForZone(analytics, zone, now)
+  if (definitions.size === 0 && !isLimitedTo(analytics)) await askForZone(analytics, zone, now)
   if (definitions.size === 0 || !unkept) return null
-  return { zone, definitions, touched, unkept, together: !isLimited && !scope.services && !groupBy.includes('SERVICE') }
+  return { zone, definitions, touched, unkept, together, versions }
+}
+
+/** Who may only read some rows may not write, and does not see those of all services together. */
+function isLimitedTo(analytics: AnalyticsStore): boolean {
+  return analytics.restriction() !== ''
 }
 
 /** Whether a measure's days are there, made by the definition in force. */
@@ -67,30 +85,41 @@ export async function readDefinitions(analytics: AnalyticsStore, zone: string): 
 }
 
 /** Those whose records can lie in the window; null where there are too many to name. */
-async function readUnkept(analytics: AnalyticsStore, window: Window, cut: Fragment | null): Promise<ServiceDays | null> {
-  const changed = `SELECT service, toString(day) AS name FROM changed_days FINAL
-    WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)})`
-  const rows = await analytics.query<{ service: string; name: string }>(
-    `SELECT DISTINCT service, name FROM (${[changed, ...(cut ? [cut.sql] : [])].join(' UNION ALL ')}) LIMIT ${MOST_UNKEPT + 1}`,
-    { from: window.from, to: window.to, ...cut?.params },
-  )
-  return rows.length > MOST_UNKEPT ? null : { services: rows.map(({ service }) => service), days: rows.map(({ name }) => name) }
+async function readUnkept(analytics: AnalyticsStore, window: Window, touched: Span): Promise<ServiceDays | null> {
+  const [changed, cut] = await Promise.all([
+    analytics.query<ServiceDay>(
+      `SELECT service, toString(day) AS name FROM changed_days FINAL
+        WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)}) LIMIT ${MOST_UNKEPT + 1}`,
+      { from: window.from, to: window.to },
+    ),
+    readCut(analytics, window, touched),
+  ])
+  const all = [...new Map([...changed, ...cut].map((one) => [`${one.name} ${one.service}`, one])).values()]
+  return all.length > MOST_UNKEPT ? null : { services: all.map(({ service }) => service), days: all.map(({ name }) => name) }
 }
 
+type ServiceDay = { service: string; name: string }
+
 /** Those of rows with records inside and outside the window. Rows of all services together, where they are seen, tell on which days there are any. */
-function cutRows({ from, to, timeZone }: Window, touched: Span, isLimited: boolean): Fragment | null {
+async function readCut(analytics: AnalyticsStore, { from, to, timeZone }: Window, touched: Span): Promise<ServiceDay[]> {
   const isCut = [
     ...(touched.from < from ? ['day_from = {cutFrom:DateTime64(3)} AND first_at < {from:DateTime64(3)}'] : []),
     ...(to < touched.to ? ['day_from >= {cutTo:DateTime64(3)} AND last_at >= {to:DateTime64(3)}'] : []),
   ]
-  if (isCut.length === 0) return null
+  if (isCut.length === 0) return []
   const days = `anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({to:DateTime64(3)})`
   const where = `zone = {cutZone:String} AND ${days} AND day_from < {to:DateTime64(3)} AND (${isCut.join(' OR ')})`
-  const onDays = isLimited ? '' : `AND anchor_day IN (SELECT anchor_day FROM measure_days FINAL WHERE service = '${ALL_SERVICES}' AND ${where})`
-  return {
-    sql: `SELECT toString(service), toString(anchor_day) FROM measure_days FINAL WHERE service != '${ALL_SERVICES}' AND ${where} ${onDays}`,
-    params: { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to) },
+  const params = { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to), from, to }
+  if (!isLimitedTo(analytics)) {
+    // Without FINAL: what was so once is looked at more closely below.
+    const [some] = await analytics.query(`SELECT 1 FROM measure_days WHERE ${OF_ALL_SERVICES.sql} AND ${where} LIMIT 1`, params)
+    if (!some) return []
   }
+  return analytics.query<ServiceDay>(
+    `SELECT DISTINCT toString(service) AS service, toString(anchor_day) AS name FROM measure_days FINAL
+      WHERE ${OF_EACH_SERVICE.sql} AND ${where} LIMIT ${MOST_UNKEPT + 1}`,
+    params,
+  )
 }
 
 /** From the start of the first day of a window to the end of its last. */

@@ -6,9 +6,10 @@ import type { Fragment, Measure } from '../measure.js'
 import { measures } from '../index.js'
 import type { MetricOptions } from '../options.js'
 import { sorted } from '../tally.js'
+import { ALL_SERVICES, LATEST_AFTER_DAYS, OF_EACH_SERVICE, type Span } from './day-conditions.js'
 import { amongParams, isAmong } from './day-source.js'
 import { DAY_KEY, dayDefinition, dayRows, withBins } from './day-rows.js'
-import { ALL_SERVICES, dayStarts, LATEST_AFTER_DAYS, readDefinitions, type ServiceDays, type Span } from './kept-days.js'
+import { dayStarts, readDefinitions, type ServiceDays } from './kept-days.js'
 
 const DAY_MS = 86_400_000
 /** Read at once, so that memory does not grow with history. */
@@ -123,7 +124,7 @@ async function makeDaysOf(analytics: AnalyticsStore, days: DaysOf): Promise<void
 /** Adds up the rows of each service on the days that a condition picks. */
 async function addServices(analytics: AnalyticsStore, measure: Measure, zone: string, condition: Condition): Promise<void> {
   const madeAt = Date.now()
-  const conditions = [ofMeasure(measure, zone), { sql: `service != '${ALL_SERVICES}'`, params: {} }, condition]
+  const conditions = [ofMeasure(measure, zone), OF_EACH_SERVICE, condition]
   const joined = (list: string) => `${sorted(`groupArrayArray(${list})`)} AS ${list}`
   const sql = `SELECT '${ALL_SERVICES}' AS service, ${DAY_KEY.join(', ')}, sumForEach(counts) AS counts, ${joined('durations')}, ${joined('moments')},
       CAST(sumForEach(bins), 'Array(UInt32)') AS bins, ${REACH}
@@ -172,7 +173,7 @@ function madeRows({ measure, options, span }: DaysOf): Fragment {
 
 /** What was made before, with nothing in it: a row whose records are elsewhere now must not stay as it was. */
 function knownRows({ measure, zone, span }: DaysOf): Fragment {
-  const conditions: Condition[] = [ofMeasure(measure, zone), { sql: `service != '${ALL_SERVICES}'`, params: {} }, ofSpan(span), span.conditionOfDays]
+  const conditions: Condition[] = [ofMeasure(measure, zone), OF_EACH_SERVICE, ofSpan(span), span.conditionOfDays]
   const columns = ['service', ...DAY_KEY, 'arrayMap(count -> toInt64(0), counts) AS counts', 'durations', 'moments', 'first_at', 'last_at']
   const nothing = `[]::Array(Int64) AS durations, []::Array(Int64) AS moments,
     toDateTime64('2299-12-31', 3, 'UTC') AS first_at, toDateTime64('1900-01-01', 3, 'UTC') AS last_at`

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openTestStores, type TestStores } from '../../test/stores.js'
 import { orderStatisticLevels } from './intervals.js'
-import { levelsAsked, quantileLevels, quantileLevelsSql } from './quantile-levels.js'
+import { levelsOfMedian, quantileLevels, quantileLevelsSql } from './quantile-levels.js'
 
 const SIZES = [...Array.from({ length: 3000 }, (_, index) => index), 9_999, 123_456, 1_000_000, 14_800_001]
 
@@ -26,23 +26,18 @@ it('is the same in SQL, to the bit', async () => {
   expect(rows.map(({ levels }) => levels)).toEqual(SIZES.map(quantileLevels))
 })
 
-describe('without stats', () => {
-  it('a median and its interval can be read from the levels asked for, whatever the size of the sample', () => {
+describe('a median and its interval', () => {
+  it('are read from three of the levels, whatever the size of the sample', () => {
     for (let n = 1; n <= 3_000; n += 1) {
       const levels = quantileLevels(n)
-      const asked = levelsAsked(levels, false)
       const ends = orderStatisticLevels(n, 0.5)
-      for (const level of [0.5, ...(ends ? [ends.low, ends.high] : [])]) if (!asked.includes(levels.indexOf(level))) expect.fail(`${level} of ${n}`)
+      const read = levelsOfMedian(levels, ends).map((place) => levels[place])
+      expect(read, `n = ${n}`).toEqual([0.5, ...(ends ? [ends.low, ends.high] : [])])
     }
   })
 
-  it('of 21 records the interval ends with the sixteenth, which is the 75th percentile that stats show', () => {
+  it('of 21 records are read from the 75th percentile too, which is the sixteenth of them', () => {
+    expect(levelsOfMedian(quantileLevels(21), { low: 0.25, high: 0.75 })).toContain(1)
     expect(orderStatisticLevels(21, 0.5)?.high).toBe(0.75)
-    expect(levelsAsked(quantileLevels(21), false)).toContain(1)
-  })
-
-  it('no level is asked for that only stats show', () => {
-    expect(levelsAsked(quantileLevels(1_000), false)).toEqual([0, 4, 5, 6, 7, 8, 9])
-    expect(levelsAsked(quantileLevels(1_000), true)).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9])
   })
 })

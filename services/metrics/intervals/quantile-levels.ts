@@ -16,11 +16,9 @@ export function quantileLevels(n: number): number[] {
   return [...SHOWN, ...[...lows, ...lows.map((rank) => n + 1 - rank)].map((rank) => (rank - 1) / (n - 1))]
 }
 
-/** The places of the levels that are wanted: all of them, or those alone that a median and its interval are read from. */
-export function levelsAsked(levels: readonly number[], isAll: boolean): number[] {
-  const ofInterval = levels.slice(SHOWN.length)
-  // A rank of the interval may lie just at a level that is shown, and is found by the first of the two then.
-  return [...levels.keys()].filter((place) => isAll || place === 0 || place >= SHOWN.length || ofInterval.includes(levels[place] as number))
+/** The places of the levels that a median and its interval are read from. A rank of the interval may lie just at a level that is shown. */
+export function levelsOfMedian(levels: readonly number[], ends: { low: number; high: number } | null): number[] {
+  return [0.5, ...(ends ? [ends.low, ends.high] : [])].map((level) => levels.indexOf(level))
 }
 
 /** `quantileLevels` as SQL over an integer expression. */

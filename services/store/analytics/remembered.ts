@@ -3,7 +3,10 @@ import type { ClickHouseSettings } from '@clickhouse/client'
 import { LRUCache } from 'lru-cache'
 import type { AnalyticsStore } from './analytics-store.js'
 
-export type Asks = Pick<AnalyticsStore, 'query'>
+export type Asks = Pick<AnalyticsStore, 'query'> & {
+  /** Names the store, as whoever asks may see it; missing where nothing may be remembered of it. */
+  remembersAs?: string
+}
 
 /** Tables that change all the time, so that no answer of them is remembered, and those that hold nothing but what facts come to. */
 const CHANGING = ['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'sli_hours', 'telemetry_series', 'release_effects']
@@ -32,12 +35,14 @@ const answers = new LRUCache<string, readonly unknown[], Question>({
  * cluster one server does not know the parts of the others, and every question is asked.
  */
 export async function rememberedAnswers(analytics: AnalyticsStore): Promise<Asks> {
-  const facts = await factsIdentity(analytics)
-  if (facts === null) return analytics
+  const parts = await partsOfFacts(analytics)
+  if (parts === null) return { query: (sql, params, settings) => analytics.query(sql, params, settings) }
+  const remembersAs = `${nameOf(analytics)} ${analytics.restriction()}`
   return {
+    remembersAs,
     query: async <T>(sql: string, params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}) => {
       const key = createHash('sha1')
-        .update(JSON.stringify([facts, analytics.restriction(), sql, params, settings]))
+        .update(JSON.stringify([remembersAs, parts, sql, params, settings]))
         .digest('base64')
       const rows = await answers.forceFetch(key, { context: { sql, params, settings, analytics } })
       return rows as T[]
@@ -48,16 +53,19 @@ export async function rememberedAnswers(analytics: AnalyticsStore): Promise<Asks
 const stores = new WeakMap<AnalyticsStore, number>()
 let opened = 0
 
+function nameOf(analytics: AnalyticsStore): number {
+  const name = stores.get(analytics) ?? (opened += 1)
+  stores.set(analytics, name)
+  return name
+}
+
 /** A name for what all tables of facts of a store hold now; null where it cannot be known. */
-async function factsIdentity(analytics: AnalyticsStore): Promise<string | null> {
+async function partsOfFacts(analytics: AnalyticsStore): Promise<string | null> {
   const [found] = await analytics.query<{ parts: string; elsewhere: string }>(
     `SELECT
        (SELECT sum(cityHash64(table, name, hash_of_all_files)) FROM system.parts WHERE active AND database = currentDatabase() AND table NOT IN {unread:Array(String)}) AS parts,
        (SELECT countIf(engine NOT IN ('ReplacingMergeTree', 'MaterializedView')) FROM system.tables WHERE database = currentDatabase()) AS elsewhere`,
     { unread: UNREAD },
   )
-  if (!found || Number(found.elsewhere) > 0) return null
-  const store = stores.get(analytics) ?? (opened += 1)
-  stores.set(analytics, store)
-  return `${store} ${found.parts}`
+  return !found || Number(found.elsewhere) > 0 ? null : found.parts
 }

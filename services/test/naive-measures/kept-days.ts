@@ -15,11 +15,17 @@ export function someOf(facts: Facts, random: Random): Facts {
   return { ...facts, deployments: facts.deployments.filter(() => random() < 0.6), changes: facts.changes.filter(() => random() < 0.6) }
 }
 
+/** The rollouts and changes that had not been told of. */
+export function rest(facts: Facts, told: Facts): Facts {
+  const left = <T>(all: T[], some: T[]) => all.filter((one) => !some.includes(one))
+  return { ...facts, deployments: left(facts.deployments, told.deployments), changes: left(facts.changes, told.changes) }
+}
+
 export function makeDays(analytics: AnalyticsStore, options: MetricOptions, zone: string): Promise<void> {
   return makeMissingDays({ analytics, options, zones: [zone] })
 }
 
-/** Marks the days of what was told of later, and makes some of them anew. */
+/** Marks the days of what was told of later, and makes some or all of them anew. */
 export async function changeDays(
   analytics: AnalyticsStore,
   facts: Facts,
@@ -29,7 +35,8 @@ export async function changeDays(
   const days = [...facts.deployments, ...facts.changes].map(({ service, anchor }) => ({ service, day: new Date(anchor).toISOString().slice(0, 10) }))
   const marks = [...new Map(days.map((day) => [`${day.service} ${day.day}`, { ...day, version: 1, deleted: 0 }])).values()]
   if (marks.length > 0) await analytics.insert('changed_days', marks)
-  const made = marks.filter(() => random() < 0.4)
+  const share = random() < 0.5 ? 0.4 : 1
+  const made = marks.filter(() => random() < share)
   await makeChangedDays({ analytics, options, zones: [zone] }, { services: made.map(({ service }) => service), days: made.map(({ day }) => day) })
   if (made.length > 0)
     await analytics.insert(

@@ -1,0 +1,116 @@
+import { LRUCache } from 'lru-cache'
+import { groupBy as grouped } from '../../domain/fold.js'
+import type { Asks } from '../../store/analytics/remembered.js'
+import type { AggregateRow } from '../measure.js'
+import { LATEST_AFTER_DAYS, type Span } from './day-conditions.js'
+import type { DayQuestion } from './day-source.js'
+import { dayStarts } from './kept-days.js'
+
+const DAY_MS = 86_400_000
+/** Of all buckets together; a row takes about two kilobytes. */
+const MOST_ROWS = 40_000
+
+const buckets = new LRUCache<string, readonly AggregateRow[]>({ maxSize: MOST_ROWS, sizeCalculation: (rows) => Math.max(1, rows.length) })
+
+/** Asked beside each other: one at each end of a window, and one between. */
+const MOST_STRETCHES = 3
+
+type Recalled<Row> = {
+  /** Rows of buckets that are as they were when they were last asked for. */
+  rows: Row[]
+  /** The question about all other buckets, by the stretches in which they lie. */
+  left: DayQuestion[]
+  /** Keeps the rows of a measure in those of the other buckets that nothing but kept days tells. */
+  remember(key: string, rows: readonly Row[]): void
+}
+
+/**
+ * Most days of a window are past and done with, whatever else changes: rows of their buckets are given again for as long as no
+ * day in them was made anew. A bucket that is cut, or in which records must be read, is always asked for.
+ */
+export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: DayQuestion): Recalled<Row> {
+  const spans = spansOf(question)
+  const names = asks.remembersAs === undefined ? null : bucketNames(asks.remembersAs, question)
+  if (!names || spans.length === 0) return { rows: [], left: [question], remember: () => undefined }
+  const settled = spans.filter(isSettled(question))
+  const known = new Map<Span, readonly Row[]>()
+  for (const span of settled) {
+    const own = question.measures.map((measure) => buckets.get(names(measure.definition.key, span)))
+    if (own.every((rows) => rows !== undefined)) known.set(span, own.flat() as Row[])
+  }
+  const left = stretches(spans.filter((span) => !known.has(span)))
+  const isLeft = ({ from, to }: Span) => left.some((stretch) => stretch.from <= from && to <= stretch.to)
+  return {
+    rows: [...known].flatMap(([span, rows]) => (isLeft(span) ? [] : rows)),
+    left: left.map((stretch) => narrowed(question, stretch)),
+    remember(key, rows) {
+      const byStart = grouped(rows, ({ bucket }) => String(bucket))
+      for (const span of settled.filter(isLeft)) buckets.set(names(key, span), byStart.get(String(span.from.getTime())) ?? [])
+    },
+  }
+}
+
+function spansOf({ bounds, context }: DayQuestion): Span[] {
+  return bounds.map((from, index) => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
+}
+
+/** Names what the rows of a bucket were made by, and by which days. */
+function bucketNames(store: string, question: DayQuestion): (key: string, span: Span) => string {
+  const { context, groupBy, days, stats } = question
+  const asked = JSON.stringify([store, days.zone, context.scope, groupBy, stats, days.together])
+  const starts = startsOf(question)
+  return (key, { from, to }) => {
+    const own = days.versions.get(key)
+    const made = starts.filter((day) => day >= from.getTime() && day < to.getTime()).map((day) => own?.get(day) ?? '')
+    return JSON.stringify([asked, key, days.definitions.get(key), from.getTime(), to.getTime(), made])
+  }
+}
+
+function startsOf({ context, timeZone }: DayQuestion): number[] {
+  return dayStarts({ from: context.from, to: context.to, timeZone, weekStart: 'MONDAY' })
+}
+
+/** Whether a bucket is of whole days, of which no record must be read. */
+function isSettled(question: DayQuestion): (span: Span) => boolean {
+  const { touched, unkept } = question.days
+  const starts = new Set([...startsOf(question), touched.to.getTime()])
+  const reaches = [...new Set(unkept.days)].map(reachOf)
+  return (span) => starts.has(span.from.getTime()) && starts.has(span.to.getTime()) && !reaches.some((reach) => overlap(reach, span))
+}
+
+/** From where to where the records of the rollouts of a UTC day can lie. */
+function reachOf(day: string): Span {
+  const from = Date.parse(day)
+  return { from: new Date(from), to: new Date(from + (1 + LATEST_AFTER_DAYS) * DAY_MS) }
+}
+
+function overlap(one: Span, other: Span): boolean {
+  return one.from < other.to && other.from < one.to
+}
+
+/** Spans that follow each other as one; the whole of it where that would be many. */
+function stretches(spans: readonly Span[]): Span[] {
+  const result: Span[] = []
+  for (const { from, to } of spans) {
+    const last = result.at(-1)
+    if (last && (last.to.getTime() === from.getTime() || result.length === MOST_STRETCHES)) last.to = to
+    else result.push({ from, to })
+  }
+  return result
+}
+
+function narrowed(question: DayQuestion, { from, to }: Span): DayQuestion {
+  const { context, bounds, days } = question
+  const { services, days: names } = days.unkept
+  const within = names.map((day) => overlap(reachOf(day), { from, to }))
+  return {
+    ...question,
+    context: { ...context, from, to },
+    bounds: bounds.filter((bound) => bound >= from.getTime() && bound < to.getTime()),
+    days: {
+      ...days,
+      touched: { from: from > context.from ? from : days.touched.from, to: to < context.to ? to : days.touched.to },
+      unkept: { services: services.filter((_, index) => within[index]), days: names.filter((_, index) => within[index]) },
+    },
+  }
+}
