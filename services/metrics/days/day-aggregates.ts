@@ -70,7 +70,7 @@ function wholeRows(rows: readonly SumRow[], names: readonly string[], question: 
   const groups = grouped(rows, (row) => bucketKey(WHOLE_WINDOW, row, question))
   return [...groups.values()].map((own) => {
     const sum = (list: keyof Sums) => {
-      const total = new Array<number>(Math.max(...own.map((row) => row[list].length))).fill(0)
+      const total = Array.from({ length: Math.max(...own.map((row) => row[list].length)) }, () => 0)
       for (const row of own) row[list].forEach((count, index) => (total[index] = (total[index] as number) + count))
       return total
     }
