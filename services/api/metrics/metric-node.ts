@@ -40,7 +40,7 @@ function groupNode(analytics: AnalyticsStore, { dimensions, total, previous, ser
     previous: previous && new ValueNode(analytics, previous),
     series: async () => {
       await ownTurn()
-      return series.map(({ value, ...bucket }) => ({ ...bucket, value: new ValueNode(analytics, value) }))
+      return series.map(({ from, to, partial, immature, value }) => ({ from, to, partial, immature, value: new ValueNode(analytics, value) }))
     },
   }
 }
