@@ -728,6 +728,11 @@ export type DeclarationInput = {
 
 export type DeclarationKind = 'APPROVER_GROUP' | 'CALENDAR' | 'ENVIRONMENT' | 'SERVICE' | 'TEAM' | 'WORKSPACE'
 
+export type DeclarationNameInput = {
+  kind: DeclarationKind
+  name: Scalars['String']['input']
+}
+
 export type DeclarationProblem = {
   __typename?: 'DeclarationProblem'
   /** The position of the declaration among those given, from 0. */
@@ -1601,7 +1606,6 @@ export type Mutation = {
   declareService: DeclarationResult
   deleteAlertRoute: Scalars['Boolean']['output']
   deleteApproverGroup: Scalars['Boolean']['output']
-  /** Refused while the workspace goes by it. */
   deleteCalendar: Scalars['Boolean']['output']
   deleteDigest: Scalars['Boolean']['output']
   deleteEnvironment: Scalars['Boolean']['output']
@@ -1610,6 +1614,7 @@ export type Mutation = {
   /** Refused while another object refers to it. */
   deleteOpenSloObject: Scalars['Boolean']['output']
   deleteSlo: Scalars['Boolean']['output']
+  /** Refused while something names it that is kept here; so for environments and calendars. */
   deleteTeam: Scalars['Boolean']['output']
   /** Its links end with it. Refused while a digest goes by it. */
   deleteView: Scalars['Boolean']['output']
@@ -2082,7 +2087,7 @@ export type Query = {
   contradictions: ContradictedConnection
   /** The corrections of a fact and of all that was joined into it, the latest first. */
   corrections: Array<Correction>
-  /** What of these could not be declared together, since it names a team, a service or a login that does not exist. */
+  /** What of these could not be declared together, since it names a team, a service, an environment or a calendar that does not exist. */
   declarationProblems: Array<DeclarationProblem>
   /** All that was declared here, by API, file or dashboard; not what events of other sources declared. */
   declarations: Array<Declaration>
@@ -2132,6 +2137,8 @@ export type Query = {
   rangeLookups: Array<RangeLookup>
   release?: Maybe<Release>
   releases: ReleaseConnection
+  /** What of these could not be removed, since what is kept would name what no longer exists; `declarations` are made along with it. */
+  removalProblems: Array<RemovalProblem>
   savedView?: Maybe<SavedView>
   /** One's own views and those of the workspace, by name. */
   savedViews: Array<SavedView>
@@ -2337,6 +2344,11 @@ export type QueryReleasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>
   filter?: InputMaybe<ReleaseFilter>
   first?: InputMaybe<Scalars['Int']['input']>
+}
+
+export type QueryRemovalProblemsArgs = {
+  declarations?: InputMaybe<Array<DeclarationInput>>
+  removed: Array<DeclarationNameInput>
 }
 
 export type QuerySavedViewArgs = {
@@ -2571,6 +2583,14 @@ export type ReleaseFilter = {
   services?: InputMaybe<Array<Scalars['String']['input']>>
   teams?: InputMaybe<Array<Scalars['String']['input']>>
   to?: InputMaybe<Scalars['DateTime']['input']>
+}
+
+export type RemovalProblem = {
+  __typename?: 'RemovalProblem'
+  kind: DeclarationKind
+  /** What names it, and what to do. */
+  message: Scalars['String']['output']
+  name: Scalars['String']['output']
 }
 
 export type RequiredProvenance = {
@@ -3270,6 +3290,7 @@ export type ResolversTypes = {
   Declaration: ResolverTypeWrapper<Declaration>
   DeclarationInput: DeclarationInput
   DeclarationKind: DeclarationKind
+  DeclarationNameInput: DeclarationNameInput
   DeclarationProblem: ResolverTypeWrapper<DeclarationProblem>
   DeclarationResult: ResolverTypeWrapper<DeclarationResult>
   Delivery: ResolverTypeWrapper<Delivery>
@@ -3407,6 +3428,7 @@ export type ResolversTypes = {
   ReleaseEdge: ResolverTypeWrapper<ReleaseEdge>
   ReleaseEffect: ResolverTypeWrapper<ReleaseEffect>
   ReleaseFilter: ReleaseFilter
+  RemovalProblem: ResolverTypeWrapper<RemovalProblem>
   RequiredProvenance: ResolverTypeWrapper<RequiredProvenance>
   RequiredProvenanceInput: RequiredProvenanceInput
   Role: Role
@@ -3539,6 +3561,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output']
   Declaration: Declaration
   DeclarationInput: DeclarationInput
+  DeclarationNameInput: DeclarationNameInput
   DeclarationProblem: DeclarationProblem
   DeclarationResult: DeclarationResult
   Delivery: Delivery
@@ -3653,6 +3676,7 @@ export type ResolversParentTypes = {
   ReleaseEdge: ReleaseEdge
   ReleaseEffect: ReleaseEffect
   ReleaseFilter: ReleaseFilter
+  RemovalProblem: RemovalProblem
   RequiredProvenance: RequiredProvenance
   RequiredProvenanceInput: RequiredProvenanceInput
   RollbackOptionsInput: RollbackOptionsInput
@@ -5212,6 +5236,7 @@ export type QueryResolvers<ContextType = any, ParentType extends ResolversParent
   rangeLookups?: Resolver<Array<ResolversTypes['RangeLookup']>, ParentType, ContextType, RequireFields<QueryRangeLookupsArgs, 'first'>>
   release?: Resolver<Maybe<ResolversTypes['Release']>, ParentType, ContextType, RequireFields<QueryReleaseArgs, 'id'>>
   releases?: Resolver<ResolversTypes['ReleaseConnection'], ParentType, ContextType, RequireFields<QueryReleasesArgs, 'first'>>
+  removalProblems?: Resolver<Array<ResolversTypes['RemovalProblem']>, ParentType, ContextType, RequireFields<QueryRemovalProblemsArgs, 'removed'>>
   savedView?: Resolver<Maybe<ResolversTypes['SavedView']>, ParentType, ContextType, RequireFields<QuerySavedViewArgs, 'id'>>
   savedViews?: Resolver<Array<ResolversTypes['SavedView']>, ParentType, ContextType, Partial<QuerySavedViewsArgs>>
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>
@@ -5372,6 +5397,15 @@ export type ReleaseEffectResolvers<
   seasonalWeeks?: Resolver<ResolversTypes['Int'], ParentType, ContextType>
   settled?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   unit?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+}
+
+export type RemovalProblemResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['RemovalProblem'] = ResolversParentTypes['RemovalProblem'],
+> = {
+  kind?: Resolver<ResolversTypes['DeclarationKind'], ParentType, ContextType>
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
 export type RequiredProvenanceResolvers<
@@ -5830,6 +5864,7 @@ export type Resolvers<ContextType = any> = {
   ReleaseConnection?: ReleaseConnectionResolvers<ContextType>
   ReleaseEdge?: ReleaseEdgeResolvers<ContextType>
   ReleaseEffect?: ReleaseEffectResolvers<ContextType>
+  RemovalProblem?: RemovalProblemResolvers<ContextType>
   RequiredProvenance?: RequiredProvenanceResolvers<ContextType>
   SavedDigest?: SavedDigestResolvers<ContextType>
   SavedView?: SavedViewResolvers<ContextType>

@@ -3,6 +3,7 @@ import { Alert } from '../store/control/entities/alert.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { Condition, Look } from './condition.js'
 import { experiments, measuredEnvironments, recentRollouts, serviceContexts } from './context.js'
+import { keepLasting, type Lasting } from './lasting.js'
 import { rules } from './rules/index.js'
 import { tellFiring, tellThoseTold, tellWhatWasKeptBack, type Telling } from './telling.js'
 import { transitions, type OpenAlert, type Transition } from './transitions.js'
@@ -71,16 +72,16 @@ type Applying = { known: ReadonlyMap<string, Alert>; surroundings: Surroundings;
 
 /** Answers whether anything is decided anew of what was held or suppressed. */
 async function applyAll(manager: EntityManager, found: readonly Transition[], context: Applying): Promise<boolean> {
-  const lasting: Alert[] = []
+  const lasting: Lasting[] = []
   for (const transition of found) {
     const alert = 'alert' in transition ? context.known.get(transition.alert.id) : undefined
     if (!alert) continue
     if (transition.kind === 'drop') await manager.getRepository(Alert).delete({ id: alert.id })
     if (transition.kind === 'resolve') await resolve(manager, alert, context)
-    if (transition.kind === 'keep') lasting.push(await keep(manager, alert, transition.condition))
+    if (transition.kind === 'keep') lasting.push({ alert, condition: transition.condition })
   }
   // What is over makes room for what was held behind it, and that comes before what is new.
-  const firing = lasting.filter(({ state }) => state === 'firing')
+  const firing = (await keepLasting(manager, lasting)).filter(({ state }) => state === 'firing')
   const isAnew = await tellWhatWasKeptBack(manager, firing, context.telling)
   for (const transition of found) {
     if (transition.kind === 'open') await open(manager, transition, context)
@@ -92,12 +93,6 @@ async function applyAll(manager: EntityManager, found: readonly Transition[], co
 async function resolve(manager: EntityManager, alert: Alert, { telling }: Applying): Promise<void> {
   const resolved = await manager.getRepository(Alert).save({ ...alert, state: 'resolved' as const, resolvedAt: telling.at })
   await tellThoseTold(manager, resolved, 'resolved', telling)
-}
-
-/** Where it fired and under which release, whatever is deployed or measured since: receivers know it by that. */
-async function keep(manager: EntityManager, alert: Alert, condition: Condition): Promise<Alert> {
-  const { release, version, commit, environment, environments } = alert.condition as Condition
-  return await manager.getRepository(Alert).save({ ...alert, condition: { ...condition, release, version, commit, environment, environments } })
 }
 
 async function fire(

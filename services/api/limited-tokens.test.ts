@@ -157,6 +157,7 @@ const REFUSED = [
   'previewDigest',
   'previewMapping',
   'rangeLookups',
+  'removalProblems',
   'savedView',
   'savedViews',
   'shareLinks',

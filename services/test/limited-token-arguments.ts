@@ -23,6 +23,7 @@ export const ARGUMENTS: Record<string, string> = {
   profileDifference: `(key: change_failure_rate, window: ${WINDOW}, left: "default", right: "gitlab")`,
   quickCheck: `(window: ${WINDOW})`,
   release: `(id: "${FOREIGN}-pay@1.0-${FOREIGN}-pay")`,
+  removalProblems: '(removed: [])',
   savedView: '(id: "none")',
   slo: `(name: "${FOREIGN}-pay-slo")`,
   suggestObjective: `(service: "${FOREIGN}-pay", indicator: "latency")`,

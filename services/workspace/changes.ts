@@ -45,6 +45,7 @@ function inOrder<D extends Declared>(changes: readonly Change<D>[], order: reado
   )
 }
 
-function keyOf({ kind, name }: Declared): string {
+/** There is one workspace, by whatever name. */
+export function keyOf({ kind, name }: Pick<Declared, 'kind' | 'name'>): string {
   return kind === 'Workspace' ? kind : `${kind}\n${name}`
 }

@@ -1,11 +1,12 @@
 import type { Problem } from '../../workspace/check-spec.js'
-import { listKind } from '../../workspace/declarations.js'
+import { listDeclarations } from '../../workspace/declarations.js'
 import { missingNames, namesGiven, referencesOf, type Names } from '../../workspace/references.js'
 import type { Declaration } from '../../workspace/specs.js'
 import type { Runtime } from '../runtime.js'
 import { isNamed } from './told-of-service.js'
 
 type Stores = Pick<Runtime, 'analytics' | 'control' | 'teamLimit'>
+type Told = { service: string; team: string; aliases: string[]; dependsOn: string[]; environments: string[] }
 
 /** For each declaration what it names that does not exist: neither declared, here or among the others, nor known from events. */
 export async function problemsOfNames(stores: Stores, declarations: readonly Declaration[]): Promise<Problem[][]> {
@@ -14,18 +15,22 @@ export async function problemsOfNames(stores: Stores, declarations: readonly Dec
 }
 
 async function knownNames({ analytics, control, teamLimit }: Stores, declarations: readonly Declaration[]): Promise<Names> {
-  const [teams, services, told] = await Promise.all([
-    listKind(control, 'Team'),
-    listKind(control, 'Service'),
-    analytics.query<{ service: string; team: string; aliases: string[] }>('SELECT service, team, aliases FROM services FINAL'),
+  const [declared, told] = await Promise.all([
+    listDeclarations(control),
+    analytics.query<Told>('SELECT service, team, aliases, depends_on AS dependsOn, environments FROM services FINAL'),
   ])
-  const given = namesGiven([...declarations, ...teams, ...services])
-  const known = {
-    teams: [...given.teams, ...told.map(({ team }) => team), ...(teamLimit.teams() ?? [])],
-    services: [...given.services, ...told.flatMap(({ service, aliases }) => [service, ...aliases])],
+  const given = namesGiven([...declarations, ...declared])
+  const own = teamLimit.teams()
+  const known: Names = {
+    Team: [...given.Team, ...told.map(({ team }) => team), ...(own ?? [])],
+    Service: [...given.Service, ...told.flatMap(({ service, aliases, dependsOn }) => [service, ...aliases, ...dependsOn])],
+    Environment: [...given.Environment, ...new Set(told.flatMap(({ environments }) => environments))],
+    Calendar: given.Calendar,
   }
-  const unknown = declarations.flatMap(referencesOf).filter(({ to, name }) => to === 'services' && !known.services.includes(name))
+  const unknown = declarations.flatMap(referencesOf).flatMap(({ to, name }) => (to === 'Service' && !known.Service.includes(name) ? [name] : []))
+  // Whoever is limited to teams may depend on services of others, and is not told which there are.
+  if (own !== null) return { ...known, Service: [...known.Service, ...unknown] }
   // An event may speak of a service of which no fact is kept yet.
-  const named = await Promise.all(unknown.map(async ({ name }) => ((await isNamed(analytics, [name])) ? [name] : [])))
-  return { ...known, services: [...known.services, ...named.flat()] }
+  const named = await Promise.all(unknown.map(async (name) => ((await isNamed(analytics, [name])) ? [name] : [])))
+  return { ...known, Service: [...known.Service, ...named.flat()] }
 }

@@ -15,6 +15,7 @@ import { RUNTIME, type Runtime } from '../runtime.js'
 import { isNamed } from './told-of-service.js'
 import { recordRename, recordService, senderOf, withdrawService } from './record-service.js'
 import { problemsOfNames } from './known-names.js'
+import { stillNamed } from './still-named.js'
 import { checkedName, checkedSpec, declarationNode, readWorkspaceInput, refusalOf, workspaceNode, type WorkspaceInput } from './workspace-input.js'
 
 type Named = { name: string; input: object }
@@ -69,7 +70,7 @@ export class WorkspaceChangesResolver {
 
   @Mutation()
   deleteTeam(@Args('name') name: string) {
-    return dropDeclaration(this.runtime.control, 'Team', name)
+    return this.remove('Team', name)
   }
 
   @Mutation()
@@ -79,7 +80,7 @@ export class WorkspaceChangesResolver {
 
   @Mutation()
   deleteEnvironment(@Args('name') name: string) {
-    return this.derivedAgain(() => dropDeclaration(this.runtime.control, 'Environment', name))
+    return this.derivedAgain(() => this.remove('Environment', name))
   }
 
   @Mutation()
@@ -89,7 +90,7 @@ export class WorkspaceChangesResolver {
 
   @Mutation()
   deleteApproverGroup(@Args('name') name: string) {
-    return this.derivedAgain(() => dropDeclaration(this.runtime.control, 'ApproverGroup', name))
+    return this.derivedAgain(() => this.remove('ApproverGroup', name))
   }
 
   @Mutation()
@@ -98,10 +99,8 @@ export class WorkspaceChangesResolver {
   }
 
   @Mutation()
-  async deleteCalendar(@Args('name') name: string) {
-    const { calendar } = await readSettings(this.runtime.control)
-    if (calendar === name) throw badInput(`The workspace goes by the calendar ${name}; let it go by another first.`)
-    return dropDeclaration(this.runtime.control, 'Calendar', name)
+  deleteCalendar(@Args('name') name: string) {
+    return this.remove('Calendar', name)
   }
 
   @Mutation()
@@ -122,6 +121,13 @@ export class WorkspaceChangesResolver {
       await keepDeclaration(this.runtime.control, { kind, name, spec })
     }
     return resultOf({ kind, name, spec } as Declaration, changed)
+  }
+
+  private async remove(kind: Exclude<Kind, 'Workspace' | 'Service'>, name: string): Promise<boolean> {
+    if ((await findDeclaration(this.runtime.control, kind, name)) === null) return false
+    const [named] = await stillNamed(this.runtime, [{ kind, name }])
+    if (named) throw badInput(named.message)
+    return dropDeclaration(this.runtime.control, kind, name)
   }
 
   private async declare(name: string, spec: ServiceSpec, { req }: GraphqlContext) {

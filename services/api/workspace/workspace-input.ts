@@ -22,15 +22,24 @@ export function checkedName(name: string): string {
 
 /** The specification that an input means, in its normal form. Throws BAD_USER_INPUT with every field that is wrong. */
 export function checkedSpec<K extends Kind>(kind: K, input: object): SpecByKind[K] {
-  const checked = checkSpec(kind, withoutNulls(input))
+  return wholeSpec(kind, withoutNulls(input))
+}
+
+function wholeSpec<K extends Kind>(kind: K, spec: object): SpecByKind[K] {
+  const checked = checkSpec(kind, spec)
   if (!checked.ok) throw refusalOf(checked.problems)
   return checked.spec
 }
 
 /** A declaration as GraphQL writes it. */
 export function checkedDeclaration({ kind, name, spec }: { kind: string; name: string; spec: object }): Declaration {
-  const known = kinds.find((one) => kindName(one) === kind) as Kind
-  return { kind: known, name: checkedName(name), spec: checkedSpec(known, spec) } as Declaration
+  const known = kindOf(kind)
+  return { kind: known, name: checkedName(name), spec: wholeSpec(known, spec) } as Declaration
+}
+
+/** APPROVER_GROUP, as GraphQL writes it, is ApproverGroup. */
+export function kindOf(word: string): Kind {
+  return kinds.find((one) => kindName(one) === word) as Kind
 }
 
 /** BAD_USER_INPUT with every field that is wrong. */

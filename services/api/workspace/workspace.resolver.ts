@@ -10,7 +10,10 @@ import { RUNTIME, type Runtime } from '../runtime.js'
 import { listEnvironments, listTeams } from './catalogue-lists.js'
 import { listUndeclaredServices } from './undeclared-services.js'
 import { problemsOfNames } from './known-names.js'
-import { checkedDeclaration, declarationNode, workspaceNode } from './workspace-input.js'
+import { stillNamed } from './still-named.js'
+import { checkedDeclaration, declarationNode, kindOf, workspaceNode } from './workspace-input.js'
+
+type Named = { kind: string; name: string }
 
 @Resolver()
 @Requires('read')
@@ -64,5 +67,13 @@ export class WorkspaceResolver {
   async declarationProblems(@Args('declarations') given: { kind: string; name: string; spec: object }[]) {
     const problems = await problemsOfNames(this.runtime, given.map(checkedDeclaration))
     return problems.flatMap((own, index) => own.map(({ path, message }) => ({ index, path: path.map(String), message })))
+  }
+  /** Routes and tokens are named in it, which administrators alone may see. */
+  @Query()
+  @Requires('admin')
+  async removalProblems(@Args() { removed, declarations }: { removed: Named[]; declarations?: (Named & { spec: object })[] | null }) {
+    const gone = removed.map(({ kind, name }) => ({ kind: kindOf(kind), name }))
+    const problems = await stillNamed(this.runtime, gone, (declarations ?? []).map(checkedDeclaration))
+    return problems.map(({ kind, ...problem }) => ({ kind: kindName(kind), ...problem }))
   }
 }

@@ -87,6 +87,7 @@ describe('apply', () => {
     return { code, out: lines.out.join('\n'), err: lines.err.join('\n') }
   }
   const put = (name: string, ...documents: string[]) => writeFile(join(folder, name), documents.join('---\n'))
+  const withdraw = (name: string) => app.graphql(`mutation { withdrawService(name: "${name}") }`)
   const events = async () => {
     await app.settled()
     return (await app.graphql<{ pipelineStatus: { events: number } }>('{ pipelineStatus { events } }')).data.pipelineStatus.events
@@ -125,17 +126,23 @@ describe('apply', () => {
     expect((await run('-f', folder)).out).toBe(
       '~ Service cart\n    tier: "1" → "2"\n    aliases: ["basket"] → []\n0 created, 1 changed, 5 unchanged.',
     )
+    await withdraw('cart')
   })
 
   test('leaves what is in no file, unless it is told to prune, and then only of kinds that the files have', async () => {
-    await put('a.yaml', document('Team', 'one', '{}'), document('Team', 'two', '{}'), document('ApproverGroup', 'kept', '{}'))
+    await put(
+      'a.yaml',
+      document('ApproverGroup', 'one', '{}'),
+      document('ApproverGroup', 'two', '{}'),
+      document('Environment', 'kept', '{production: false}'),
+    )
     await run('-f', folder)
-    await put('a.yaml', document('Team', 'one', '{}'))
+    await put('a.yaml', document('ApproverGroup', 'one', '{}'))
     const kept = await run('-f', join(folder, 'a.yaml'))
-    expect(kept.out).toContain('? Team two is in no file; --prune takes it back')
-    expect(kept.out).not.toContain('ApproverGroup')
+    expect(kept.out).toContain('? ApproverGroup two is in no file; --prune takes it back')
+    expect(kept.out).not.toContain('Environment')
     const pruned = await run('-f', join(folder, 'a.yaml'), '--prune')
-    expect(pruned.out).toContain('- Team two')
+    expect(pruned.out).toContain('- ApproverGroup two')
     expect((await run('-f', folder, '--prune')).out).toBe('0 created, 0 changed, 1 unchanged.')
   })
 
@@ -164,11 +171,62 @@ describe('apply', () => {
     await put('a.yaml', document('ApproverGroup', 'gate', '{services: [refunds], members: [author-41]}'))
     await put('b.yaml', document('Service', 'refunds', '{team: billing}'), document('Team', 'billing', '{members: [author-41]}'))
     expect(await run('-f', folder)).toMatchObject({ code: 0, err: '' })
+    await withdraw('refunds')
   })
 
-  test('names what was refused by the instance', async () => {
-    await put('a.yaml', document('Workspace', 'any', '{calendar: nowhere}'))
-    expect(await run('-f', folder)).toEqual({ code: 1, out: '', err: 'Workspace workspace: There is no calendar nowhere.' })
+  test('so are services depended on, environments of approvers and the calendar', async () => {
+    await put(
+      'a.yaml',
+      document('Service', 'shelf', '\n  dependsOn:\n    - sheff\n    - warehouse'),
+      document('ApproverGroup', 'packers', '\n  environments: [gren]'),
+      document('Workspace', 'any', '{calendar: nowhere}'),
+      document('Environment', 'green', '{production: false}'),
+    )
+    const { code, out, err } = await run('-f', folder)
+    expect([code, out]).toEqual([1, ''])
+    const file = join(folder, 'a.yaml')
+    expect(err.split('\n').map((line) => line.trim())).toEqual([
+      'Nothing was written, because of this:',
+      expect.stringMatching(`^${file}:6:7 spec.dependsOn.sheff: there is no service sheff; did you mean shelf.; no event names it`),
+      expect.stringMatching(`^${file}:7:7 spec.dependsOn.warehouse: there is no service warehouse; no event names it`),
+      expect.stringMatching(`^${file}:13:18 spec.environments.gren: there is no environment gren; did you mean green.; nothing was deployed to it`),
+      expect.stringMatching(`^${file}:18:8 spec.calendar: there is no calendar nowhere; declare it as a Calendar first`),
+    ])
+  })
+
+  test('new services may depend on each other, whichever comes first', async () => {
+    await put('a.yaml', document('Service', 'chicken', '{dependsOn: [egg, farm]}'), document('Service', 'egg', '{dependsOn: [chicken]}'))
+    await put('b.yaml', document('Service', 'farm', '{tier: "2"}'))
+    expect(await run('-f', folder)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('3 created, 0 changed, 0 unchanged') })
+    expect(await run('-f', folder)).toMatchObject({ code: 0, err: '', out: expect.stringContaining('0 created, 0 changed, 3 unchanged') })
+  })
+
+  test('nothing is pruned that something kept still names, and then nothing is written', async () => {
+    await put(
+      'all.yaml',
+      document('Team', 'press', '{}'),
+      document('Service', 'printer', '{team: press}'),
+      document('Environment', 'cellar', '{production: false}'),
+      document('ApproverGroup', 'porters', '{environments: [cellar]}'),
+    )
+    expect((await run('-f', folder)).code).toBe(0)
+    await put('all.yaml', document('Team', 'binders', '{}'), document('Environment', 'attic', '{production: false}'))
+    for (const more of [[], ['--dry-run']]) {
+      const { code, out, err } = await run('-f', folder, '--prune', ...more)
+      expect([code, out]).toEqual([1, ''])
+      expect(err.split('\n').map((line) => line.trim())).toEqual([
+        'Nothing was written, because --prune would remove what is still named:',
+        expect.stringContaining('The environment cellar is still named by the approver group porters'),
+        expect.stringContaining('The team press is still named by the service printer'),
+      ])
+    }
+    expect((await app.graphql<{ declarations: unknown[] }>('{ declarations(names: ["binders", "attic"]) { name } }')).data.declarations).toEqual([])
+    expect((await run('-f', folder, '--dry-run')).code).toBe(0)
+    await put('rest.yaml', document('Service', 'printer', '{team: binders}'), document('ApproverGroup', 'porters', '{environments: [attic]}'))
+    const pruned = await run('-f', folder, '--prune')
+    expect(pruned).toMatchObject({ code: 0, err: '' })
+    for (const gone of ['- Team press', '- Environment cellar']) expect(pruned.out).toContain(gone)
+    await withdraw('printer')
   })
 
   test('needs a file that is there, and a token that may', async () => {

@@ -36,9 +36,24 @@ type NameProblem = { index: number; path: string[]; message: string }
 
 /** What of these declarations names something that does not exist, there or among them; `index` is their position. */
 export async function readNameProblems(client: Client, declarations: readonly Declaration[]): Promise<NameProblem[]> {
-  const given = declarations.map(({ kind, name, spec }) => ({ kind: kindName(kind), name, spec }))
+  const given = declarations.map(inputOf)
   const query = 'query ($given: [DeclarationInput!]!) { declarationProblems(declarations: $given) { index path message } }'
   return (await client.graphql<{ declarationProblems: NameProblem[] }>(query, { given })).declarationProblems
+}
+
+function inputOf({ kind, name, spec }: Declaration) {
+  return { kind: kindName(kind), name, spec }
+}
+
+/** Why some of these cannot be removed, even if those are declared along with it. */
+export async function readRemovalProblems(client: Client, removed: readonly Declaration[], declarations: readonly Declaration[]): Promise<string[]> {
+  const given = declarations.map(inputOf)
+  const gone = removed.map(({ kind, name }) => ({ kind: kindName(kind), name }))
+  const query = `query ($gone: [DeclarationNameInput!]!, $given: [DeclarationInput!]!) {
+    removalProblems(removed: $gone, declarations: $given) { message }
+  }`
+  const { removalProblems } = await client.graphql<{ removalProblems: { message: string }[] }>(query, { gone, given })
+  return removalProblems.map(({ message }) => message)
 }
 
 /** Does what one change asks for. */

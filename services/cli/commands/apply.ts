@@ -2,8 +2,9 @@ import { text } from 'node:stream/consumers'
 import type { Command } from 'commander'
 import { changesBetween, type Change } from '../../workspace/changes.js'
 import { kinds } from '../../workspace/specs.js'
-import { carryOut, readDeclared, readNameProblems } from '../apply/carry-out.js'
+import { carryOut, readDeclared, readNameProblems, readRemovalProblems } from '../apply/carry-out.js'
 import { carryOutObjectives, objectiveChanges, readObjectives, type ObjectiveChange, type ObjectiveReading } from '../apply/objectives.js'
+import { inOrderOfNeed } from '../apply/order-of-need.js'
 import { readDocuments, type Located, type Misprint } from '../apply/read-documents.js'
 import { readSources, type Source } from '../apply/read-sources.js'
 import { showChanges, type Outcome } from '../apply/show-changes.js'
@@ -58,8 +59,11 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
   const { changes: changesOfObjectives, misprints } = await objectiveChanges(client, objectives)
   refuse([...misprints, ...(await missingNames(client, wanted, workspaceChanges))])
   const outcome: Outcome = { dryRun: options.dryRun === true, prune: options.prune === true }
+  const pruned = outcome.prune ? workspaceChanges.filter(({ action }) => action === 'undeclared') : []
+  await refuseToPrune(client, pruned, wanted)
   if (!outcome.dryRun) {
-    for (const change of workspaceChanges.filter(({ action }) => outcome.prune || action !== 'undeclared')) {
+    const due = workspaceChanges.filter(({ action }) => action === 'create' || action === 'change')
+    for (const change of [...inOrderOfNeed(due), ...pruned]) {
       terminal.progress(`${change.declaration.kind} ${change.declaration.name}`)
       await carryOut(client, change).catch((error: unknown) => {
         throw named(error, change)
@@ -78,15 +82,25 @@ async function apply(options: ApplyOptions, terminal: Terminal): Promise<void> {
 async function missingNames(client: Client, wanted: readonly Located[], changes: readonly Change[]): Promise<Misprint[]> {
   const changed = new Set(changes.filter(({ action }) => action === 'create' || action === 'change').map(({ declaration }) => declaration))
   if (changed.size === 0) return []
-  const named = wanted.filter(({ declaration: { kind } }) => kind !== 'Workspace')
   const problems = await readNameProblems(
     client,
-    named.map(({ declaration }) => declaration),
+    wanted.map(({ declaration }) => declaration),
   )
   return problems.flatMap(({ index, ...problem }) => {
-    const located = named[index]
+    const located = wanted[index]
     return located && changed.has(located.declaration) ? [located.locate(problem)] : []
   })
+}
+
+async function refuseToPrune(client: Client, pruned: readonly Change[], wanted: readonly Located[]): Promise<void> {
+  if (pruned.length === 0) return
+  const problems = await readRemovalProblems(
+    client,
+    pruned.map(({ declaration }) => declaration),
+    wanted.map(({ declaration }) => declaration),
+  )
+  if (problems.length === 0) return
+  throw new CliError('Nothing was written, because --prune would remove what is still named:', exitCodes.failed, problems)
 }
 
 type Wanted = { declared: Located[]; objectives: ObjectiveReading }
