@@ -7,10 +7,8 @@ import { addQuantiles } from './day-durations.js'
 import { countNames } from './day-rows.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
 import { recallBuckets } from './recalled-buckets.js'
-import { bucketKey, readUnkeptRows, SUMS, type Sums, type UnkeptRow } from './unkept-rows.js'
-
-/** A row of sums of a group in a bucket. */
-type SumRow = AggregateRow & Sums & { measure: string; bucket: unknown }
+import { rowOf, sumOf, type SumRow, type Sums } from './sum-rows.js'
+import { bucketKeys, readUnkeptRows, SUMS, type UnkeptRow } from './unkept-rows.js'
 
 /** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
 export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
@@ -26,13 +24,25 @@ export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<
     const { key } = measure.definition
     const tally = tallyOf(measure, question.context)
     const own = known.get(key) ?? []
-    const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question))
+    const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question.groupBy.length))
     const whole = question.bounds.length > 0 ? wholeRows([...own, ...fresh], countNames(tally), question) : []
-    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, [...whole, ...fresh], unkept)
+    const parts = 'durations' in tally.lists ? readingsOf(question, recalled.left, whole, fresh) : []
+    await Promise.all(parts.map((part) => addQuantiles(asks, { ...part.question, measures: [measure] }, part.rows, unkept)))
     recalled.remember(key, fresh)
     return [key, withLists([...whole, ...own, ...fresh], lists[index] ?? [], Object.keys(tally.ofLists), question)] as const
   })
   return new Map(await Promise.all(answers))
+}
+
+type Reading = { question: DayQuestion; rows: SumRow[] }
+
+/** Which rows need the durations of which days: all are read once where all are needed, else the buckets' for themselves. */
+function readingsOf(question: DayQuestion, left: readonly DayQuestion[], whole: SumRow[], fresh: SumRow[]): Reading[] {
+  const isAll = left.some(({ bounds }) => bounds.length === question.bounds.length)
+  if (isAll) return [{ question, rows: [...whole, ...fresh] }]
+  const within = ({ context }: DayQuestion) =>
+    fresh.filter(({ bucket }) => Number(bucket) >= context.from.getTime() && Number(bucket) < context.to.getTime())
+  return [{ question, rows: whole }, ...left.map((part) => ({ question: part, rows: within(part) }))]
 }
 
 async function inStretches<Row>(questions: readonly DayQuestion[], read: (question: DayQuestion) => Promise<Row[]>): Promise<Row[]> {
@@ -50,44 +60,26 @@ function readSums(asks: Asks, question: DayQuestion): Promise<SumRow[]> {
 /** The sums of both. Rows of an answer are shared, so those that change are made anew. */
 function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQuestion): SumRow[] {
   if (unkept.length === 0) return kept
-  const sums = new Map(kept.map((row) => [bucketKey(row.bucket, row, question), row]))
+  const keyOf = bucketKeys(question)
+  const sums = new Map(kept.map((row) => [keyOf(row.bucket, row), row]))
   for (const row of unkept) {
-    const key = bucketKey(row.moment, row, question)
+    const key = keyOf(row.moment, row)
     const { counts, bins } = sums.get(key) ?? NOTHING
-    sums.set(key, { ...row, bucket: row.moment, counts: added(counts, row.counts), bins: added(bins, row.bins) })
+    sums.set(key, { ...row, bucket: row.moment, counts: sumOf([counts, row.counts]), bins: sumOf([bins, row.bins]) })
   }
   return [...sums.values()]
 }
 
 const NOTHING: Sums = { counts: [], bins: [] }
 
-function added(some: readonly number[], others: readonly number[]): number[] {
-  return Array.from({ length: Math.max(some.length, others.length) }, (_, index) => (some[index] ?? 0) + (others[index] ?? 0))
-}
-
 /** A row for each group over the window as a whole: the sums of its buckets. */
 function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): SumRow[] {
-  const groups = grouped(rows, (row) => bucketKey(WHOLE_WINDOW, row, question))
+  const keyOf = bucketKeys(question)
+  const groups = grouped(rows, (row) => keyOf(WHOLE_WINDOW, row))
   return [...groups.values()].map((own) => {
-    const sum = (list: keyof Sums) => {
-      const total = Array.from({ length: Math.max(...own.map((row) => row[list].length)) }, () => 0)
-      for (const row of own) row[list].forEach((count, index) => (total[index] = (total[index] as number) + count))
-      return total
-    }
-    return rowOf({ ...(own[0] as SumRow), bucket: WHOLE_WINDOW, counts: sum('counts'), bins: sum('bins') }, names, question)
+    const sums = { counts: sumOf(own.map(({ counts }) => counts)), bins: sumOf(own.map(({ bins }) => bins)) }
+    return rowOf({ ...(own[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, question.groupBy.length)
   })
-}
-
-/** With its counts by their names. */
-function rowOf({ bucket, measure, counts, bins, ...groups }: SumRow, names: readonly string[], { groupBy }: DayQuestion): SumRow {
-  const row: SumRow = { bucket, measure, counts, bins }
-  groupBy.forEach((_, index) => {
-    row[`d${index}`] = groups[`d${index}`]
-  })
-  names.forEach((name, index) => {
-    row[name] = counts[index]
-  })
-  return row
 }
 
 /** What is made of the lists of a measure, by group and bucket. */
@@ -109,10 +101,11 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
 /** Rows of their own, since those that are remembered are shared. */
 function withLists(rows: SumRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): AggregateRow[] {
   if (lists.length === 0) return rows
-  const keyOf = (row: AggregateRow) => bucketKey(row.bucket, row, question)
-  const known = new Map(lists.map((row) => [keyOf(row), row]))
+  const keyOf = bucketKeys(question)
+  const known = new Map(lists.map((row) => [keyOf(row.bucket, row), row]))
   return rows.map((row) => {
-    const found = known.get(keyOf(row))
-    return { ...row, ...Object.fromEntries(names.map((name) => [name, found?.[name]])) }
+    const found = known.get(keyOf(row.bucket, row))
+    const own: AggregateRow = Object.create(Object.getPrototypeOf(row) as object)
+    return Object.assign(own, row, Object.fromEntries(names.map((name) => [name, found?.[name]])))
   })
 }

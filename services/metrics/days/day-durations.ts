@@ -5,7 +5,7 @@ import { levelsOfMedian, quantileLevels } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
 import { countOf } from '../numbers.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
-import { bucketKey, bucketsOf, type UnkeptRow } from './unkept-rows.js'
+import { bucketKeys, bucketsOf, type UnkeptRow } from './unkept-rows.js'
 
 /** Bins of which the durations of a group are wanted, from one to another, counted from 1. */
 type Range = { first: number; last: number }
@@ -93,12 +93,13 @@ function placeOf(rank: number, ranges: readonly Range[], reaches: readonly numbe
 
 function addBeside(wanted: readonly Wanted[], question: DayQuestion, unkept: readonly UnkeptRow[]): void {
   if (unkept.length === 0) return
-  const byKey = new Map(wanted.map((one) => [bucketKey(one.row.bucket, one.row, question), one]))
+  const keyOf = bucketKeys(question)
+  const byKey = new Map(wanted.map((one) => [keyOf(one.row.bucket, one.row), one]))
   for (const row of unkept) {
     const reaches = cumulated(row.bins)
     const reach = (bin: number) => reaches[Math.min(bin, reaches.length) - 1] ?? 0
     for (const bucket of bucketsOf(row, question)) {
-      const group = byKey.get(bucketKey(bucket, row, question))
+      const group = byKey.get(keyOf(bucket, row))
       if (group) group.beside = group.beside.concat(...group.ranges.map(({ first, last }) => row.durations.slice(reach(first - 1), reach(last))))
     }
   }
@@ -115,13 +116,17 @@ type NeighboursRow = { wanted: string | number; pairs: number[] }
 /** What groups are asked of: the window as a whole, or each bucket. */
 type Span = 'whole' | 'bucket'
 
+function spanOf({ row }: Wanted): Span {
+  return Number(row.bucket) === WHOLE_WINDOW ? 'whole' : 'bucket'
+}
+
 /**
  * For each group, by its place, the durations at and after each place that is wanted, one level after the other; after the last
  * is 0. The rows are read once for the window and its buckets.
  */
 async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonly Wanted[]): Promise<Map<number, number[]>> {
   const keys = groupColumns(question)
-  const spans: Span[] = question.bounds.length > 0 ? ['whole', 'bucket'] : ['whole']
+  const spans = (['whole', 'bucket'] as const).filter((span) => wanted.some((one) => spanOf(one) === span))
   const most = Math.max(...wanted.map(({ ranges }) => ranges.length))
   const levels = Math.max(...wanted.map((one) => one.places.length))
   const source = daySource(question, ['kept'])
@@ -130,7 +135,7 @@ async function readNeighbours(asks: Asks, question: DayQuestion, wanted: readonl
     const slices = Array.from({ length: most }, (_, index) => sliceSql(span, index + 1))
     return `groupArrayArray(${concat(slices)}) AS ${span}_near, any(${span}.id) AS ${span}_id, any(${span}.places) AS ${span}_places, any(${span}.beside) AS ${span}_beside`
   }
-  const ofSpan = (column: string) => (spans.length > 1 ? `if(grouping(moment) = 1, whole_${column}, bucket_${column})` : `whole_${column}`)
+  const ofSpan = (column: string) => (spans.length > 1 ? `if(grouping(moment) = 1, whole_${column}, bucket_${column})` : `${spans.join()}_${column}`)
   const joins = spans.map((span) => `LEFT ANY JOIN (${askedSql(span, keys)}) AS ${span} USING (${keysOf(span, keys).join(', ')})`)
   const sets = spans.map((span) => `(${keysOf(span, keys).join(', ')})`)
   const sql = `SELECT id - 1 AS wanted, CAST(${concat(pairs)}, 'Array(Float64)') AS pairs
@@ -170,7 +175,7 @@ function askedSql(span: Span, keys: readonly string[]): string {
 const LIST = 'Array(Int64)'
 
 function askedParams(span: Span, keys: readonly string[], wanted: readonly Wanted[]): Record<string, unknown> {
-  const own = [...wanted.entries()].filter(([, { row }]) => (Number(row.bucket) === WHOLE_WINDOW) === (span === 'whole'))
+  const own = [...wanted.entries()].filter(([, one]) => spanOf(one) === span)
   const rows = own.map(([index, { row, ranges, places, beside }]) => [
     ...(span === 'bucket' ? [Number(row.bucket)] : []),
     ...keys.map((name) => String(row[name] ?? '')),

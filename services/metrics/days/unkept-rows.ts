@@ -2,9 +2,7 @@ import type { Asks } from '../../store/analytics/remembered.js'
 import { groupKey, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import type { AggregateRow } from '../measure.js'
 import { daySource, groupColumns, isAllKept, type DayQuestion } from './day-source.js'
-
-/** Counts by their place, and how many durations lie in each bin. */
-export type Sums = { counts: number[]; bins: number[] }
+import type { Sums } from './sum-rows.js'
 
 /** What the records that must be read come to in a group and a bucket, with their durations, ascending, in milliseconds. */
 export type UnkeptRow = AggregateRow & Sums & { measure: string; moment: string | number; durations: number[] }
@@ -29,8 +27,9 @@ export async function readUnkeptRows(asks: Asks, question: DayQuestion): Promise
 }
 
 /** Tells the groups of a question and their buckets apart. */
-export function bucketKey(bucket: unknown, row: AggregateRow, question: DayQuestion): string {
-  return groupKey([String(bucket), ...groupColumns(question).map((name) => String(row[name] ?? ''))])
+export function bucketKeys(question: DayQuestion): (bucket: unknown, row: AggregateRow) => string {
+  const columns = groupColumns(question)
+  return (bucket, row) => groupKey([String(bucket), ...columns.map((name) => String(row[name] ?? ''))])
 }
 
 /** The buckets that a row counts in: its own, and the window as a whole. */
