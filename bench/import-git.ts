@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
@@ -9,9 +8,9 @@ import { performance } from 'node:perf_hooks'
 import { readConfig } from '@windsock/services/config/config.js'
 import { startWindsock } from '@windsock/services/main.js'
 import { writeRepository } from './git-repository.js'
+import { MEBIBYTE, watchMemory } from './resident-memory.js'
 
 const commits = Number(process.argv[2] ?? 100_000)
-const MEBIBYTE = 1024 * 1024
 const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
 const cli = createRequire(import.meta.url).resolve('@windsock/services/cli/main.js')
 
@@ -45,20 +44,9 @@ async function timed(run: () => Promise<unknown>): Promise<number> {
 /** Runs the command and answers the most memory, in MiB, that it and the git it started held at once (Linux). */
 async function runCli(args: readonly string[]): Promise<number> {
   const child = spawn(process.execPath, [cli, ...args], { stdio: 'inherit' })
-  let peak = 0
-  const timer = setInterval(() => (peak = Math.max(peak, residentOf(child.pid ?? 0))), 250)
+  const watched = watchMemory(child.pid ?? 0)
   const [code] = (await once(child, 'close')) as [number]
-  clearInterval(timer)
+  const { most } = watched()
   if (code !== 0) throw new Error(`import git ended with ${code}.`)
-  return Math.round(peak / MEBIBYTE)
-}
-
-function residentOf(pid: number): number {
-  try {
-    const own = Number(/^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) * 1024
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean)
-    return children.reduce((sum, child) => sum + residentOf(Number(child)), own)
-  } catch {
-    return 0
-  }
+  return most
 }

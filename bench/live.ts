@@ -1,21 +1,14 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as pause } from 'node:timers/promises'
-import { renewFacts } from '@windsock/services/facts/derivation.js'
 import { createInbox } from '@windsock/services/ingest/inbox.js'
-import { openEmbeddedAnalytics } from '@windsock/services/store/analytics/analytics-store.js'
-import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
-import { fillFacts, fillServices } from './facts.js'
 import { telemetryOverHttp } from './live-telemetry.js'
+import { DAY_MS, fillYear, startWindsockProcess, type RunningWindsock } from './running-windsock.js'
 
-const DAY_MS = 86_400_000
 const SECRET = 'a secret of the bench only'
 const PUSH_BYTES = 8_000
 const EXECUTIVE = `query ($window: WindowInput!) {
@@ -25,64 +18,44 @@ const EXECUTIVE = `query ($window: WindowInput!) {
 }`
 const deployments = Number(process.argv[2] ?? 1_000_000)
 const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
-const token = `bench-${randomBytes(16).toString('hex')}`
 
 try {
-  await fill()
+  await fillYear(directory, deployments)
   const alone = await commitsAlone()
-  const { url, child } = await start()
+  const windsock = await startWindsockProcess(directory)
   try {
-    await saveConnection(url)
-    const madeIn = await untilDaysAreKept(url)
+    await saveConnection(windsock)
+    const madeIn = await windsock.daysAreKept()
     console.log(`Days of measures made in ${(madeIn / 1000).toFixed(1)} s, beside nothing else`)
     console.log(`P1 through GraphQL, ${deployments} deployments (target 300 ms)`)
     for (const [name, anew] of [
       ['asked anew', true],
       ['asked again', false],
     ] as const) {
-      const { p50, p95 } = await askedAlone(url, 20, anew)
+      const { p50, p95 } = await askedAlone(windsock, 20, anew)
       console.log(`  ${name.padEnd(21)} p50 ${p50} ms, p95 ${p95} ms`)
     }
-    await deliver(url, { perSecond: 200, seconds: 5 })
+    await deliver(windsock, { perSecond: 200, seconds: 5 })
     console.log(`P4 signed webhooks of ${PUSH_BYTES} bytes, acknowledged once durable, while P1 runs over ${deployments} deployments`)
-    const steady = await deliver(url, { perSecond: 200, seconds: 20 })
+    const steady = await deliver(windsock, { perSecond: 200, seconds: 20 })
     console.log(`  200 a second          p50 ${steady.p50} ms, p99 ${steady.p99} ms (target 100), ${steady.refused} not accepted`)
-    const most = await deliver(url, { perSecond: Infinity, seconds: 10 })
+    const most = await deliver(windsock, { perSecond: Infinity, seconds: 10 })
     console.log(
       `  as many as it takes   ${most.perSecond}/s, the control store alone ${alone}/s, ratio ${(most.perSecond / alone).toFixed(2)} (target 0.5)`,
     )
-    await settled(url)
-    const shown = await untilShown(url, 40)
+    await settled(windsock)
+    const shown = await untilShown(windsock, 40)
     console.log('P5 from the acknowledged event to the number, through GraphQL, while P1 runs')
     console.log(`  p50 ${shown.p50} ms, p95 ${shown.p95} ms (target 2000), ${shown.runs} events`)
-    const { otlpPerSecond, remoteWritePerSecond } = await telemetryOverHttp(
-      { url, token, graphql: (query, variables) => graphql(url, query, variables) },
-      300,
-    )
+    const { otlpPerSecond, remoteWritePerSecond } = await telemetryOverHttp(windsock, 300)
     console.log(
       `P3 over HTTP, sender and Windsock on the same cores: OTLP with gzip ${otlpPerSecond} points/s, remote write ${remoteWritePerSecond} points/s`,
     )
   } finally {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
+    await windsock.stop()
   }
 } finally {
   await rm(directory, { recursive: true, force: true })
-}
-
-/** A year of facts, in the place where an embedded Windsock keeps them. */
-async function fill(): Promise<void> {
-  const control = await openControl({ kind: 'embedded', directory })
-  const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'clickhouse') })
-  await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
-  // Before there are facts, so that those filled in here are not derived again from events that they do not have.
-  await renewFacts({ analytics, control })
-  const to = new Date()
-  const from = new Date(to.getTime() - 365 * DAY_MS)
-  await fillServices(analytics, from)
-  await fillFacts(analytics, { deployments, from, to, firstId: 0 })
-  await analytics.close()
-  await control.close()
 }
 
 /** Deliveries a second that an inbox of its own commits, with as many at once as the webhooks below. */
@@ -115,52 +88,8 @@ async function asManyAsItTakes(seconds: number, send: (index: number) => Promise
   return Math.round(sent / seconds)
 }
 
-async function start(): Promise<{ url: string; child: ChildProcess }> {
-  const port = await freePort()
-  const serve = join(import.meta.dirname, '../../services/bin/serve.mjs')
-  const env = {
-    ...process.env,
-    NODE_ENV: 'production',
-    UV_THREADPOOL_SIZE: '24',
-    NODE_OPTIONS: '--max-semi-space-size=64',
-    WINDSOCK_PORT: String(port),
-    WINDSOCK_DATA_DIR: directory,
-    WINDSOCK_ADMIN_TOKEN: token,
-  }
-  const child = spawn(process.execPath, [serve], { stdio: ['ignore', 'ignore', 'inherit'], env })
-  child.once('exit', (code, signal) => console.log(`Windsock ended with ${code ?? signal}`))
-  const url = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 300; tries += 1) {
-    if (
-      await fetch(`${url}/readyz`)
-        .then(({ ok }) => ok)
-        .catch(() => false)
-    )
-      return { url, child }
-    await pause(200)
-  }
-  child.kill('SIGKILL')
-  throw new Error('Windsock did not become ready within a minute.')
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
-}
-
-async function graphql<T>(url: string, query: string, variables: object = {}): Promise<T> {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  const response = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query, variables }) })
-  const { data, errors } = (await response.json()) as { data: T; errors?: unknown[] }
-  if (errors) throw new Error(JSON.stringify(errors))
-  return data
-}
-
-async function saveConnection(url: string): Promise<void> {
-  await graphql(url, 'mutation ($input: SaveConnectionInput!) { saveConnection(input: $input) { source } }', {
+async function saveConnection(windsock: RunningWindsock): Promise<void> {
+  await windsock.graphql('mutation ($input: SaveConnectionInput!) { saveConnection(input: $input) { source } }', {
     input: { integration: 'github', source: 'bench', secret: SECRET },
   })
 }
@@ -197,23 +126,23 @@ function lastDays(days: number): object {
 }
 
 /** The executive question with nothing beside it, of a window that nobody asked of before, a day longer each time, or of the same one. */
-async function askedAlone(url: string, runs: number, anew: boolean): Promise<{ p50: number; p95: number }> {
+async function askedAlone(windsock: RunningWindsock, runs: number, anew: boolean): Promise<{ p50: number; p95: number }> {
   const spent: number[] = []
   for (let run = -2; run < runs; run += 1) {
     const window = lastDays(anew ? 93 + run : 90)
     const began = performance.now()
-    await graphql(url, EXECUTIVE, { window })
+    await windsock.graphql(EXECUTIVE, { window })
     if (run >= 0) spent.push(performance.now() - began)
   }
   return { p50: at(spent, 0.5), p95: at(spent, 0.95) }
 }
 
 /** The executive question through GraphQL, over and over until it is told to stop. */
-function keepAsking(url: string): () => Promise<void> {
+function keepAsking(windsock: RunningWindsock): () => Promise<void> {
   let stopped = false
   const window = lastDays(90)
   const asking = (async () => {
-    while (!stopped) await graphql(url, EXECUTIVE, { window })
+    while (!stopped) await windsock.graphql(EXECUTIVE, { window })
   })()
   return () => {
     stopped = true
@@ -223,8 +152,8 @@ function keepAsking(url: string): () => Promise<void> {
 
 type Delivered = { p50: number; p99: number; perSecond: number; refused: number }
 
-async function deliver(url: string, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Delivered> {
-  const stop = keepAsking(url)
+async function deliver(windsock: RunningWindsock, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Delivered> {
+  const stop = keepAsking(windsock)
   const spent: number[] = []
   let refused = 0
   const run = randomBytes(4).toString('hex')
@@ -238,7 +167,7 @@ async function deliver(url: string, { perSecond, seconds }: { perSecond: number;
       'x-hub-signature-256': signature,
     }
     const began = performance.now()
-    const response = await fetch(`${url}/v1/hooks/github/bench`, { method: 'POST', headers, body })
+    const response = await fetch(`${windsock.url}/v1/hooks/github/bench`, { method: 'POST', headers, body })
     await response.arrayBuffer()
     spent.push(performance.now() - began)
     if (!response.ok) refused += 1
@@ -262,27 +191,18 @@ async function steadily(perSecond: number, seconds: number, send: (index: number
   await Promise.all(sent)
 }
 
-async function untilDaysAreKept(url: string): Promise<number> {
-  const began = performance.now()
-  for (;;) {
-    const { pipelineStatus } = await graphql<{ pipelineStatus: { daysAreKept: boolean } }>(url, '{ pipelineStatus { daysAreKept } }')
-    if (pipelineStatus.daysAreKept) return performance.now() - began
-    await pause(500)
-  }
-}
-
-async function settled(url: string): Promise<void> {
+async function settled(windsock: RunningWindsock): Promise<void> {
   const query = '{ pipelineStatus { pendingDeliveries pendingServices } }'
   for (;;) {
-    const { pipelineStatus } = await graphql<{ pipelineStatus: Record<string, number> }>(url, query)
+    const { pipelineStatus } = await windsock.graphql<{ pipelineStatus: Record<string, number> }>(query)
     if (Object.values(pipelineStatus).every((count) => count === 0)) return
     await pause(500)
   }
 }
 
 /** One deployment after the other, each of a service of its own, and how long until deployment frequency counts it. */
-async function untilShown(url: string, runs: number): Promise<{ p50: number; p95: number; runs: number }> {
-  const stop = keepAsking(url)
+async function untilShown(windsock: RunningWindsock, runs: number): Promise<{ p50: number; p95: number; runs: number }> {
+  const stop = keepAsking(windsock)
   const spent: number[] = []
   const query =
     'query ($scope: ScopeInput, $window: WindowInput!) { metrics(keys: [deployment_frequency], scope: $scope, window: $window) { groups { total { value } } } }'
@@ -296,12 +216,12 @@ async function untilShown(url: string, runs: number): Promise<{ p50: number; p95
       time,
       data: { deployment: `fresh-${index}`, service, environment: 'production', version: '1', outcome: 'succeeded' },
     }
-    const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-    await fetch(`${url}/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) })
+    const headers = { 'content-type': 'application/json', authorization: `Bearer ${windsock.token}` }
+    await fetch(`${windsock.url}/v1/events`, { method: 'POST', headers, body: JSON.stringify(event) })
     const began = performance.now()
     const window = { from: new Date(Date.now() - DAY_MS).toISOString(), to: new Date(Date.now() + DAY_MS).toISOString() }
     for (;;) {
-      const { metrics } = await graphql<{ metrics: { groups: { total: { value: number | null } }[] }[] }>(url, query, {
+      const { metrics } = await windsock.graphql<{ metrics: { groups: { total: { value: number | null } }[] }[] }>(query, {
         scope: { services: [service] },
         window,
       })

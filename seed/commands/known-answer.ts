@@ -1,7 +1,7 @@
 import { untilSettled } from '../http/settle.js'
 import { forEachConcurrently, inBatches } from '../http/stream.js'
 import { postEvents } from '../http/windsock.js'
-import { declareObjectives } from '../known-answer/declared.js'
+import { prepareKnownAnswers } from '../known-answer/prepare.js'
 import { knownAnswerEvents } from '../known-answer/known-answer.js'
 import { sendLastDay } from '../known-answer/last-day.js'
 import { shuffledBatches } from '../known-answer/shuffle.js'
@@ -15,7 +15,7 @@ export async function runKnownAnswer(options: SeedOptions): Promise<boolean> {
   const { tell, done } = progress()
   const events = knownAnswerEvents()
   const batches = shuffle === null ? [...inBatches(events, 1000)] : shuffledBatches(events, shuffle)
-  await declareObjectives(windsock)
+  await prepareKnownAnswers(windsock)
   const sum = { accepted: 0, duplicates: 0 }
   await forEachConcurrently(batches, shuffle === null ? 1 : 4, async (batch) => {
     const answer = await postEvents(windsock, batch)

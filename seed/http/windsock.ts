@@ -26,6 +26,17 @@ export async function postEvents(windsock: Windsock, events: readonly SeedEvent[
   return answer
 }
 
+/** Sends attestations, one document a line. Throws where one is refused. */
+export async function postAttestations(windsock: Windsock, documents: string): Promise<void> {
+  const response = await send(`${windsock.url}/v1/attestations`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${windsock.token}`, 'content-type': 'application/x-ndjson' },
+    body: documents,
+  })
+  const { rejected } = (await response.json()) as Pick<BatchAnswer, 'rejected'>
+  if (rejected[0]) throw new Error(`attestation ${rejected[0].index} was refused: ${JSON.stringify(rejected[0].error)}`)
+}
+
 /** Sends one OTLP metrics request in its JSON form. Throws where a point of it is refused. */
 export async function postTelemetry(windsock: Windsock, body: object): Promise<void> {
   const response = await send(`${windsock.url}/v1/otlp/v1/metrics`, {

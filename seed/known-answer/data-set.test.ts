@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { expectedRows, knownAnswerEvents } from './known-answer.js'
+import { judgedDocuments } from './naive-attestations.js'
 import { deploymentsOf } from './naive-deployments.js'
 import { incidentsOf } from './naive-incidents.js'
 
@@ -28,6 +29,17 @@ describe('the page about the known answers', () => {
         .sort(),
     ).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) => `INC-${number}`))
     for (const { id, service } of incidentsOf(events)) expect(readme).toContain(`| ${id} | ${service} |`)
+  })
+})
+
+describe('the signed documents', () => {
+  it('stand on the page, each with its verdict', () => {
+    const judged = judgedDocuments()
+    expect(judged.map(({ status }) => status)).toEqual(['verified', 'verified', 'verified', 'verified', 'verified', 'invalid'])
+    for (const { digest, kind, signer, status } of judged) {
+      const deployment = deploymentsOf(events).find((one) => one.digest === digest)
+      expect(readme).toMatch(new RegExp(`\\| ${deployment?.id} \\| ${kind}(: [^|]+)? \\| ${signer} \\| ${status} \\|`))
+    }
   })
 })
 

@@ -1,41 +1,85 @@
 import type { SeedEvent } from '../http/seed-event.js'
+import { judgedDocuments, type JudgedDocument } from './naive-attestations.js'
 import { productionDeployments, split, type Answers, type Scope } from './naive-scope.js'
+import { wilsonInterval } from './naive-statistics.js'
+import { trust } from './prepare.js'
 
-const FIELDS = ['commit', 'repository', 'build', 'builder', 'digest', 'signature', 'provenance', 'sbom', 'tests', 'scan', 'approval'] as const
+const PUBLISHED = ['commit', 'repository', 'build', 'builder'] as const
+const KINDS = ['provenance', 'sbom', 'tests', 'scan'] as const
+const FIELDS = [...PUBLISHED, 'digest', 'signature', ...KINDS, 'approval'] as const
+const STATES = ['verified', 'present', 'invalid', 'absent'] as const
 
-/** Nothing in the data set was verified, so nothing is complete; each field is present or absent. */
+type State = (typeof STATES)[number]
+type Fields = Record<(typeof FIELDS)[number], State>
+
+/** Every field is required of every tier; complete is what has them all verified. */
 export function provenanceCompleteness(events: readonly SeedEvent[], scope: Scope): Answers {
   const { counted, excluded } = split(productionDeployments(events, scope), ({ outcome }) => (outcome === 'succeeded' ? null : 'not_succeeded'))
-  const held = counted.map(({ id, digest }) => fieldsOf(id, digest, events))
-  const perField = FIELDS.flatMap((field) => {
-    const present = held.filter((fields) => fields.has(field)).length
-    return [
-      [`${field}.present`, present],
-      [`${field}.absent`, held.length - present],
-    ]
-  })
+  const documents = judgedDocuments()
+  const trusted = new Set(trust().sources.map(({ source }) => source))
+  const held = counted.map(({ id, digest }) => ({
+    ...artifactFields(digest, events, documents),
+    approval: approvalState(id, events, trusted),
+  }))
+  const verified = held.map((fields) => FIELDS.filter((field) => fields[field] === 'verified').length)
+  const complete = verified.filter((count) => count === FIELDS.length).length
+  const n = counted.length
+  const [low, high] = wilsonInterval(complete, n)
+  const perField = FIELDS.flatMap((field) => STATES.map((state) => [`${field}.${state}`, held.filter((fields) => fields[field] === state).length]))
   return {
-    value: counted.length === 0 ? null : 0,
-    n: counted.length,
-    complete: 0,
+    value: n === 0 ? null : complete / n,
+    n,
+    complete,
+    low,
+    high,
     withoutDigest: counted.filter(({ digest }) => digest === '').length,
+    meanShareOfFields: n === 0 ? null : verified.reduce((sum, count) => sum + count, 0) / FIELDS.length / n,
     ...Object.fromEntries(perField),
     ...excluded,
   }
 }
 
-/** What is known of a digest, and whether its deployment was approved. */
-function fieldsOf(deployment: string, digest: string, events: readonly SeedEvent[]): Set<string> {
-  const fields = new Set(digest === '' ? [] : ['digest'])
-  for (const { type, data } of digest === '' ? [] : events.filter((event) => event.data.digest === digest)) {
-    if (type === 'artifact.published') for (const field of ['commit', 'repository', 'build', 'builder']) fields.add(field)
-    if (type === 'artifact.attested') fields.add(String(data.kind))
-  }
-  const asked = events.filter(({ type, data }) => type.startsWith('approval.') && data.deployment === deployment)
-  if (asked.some(({ data }) => isGranted(String(data.approval), events))) fields.add('approval')
-  return fields
+/** What is known of a digest. */
+function artifactFields(digest: string, events: readonly SeedEvent[], all: readonly JudgedDocument[]): Omit<Fields, 'approval'> {
+  const told = digest === '' ? [] : events.filter((event) => event.data.digest === digest)
+  const documents = all.filter((document) => document.digest === digest)
+  const kinds = [...KINDS, 'signature' as const].map((kind) => [kind, stateOf(kind, told, documents)] as const)
+  const published = PUBLISHED.map((field) => [field, publishedState(field, told, documents)] as const)
+  const isSigned = documents.some(({ status }) => status === 'verified')
+  const fields = { ...Object.fromEntries([...kinds, ...published]), digest: digestState(digest, isSigned) } as Omit<Fields, 'approval'>
+  // A signed statement signs for an artifact of which no signature was told.
+  return fields.signature === 'absent' && isSigned ? { ...fields, signature: 'verified' } : fields
 }
 
-function isGranted(approval: string, events: readonly SeedEvent[]): boolean {
-  return events.some(({ type, data }) => type === 'approval.decided' && data.approval === approval && data.decision === 'granted')
+/** The best of the verdicts on a kind; a wrong signature outranks that somebody told of the document. */
+function stateOf(kind: string, told: readonly SeedEvent[], documents: readonly JudgedDocument[]): State {
+  const verdicts = documents.filter((document) => document.kind === kind).map(({ status }) => status)
+  if (verdicts.includes('verified')) return 'verified'
+  if (verdicts.includes('invalid')) return 'invalid'
+  return told.some(({ type, data }) => type === 'artifact.attested' && data.kind === kind) ? 'present' : 'absent'
+}
+
+/** What was published is verified where a verified provenance statement says the same. */
+function publishedState(field: (typeof PUBLISHED)[number], told: readonly SeedEvent[], documents: readonly JudgedDocument[]): State {
+  const published = told.find(({ type }) => type === 'artifact.published')?.data[field === 'build' ? 'buildUrl' : field]
+  if (published === undefined) return 'absent'
+  const stated = documents.find(({ kind, status }) => kind === 'provenance' && status === 'verified')?.states[field]
+  if (stated === undefined) return 'present'
+  return stated === published ? 'verified' : 'invalid'
+}
+
+function digestState(digest: string, isSigned: boolean): State {
+  if (digest === '') return 'absent'
+  return isSigned ? 'verified' : 'present'
+}
+
+/** An approval that was granted; the word of a trusted source makes it verified. */
+function approvalState(deployment: string, events: readonly SeedEvent[], trusted: ReadonlySet<string>): State {
+  const asked = events.filter(({ type, data }) => type.startsWith('approval.') && data.deployment === deployment)
+  const granted = events.filter(
+    ({ type, data }) =>
+      type === 'approval.decided' && data.decision === 'granted' && asked.some((request) => request.data.approval === data.approval),
+  )
+  if (granted.length === 0) return 'absent'
+  return granted.some(({ source }) => trusted.has(source)) ? 'verified' : 'present'
 }

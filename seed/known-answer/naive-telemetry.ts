@@ -1,5 +1,5 @@
 import type { SeedEvent } from '../http/seed-event.js'
-import { objectives } from './declared.js'
+import { objectives } from './prepare.js'
 import { deploymentsOf, type NaiveDeployment } from './naive-deployments.js'
 import { isIn, isNew, productionDeployments, servedAt, split, type Answers, type Scope } from './naive-scope.js'
 import { quantile } from './naive-statistics.js'

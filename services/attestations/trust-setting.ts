@@ -29,15 +29,23 @@ export function believedSources({ sources }: AttestationTrust): (source: string)
   return (source) => names.has(source)
 }
 
+/** What counts for more if a trusted source says it. */
+const BELIEVED = ['artifact.attested', 'approval.decided']
+
+export function isBelieved({ type }: { type: string }): boolean {
+  return BELIEVED.includes(type)
+}
+
 /** Why a sender may not say this event, or null. What is said under a trusted source must come from its own senders. */
 export function forbiddenSource(
   event: { type: string; source: string },
   sender: string,
   { sources }: Pick<AttestationTrust, 'sources'>,
 ): string | null {
-  if (event.source.trim() === VERIFIER_SOURCE) return `The source ${VERIFIER_SOURCE} is Windsock's own; post the document itself to /v1/attestations.`
-  if (event.type !== 'artifact.attested') return null
-  const rule = sources.find(({ source }) => source === event.source)
+  const said = event.source.trim()
+  if (said === VERIFIER_SOURCE) return `The source ${VERIFIER_SOURCE} is Windsock's own; post the document itself to /v1/attestations.`
+  if (!isBelieved(event)) return null
+  const rule = sources.find(({ source }) => source === said)
   if (!rule || rule.senders.includes(sender)) return null
-  return `Only ${rule.senders.join(', ')} may send attestations under the source ${rule.source}.`
+  return `Only ${rule.senders.join(', ')} may send ${event.type} events under the source ${rule.source}.`
 }

@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { verdictEvents } from '../api/attestations/verdict-events.js'
 import { indicatorOf, sloOf, type IndicatorInput, type SloInput } from '../api/slos/slo-input.js'
+import { assess } from '../attestations/assess.js'
+import { believedSources, saveTrust } from '../attestations/trust-setting.js'
+import type { AttestationTrust } from '../attestations/trust.js'
 import type { CanonicalEvent } from '../domain/event.js'
+import { defaultRules } from '../domain/facts.js'
 import { startEffectsWorker } from '../facts/effects/effects-worker.js'
 import { startProjector, type Projector } from '../facts/projector.js'
 import { recordEvents } from '../facts/record-events.js'
@@ -52,9 +57,10 @@ export function canonical(event: unknown): CanonicalEvent {
 /** Stores that hold the facts and the telemetry of the known-answer data set. */
 export async function openKnownAnswers(): Promise<KnownAnswers> {
   const stores = await openTestStores()
-  const projector = await startProjector(stores, { worker: 'test' })
+  const trust = await declareTrust(stores)
+  const projector = await startKnownProjector(stores, trust)
   const choices = { ...defaultWorkspaceChoices, telemetry: await declareObjectives(stores) }
-  await recordKnown(stores, knownAnswerEvents())
+  await recordKnown(stores, [...knownAnswerEvents(), ...knownVerdicts(trust)])
   await settleKnown(stores, projector)
   const options = (input: OptionsInput | null) => resolveOptions(input, choices)
   return {
@@ -74,6 +80,22 @@ export async function declareObjectives({ control }: TestStores): Promise<Metric
   const slos = declared.objectives.map((input) => sloOf(input, null)).map((spec) => ({ kind: 'SLO' as const, name: spec.name, spec }))
   await createSlos({ dataSource, now: () => KNOWN_NOW }).save([...indicators, ...slos], 'test')
   return (await readMeasureSettings(control)).telemetry
+}
+
+/** Puts in force whom the data set trusts. */
+export async function declareTrust({ control }: TestStores): Promise<AttestationTrust> {
+  return saveTrust(control.dataSource, JSON.parse(readKnownAnswerFile('trust.json')) as Partial<AttestationTrust>)
+}
+
+/** Derives facts as the workspace of the data set does. */
+export async function startKnownProjector(stores: TestStores, trust: AttestationTrust): Promise<Projector> {
+  return startProjector(stores, { worker: 'test', readRules: async () => ({ ...defaultRules, isTrustedSource: believedSources(trust) }) })
+}
+
+/** The signed documents of the data set, judged as those that are sent are. */
+export function knownVerdicts(trust: AttestationTrust): CanonicalEvent[] {
+  const documents = readKnownAnswerFile('attestations.ndjson').trim().split('\n')
+  return documents.flatMap((line) => verdictEvents(assess(JSON.parse(line), trust, null), KNOWN_NOW, trust.version)).map(canonical)
 }
 
 /** Stores events, and the readings among them. */

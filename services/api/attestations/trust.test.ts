@@ -65,6 +65,26 @@ describe('verdicts', () => {
   })
 })
 
+describe('approvals', () => {
+  test('of a trusted source may be brought by its own tokens alone', async () => {
+    await client.setTrust({ sources: [{ source: 'desk', senders: ['approver'] }] })
+    const token = await client.createToken('approver', ['INGEST'])
+    const decided = (source: string, type = 'approval.decided') => {
+      const data = { approval: 'a1', service: 'payments', environment: 'production', decision: 'granted', by: 'author-14@example.invalid' }
+      return { id: `${source}-${type}`, source, type, time: '2026-11-02T10:00:00Z', data }
+    }
+    const send = async (event: object, as?: string) => {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(event), token: as }
+      return (await app.request('/v1/events', init)).status
+    }
+    expect(await send(decided('desk'))).toBe(403)
+    expect(await send(decided(' desk '))).toBe(403)
+    expect(await send(decided('desk', 'approval.requested'))).toBe(202)
+    expect(await send(decided('ci/payments'))).toBe(202)
+    expect(await send(decided('desk'), token)).toBe(202)
+  })
+})
+
 describe('the settings', () => {
   test('name what is wrong with them, and change nothing then', async () => {
     const before = await client.setTrust({})

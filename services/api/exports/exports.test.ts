@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { declareObjectives } from '../../../seed/known-answer/declared.js'
+import { prepareKnownAnswers } from '../../../seed/known-answer/prepare.js'
 import { startTestApp, type TestApp } from '../../test/app.js'
 import { readKnownAnswerFile } from '../../test/known-answers.js'
 
@@ -14,7 +14,7 @@ let app: TestApp
 
 beforeAll(async () => {
   app = await startTestApp()
-  await declareObjectives({ url: app.url, token: app.localToken })
+  await prepareKnownAnswers({ url: app.url, token: app.localToken })
   const headers = { 'content-type': 'application/x-ndjson' }
   const hard = { incident: 'INC-HARD', service: 'hard', environment: 'production', title: HARD }
   const event = { id: 'hard', source: 'pager', type: 'incident.detected', time: '2026-09-01T00:00:00Z', data: hard }

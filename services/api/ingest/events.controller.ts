@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Controller, HttpCode, Inject, Post, Req } from '@nestjs/common'
 import type { FastifyRequest } from 'fastify'
-import { forbiddenSource, loadTrust } from '../../attestations/trust-setting.js'
+import { forbiddenSource, isBelieved, loadTrust } from '../../attestations/trust-setting.js'
 import { noTrust } from '../../attestations/trust.js'
 import { AuthError } from '../../auth/auth-error.js'
 import { principalOf } from '../../auth/guard.js'
@@ -67,7 +67,7 @@ function assertMaySay(events: readonly { type: string }[], isAdmin: boolean): vo
 
 /** What is believed because of its source must come from where that source is. */
 async function assertOwnSources(events: readonly { type: string; source: string }[], sender: string, { control }: Runtime): Promise<void> {
-  const trust = events.some(({ type }) => type === 'artifact.attested') ? await loadTrust(control.dataSource) : noTrust
+  const trust = events.some(isBelieved) ? await loadTrust(control.dataSource) : noTrust
   const forbidden = events.map((event) => forbiddenSource(event, sender, trust)).find((reason) => reason !== null)
   if (forbidden) throw new AuthError('FORBIDDEN', `${forbidden} Nothing of this request was kept.`)
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { knownAnswerEvents } from '../../test/known-answers.js'
-import { declareObjectives } from '../../../seed/known-answer/declared.js'
+import { prepareKnownAnswers } from '../../../seed/known-answer/prepare.js'
 import { startTestApp, type GraphqlAnswer, type TestApp } from '../../test/app.js'
 import { expectedRows } from '../../test/e2e/known-answers.js'
 
@@ -9,7 +9,7 @@ const cookies = new Map<string, string>()
 
 beforeAll(async () => {
   app = await startTestApp({ demo: true })
-  await declareObjectives({ url: app.url, token: app.localToken })
+  await prepareKnownAnswers({ url: app.url, token: app.localToken })
   const events = knownAnswerEvents()
     .map((event) => JSON.stringify(event))
     .join('\n')

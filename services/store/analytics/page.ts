@@ -62,8 +62,15 @@ export async function readPage<Row extends object, T>(
 
 const ROWS_AT_ONCE = 10_000
 
-/** Every row of a list, newest first, read page by page, so that memory does not grow with the list. */
+/**
+ * Every row of a list, newest first, read page by page, so that memory does not grow with the list. Pages of a list by time are
+ * asked for within some days each: a page of all that is left would be searched for among ever so many rows.
+ */
 export async function* readAll<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>): AsyncGenerator<T> {
+  for (const days of await spansOfDays(analytics, query)) yield* readPages(analytics, { ...query, conditions: [...query.conditions, ...days] })
+}
+
+async function* readPages<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>): AsyncGenerator<T> {
   const order = query.key.map(({ column }) => `${column} DESC`).join(', ')
   for (let after: string | null = null; ;) {
     const conditions = [...query.conditions, ...afterCondition(query.key, after)]
@@ -77,6 +84,37 @@ export async function* readAll<Row extends object, T>(analytics: AnalyticsStore,
     if (rows.length < ROWS_AT_ONCE || !last) return
     after = cursorOf(query.key, last)
   }
+}
+
+/** Conditions that part a list by time into spans of whole days with about a page each, the newest first; the outer two are open. */
+async function spansOfDays<Row extends object, T>(analytics: AnalyticsStore, query: PageQuery<Row, T>): Promise<Condition[][]> {
+  const [time] = query.key
+  if (!time?.type.startsWith('DateTime64')) return [[]]
+  const days = await analytics.query<{ day: string; rows: string }>(
+    `SELECT toDate32(${time.column}) AS day, count() AS rows FROM (${query.source}) ${whereOf(query.conditions)} GROUP BY day ORDER BY day DESC`,
+    paramsOf(query.conditions),
+    query.settings,
+  )
+  const starts = startsOfSpans(days.map(({ day, rows }) => ({ day: new Date(`${day}T00:00:00Z`), rows: Number(rows) })))
+  return [...starts, null].map((from, index) => [
+    ...given(from, `${time.column} >= {spanFrom:${time.type}}`, (spanFrom) => ({ spanFrom })),
+    ...given(starts[index - 1], `${time.column} < {spanTo:${time.type}}`, (spanTo) => ({ spanTo })),
+  ])
+}
+
+/** Where spans begin, but for the oldest: a day that would make more than a page of its span begins the next. Days are the newest first. */
+function startsOfSpans(days: readonly { day: Date; rows: number }[]): Date[] {
+  const starts: Date[] = []
+  let held = 0
+  for (const [index, { rows }] of days.entries()) {
+    const newer = days[index - 1]
+    if (newer && held + rows >= ROWS_AT_ONCE) {
+      starts.push(newer.day)
+      held = 0
+    }
+    held += rows
+  }
+  return starts
 }
 
 export function paramsOf(conditions: readonly Condition[]): Record<string, unknown> {

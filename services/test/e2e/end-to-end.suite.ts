@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { knownAnswerEvents } from '../../../seed/known-answer/known-answer.js'
-import { declareObjectives } from '../../../seed/known-answer/declared.js'
+import { prepareKnownAnswers } from '../../../seed/known-answer/prepare.js'
 import { shuffledBatches } from '../../../seed/known-answer/shuffle.js'
 import type { TestApp } from '../app.js'
 import { askOverHttp, postEvents, wrongAnswers } from './ask-over-http.js'
@@ -50,7 +50,7 @@ export function endToEndSuite(open: () => Promise<Installation>): void {
   }
 
   it('answers the known questions after the known events, shuffled and repeated', async () => {
-    await declareObjectives({ url: app.url, token: app.localToken })
+    await prepareKnownAnswers({ url: app.url, token: app.localToken })
     for (const batch of shuffledBatches(knownAnswerEvents(), 97)) await postEvents(app, batch)
     await app.settled()
     expect(await wrongAnswers(app)).toEqual([])

@@ -3,10 +3,19 @@ import { knownAnswerEvents } from '../../../seed/known-answer/known-answer.js'
 import { shuffledBatches } from '../../../seed/known-answer/shuffle.js'
 import { groupBy } from '../../domain/fold.js'
 import { FACT_TABLES } from '../../facts/fact-rows.js'
-import { startProjector, type Projector } from '../../facts/projector.js'
+import type { Projector } from '../../facts/projector.js'
 import { defaultWorkspaceChoices, resolveOptions, type MetricOptions } from '../../metrics/options.js'
 import { runMetrics, type MetricValue } from '../../metrics/run-metrics.js'
-import { canonical, declareObjectives, KNOWN_NOW, recordKnown, settleKnown } from '../known-answers.js'
+import {
+  canonical,
+  declareObjectives,
+  declareTrust,
+  KNOWN_NOW,
+  knownVerdicts,
+  recordKnown,
+  settleKnown,
+  startKnownProjector,
+} from '../known-answers.js'
 import { openTestStores, type TestStores } from '../stores.js'
 import { agrees, expectedRows, pick, type Answer, type Expected } from './known-answers.js'
 
@@ -17,13 +26,16 @@ const TELEMETRY_TABLES = ['sli_samples', 'sli_minutes', 'release_effects'] as co
 let stores: TestStores
 let projector: Projector
 let options: MetricOptions
+let events: unknown[]
 let inOrder: string
 
 beforeAll(async () => {
   stores = await openTestStores()
-  projector = await startProjector(stores, { worker: 'shuffles' })
+  const trust = await declareTrust(stores)
+  projector = await startKnownProjector(stores, trust)
+  events = [...knownAnswerEvents(), ...knownVerdicts(trust)]
   options = resolveOptions(null, { ...defaultWorkspaceChoices, telemetry: await declareObjectives(stores) })
-  inOrder = await factsAfter([knownAnswerEvents()])
+  inOrder = await factsAfter([events])
 })
 
 afterAll(async () => {
@@ -82,7 +94,7 @@ describe('the known-answer events, in any order, with repeats, in odd batches', 
   it.each(Array.from({ length: SHUFFLES }, (_, index) => index + 1))(
     'give the same facts to the bit, and the same numbers: shuffle %i',
     async (seed) => {
-      expect(await factsAfter(shuffledBatches(knownAnswerEvents(), seed))).toBe(inOrder)
+      expect(await factsAfter(shuffledBatches(events, seed))).toBe(inOrder)
       expect(await wrongRows()).toEqual([])
     },
   )
