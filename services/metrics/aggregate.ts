@@ -72,6 +72,17 @@ export function dimensionValues(row: AggregateRow, count: number): string[] {
   return values
 }
 
+const keys = new WeakMap<AggregateRow, string>()
+
+/** Tells the group of a row apart. Rows are given again, and have one group. */
+export function keyOfGroup(row: AggregateRow, count: number): string {
+  const known = keys.get(row)
+  if (known !== undefined) return known
+  const key = groupKey(dimensionValues(row, count))
+  keys.set(row, key)
+  return key
+}
+
 /** No text that is stored has the character between in it. */
 export function groupKey(values: readonly string[]): string {
   return values.join('\0')

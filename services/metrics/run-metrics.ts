@@ -1,7 +1,7 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf, type Condition } from '../store/analytics/page.js'
 import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
-import { dimensionValues, groupKey, WHOLE_WINDOW } from './aggregate.js'
+import { dimensionValues, groupKey, keyOfGroup, WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
 import { findMeasure } from './index.js'
@@ -110,11 +110,10 @@ type GroupRows = { group: string[]; rows: Map<number, AggregateRow> }
 function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, GroupRows> {
   const index = new Map<string, GroupRows>()
   for (const row of rows) {
-    const group = dimensionValues(row, groupBy.length)
-    const key = groupKey(group)
+    const key = keyOfGroup(row, groupBy.length)
     const own = index.get(key)
     if (own) own.rows.set(Number(row.bucket), row)
-    else index.set(key, { group, rows: new Map([[Number(row.bucket), row]]) })
+    else index.set(key, { group: dimensionValues(row, groupBy.length), rows: new Map([[Number(row.bucket), row]]) })
   }
   return index
 }
@@ -141,18 +140,32 @@ class Values {
   readonly scope: Condition[]
   readonly definition: MeasureDefinition
   private readonly columns: readonly string[]
+  /** What a summary depends on beside its row and its span. */
+  private readonly made: string
 
   constructor(readonly run: Run) {
     this.definition = run.measure.definition
+    this.made = JSON.stringify([this.definition.key, run.request.options])
     this.scope = scopeConditions(run.request.scope)
     this.columns = this.definition.exclusions.map(({ reason }) => `excluded_${reason}`)
   }
 
   of(group: readonly string[], span: Span, row: AggregateRow = NO_ROW): MetricValue {
-    const { request, now, measure, firsts } = this.run
-    const summary = measure.summarise(row, { from: span.from, to: span.to, now, options: request.options })
+    const { request, now, firsts } = this.run
+    const summary = this.summaryOf(row, span)
     const nothingYet = this.definition.unit === 'COUNT' && (span.from > now || !firsts.hasBefore(request, group, span.to))
     return new Value(this, nothingYet ? unknown(summary) : summary, group, span, row)
+  }
+
+  /** Of a bucket that is over it is the same whenever it is asked for, and its row may be given again. */
+  private summaryOf(row: AggregateRow, { from, to }: Span): Summary {
+    const { measure, now, request } = this.run
+    const isOver = to <= now
+    const known = isOver ? summaries.get(row) : undefined
+    if (known?.made === this.made && known.from === from.getTime() && known.to === to.getTime()) return known.summary
+    const summary = measure.summarise(row, { from, to, now, options: request.options })
+    if (isOver) summaries.set(row, { made: this.made, from: from.getTime(), to: to.getTime(), summary })
+    return summary
   }
 
   excluded(row: AggregateRow): Excluded[] {
@@ -164,6 +177,8 @@ class Values {
 }
 
 const NO_ROW: AggregateRow = {}
+
+const summaries = new WeakMap<AggregateRow, { made: string; from: number; to: number; summary: Summary }>()
 
 /** What is not always shown is made when it is asked for: an answer can have tens of thousands of values. */
 class Value implements MetricValue {

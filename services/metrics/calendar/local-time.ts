@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { IANAZone } from 'luxon'
 
 /** No zone was ever further from UTC, local mean times of the 19th century included. */
@@ -14,8 +15,18 @@ export function localTime(zone: IANAZone, instant: number): number {
   return instant + offsetAt(zone, instant)
 }
 
+/** Every question asks for the same few hundred midnights, and one costs several looks into the zone. */
+const found = new LRUCache<string, number>({ max: 20_000 })
+
 /** The first instant at which clocks in the zone show `local` or later, where `local` is written as in `localTime`. */
 export function firstInstantAt(zone: IANAZone, local: number): number {
+  const key = `${zone.name} ${local}`
+  const instant = found.get(key) ?? findInstant(zone, local)
+  found.set(key, instant)
+  return instant
+}
+
+function findInstant(zone: IANAZone, local: number): number {
   const [early, late] = [local - FURTHEST_MS, local + FURTHEST_MS]
   const transition = transitionBetween(zone, early, late)
   const before = local - offsetAt(zone, early)

@@ -1,6 +1,6 @@
 import { groupBy as grouped } from '../../domain/fold.js'
 import type { Asks } from '../../store/analytics/remembered.js'
-import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { keyOfGroup, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import type { AggregateRow, Measure } from '../measure.js'
 import { mapped, named, sorted, tallyOf } from '../tally.js'
 import { addQuantiles } from './day-durations.js'
@@ -74,8 +74,7 @@ const NOTHING: Sums = { counts: [], bins: [] }
 
 /** A row for each group over the window as a whole: the sums of its buckets. */
 function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): SumRow[] {
-  const keyOf = bucketKeys(question)
-  const groups = grouped(rows, (row) => keyOf(WHOLE_WINDOW, row))
+  const groups = grouped(rows, (row) => keyOfGroup(row, question.groupBy.length))
   return [...groups.values()].map((own) => {
     const sums = { counts: sumOf(own.map(({ counts }) => counts)), bins: sumOf(own.map(({ bins }) => bins)) }
     return rowOf({ ...(own[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, question.groupBy.length)

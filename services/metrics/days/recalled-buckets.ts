@@ -29,13 +29,16 @@ type Recalled<Row> = {
  * day in them was made anew. A bucket that is cut, or in which records must be read, is always asked for.
  */
 export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: DayQuestion): Recalled<Row> {
-  const spans = spansOf(question)
-  const names = asks.remembersAs === undefined ? null : bucketNames(asks.remembersAs, question)
-  if (!names || spans.length === 0) return { rows: [], left: [question], remember: () => undefined }
-  const settled = spans.filter(isSettled(question))
-  const known = new Map<Span, readonly Row[]>()
-  for (const span of settled) {
-    const own = question.measures.map((measure) => buckets.get(names(measure.definition.key, span)))
+  const { bounds, context } = question
+  if (asks.remembersAs === undefined || bounds.length === 0) return { rows: [], left: [question], remember: () => undefined }
+  const spans = bounds.map((from, index): Span => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
+  const days = dayStarts({ from: context.from, to: context.to, timeZone: question.timeZone, weekStart: 'MONDAY' })
+  const settled = spans.filter(isSettled(question, days))
+  const nameOf = bucketNames(asks.remembersAs, question, days)
+  const names = new Map(settled.map((span) => [span, nameOf(span)]))
+  const known = new Map<Span, Row[]>()
+  for (const [span, name] of names) {
+    const own = question.measures.map(({ definition }) => buckets.get(`${definition.key} ${name}`))
     if (own.every((rows) => rows !== undefined)) known.set(span, own.flat() as Row[])
   }
   const left = stretches(spans.filter((span) => !known.has(span)))
@@ -45,36 +48,28 @@ export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: Da
     left: left.map((stretch) => narrowed(question, stretch)),
     remember(key, rows) {
       const byStart = grouped(rows, ({ bucket }) => String(bucket))
-      for (const span of settled.filter(isLeft)) buckets.set(names(key, span), byStart.get(String(span.from.getTime())) ?? [])
+      for (const [span, name] of names) if (isLeft(span)) buckets.set(`${key} ${name}`, byStart.get(String(span.from.getTime())) ?? [])
     },
   }
 }
 
-function spansOf({ bounds, context }: DayQuestion): Span[] {
-  return bounds.map((from, index) => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
-}
-
 /** Names what the rows of a bucket were made by, and by which days. */
-function bucketNames(store: string, question: DayQuestion): (key: string, span: Span) => string {
-  const { context, groupBy, days, stats } = question
-  const asked = JSON.stringify([store, days.zone, context.scope, groupBy, stats, days.together])
-  const starts = startsOf(question)
-  return (key, { from, to }) => {
-    const own = days.versions.get(key)
-    const made = starts.filter((day) => day >= from.getTime() && day < to.getTime()).map((day) => own?.get(day) ?? '')
-    return JSON.stringify([asked, key, days.definitions.get(key), from.getTime(), to.getTime(), made])
+function bucketNames(store: string, question: DayQuestion, starts: readonly number[]): (span: Span) => string {
+  const { context, groupBy, days, stats, measures } = question
+  const definitions = measures.map(({ definition }) => days.definitions.get(definition.key))
+  const asked = JSON.stringify([store, days.zone, context.scope, groupBy, stats, days.together, definitions])
+  const versions = measures.map(({ definition }) => days.versions.get(definition.key))
+  return ({ from, to }) => {
+    const within = starts.filter((day) => day >= from.getTime() && day < to.getTime())
+    const made = within.map((day) => versions.map((own) => own?.get(day) ?? '').join()).join(' ')
+    return `${from.getTime()} ${to.getTime()} ${made} ${asked}`
   }
 }
 
-function startsOf({ context, timeZone }: DayQuestion): number[] {
-  return dayStarts({ from: context.from, to: context.to, timeZone, weekStart: 'MONDAY' })
-}
-
 /** Whether a bucket is of whole days, of which no record must be read. */
-function isSettled(question: DayQuestion): (span: Span) => boolean {
-  const { touched, unkept } = question.days
-  const starts = new Set([...startsOf(question), touched.to.getTime()])
-  const reaches = [...new Set(unkept.days)].map(reachOf)
+function isSettled({ days }: DayQuestion, dayStarts: readonly number[]): (span: Span) => boolean {
+  const starts = new Set([...dayStarts, days.touched.to.getTime()])
+  const reaches = [...new Set(days.unkept.days)].map(reachOf)
   return (span) => starts.has(span.from.getTime()) && starts.has(span.to.getTime()) && !reaches.some((reach) => overlap(reach, span))
 }
 
