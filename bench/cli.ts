@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
-import { askByHand, askExecutive, askPast, END, keepDays, markToday, time, writeFact, type Timing } from './executive.js'
+import { askByHand, askExecutive, askFirst, askPast, END, keepDays, markToday, time, writeFact, type Timing } from './executive.js'
 import { fillFacts, fillServices } from './facts.js'
 import { measureIngest } from './ingest.js'
 import { measureTelemetry } from './telemetry.js'
@@ -75,6 +75,7 @@ async function benchExecutive(): Promise<void> {
   console.log(`\nP1 executive question, ${deployments} deployments, ${deployments * 6} changes in a year`)
   report('Windsock', base)
   report('SQL by hand', byHand)
+  report('asked first', await time(askFirst(analytics), RUNS))
   report('from records', read)
   report('up to a past noon', await time(askPast(analytics), RUNS))
   report('asked again', await time(askExecutive(analytics), RUNS))

@@ -36,6 +36,11 @@ export function askExecutive(analytics: AnalyticsStore): () => Promise<unknown> 
   return () => runMetrics(analytics, executiveRequest(), END)
 }
 
+/** The same of a store that was never asked before, so that nothing is remembered of it. */
+export function askFirst(analytics: AnalyticsStore): () => Promise<unknown> {
+  return () => runMetrics({ ...analytics }, executiveRequest(), END)
+}
+
 /** The same up to an instant in the middle of a past day, so much earlier each time that no answer is remembered. */
 export function askPast(analytics: AnalyticsStore): () => Promise<unknown> {
   let asked = 0

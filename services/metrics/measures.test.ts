@@ -122,9 +122,9 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 
-type Asked = { from?: number; to?: number; groupBy?: Dimension[]; options?: OptionsInput; services?: string[] }
+type Asked = { from?: number; to?: number; groupBy?: Dimension[]; options?: OptionsInput; services?: string[]; now?: Date }
 
-async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], options, services }: Asked = {}) {
+async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], options, services, now = NOW }: Asked = {}) {
   const window = { from: new Date(from), to: new Date(to), timeZone: 'UTC', weekStart: 'MONDAY' as const }
   const request: MetricsRequest = {
     keys: [key],
@@ -135,13 +135,18 @@ async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], op
     options: resolveOptions(options, workspace),
     compare: false,
   }
-  const [result] = await runMetrics(stores.analytics, request, NOW)
+  const [result] = await runMetrics(stores.analytics, request, now)
   return result?.groups ?? []
 }
 
 async function total(key: MetricKey, asked?: Asked): Promise<MetricValue> {
   return (await ask(key, asked))[0]?.total as MetricValue
 }
+
+it('tells how long an approval has waited by now, though nothing changed since it was asked for', async () => {
+  const waited = async (day: number) => (await total('approval_lead_time', { now: new Date(at(day)) })).stats.queueOldest
+  expect([await waited(29), await waited(30)]).toEqual([(23 * 24 * HOUR_MS) / 1000, (24 * 24 * HOUR_MS) / 1000])
+})
 
 /** All records of a list, four at a time; and what it says their number is. */
 async function walk(value: MetricValue, state: EvidenceState): Promise<{ records: EvidenceRecord[]; totalCount: number }> {

@@ -157,10 +157,10 @@ class Values {
     return new Value(this, nothingYet ? unknown(summary) : summary, group, span, row)
   }
 
-  /** Of a bucket that is over it is the same whenever it is asked for, and its row may be given again. */
+  /** Of a bucket that is over, a measure kept by day says the same whenever it is asked for, and its row may be given again. */
   private summaryOf(row: AggregateRow, { from, to }: Span): Summary {
     const { measure, now, request } = this.run
-    const isOver = to <= now
+    const isOver = measure.byDay === true && to <= now
     const known = isOver ? summaries.get(row) : undefined
     if (known?.made === this.made && known.from === from.getTime() && known.to === to.getTime()) return known.summary
     const summary = measure.summarise(row, { from, to, now, options: request.options })
