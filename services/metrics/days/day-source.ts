@@ -50,19 +50,31 @@ export function isAllKept({ unkept }: KeptDays): boolean {
   return unkept.days.length === 0
 }
 
-function keptRows(measures: readonly Measure[], scope: readonly Condition[], { zone, touched, unkept, together }: KeptDays): Fragment {
-  const conditions = [...conditionsOfRows(zone, measures, touched), ...scope, keptServices(unkept, together)]
-  return { sql: `SELECT * FROM measure_days FINAL ${whereOf(conditions)}`, params: paramsOf(conditions) }
+function keptRows(measures: readonly Measure[], scope: readonly Condition[], days: KeptDays): Fragment {
+  const common = [...conditionsOfRows(days.zone, measures, days.touched), ...scope]
+  const parts = servicesKept(days).map((services) => [...common, ...services])
+  return {
+    sql: parts.map((conditions) => `SELECT * FROM measure_days FINAL ${whereOf(conditions)}`).join(' UNION ALL '),
+    params: Object.assign({}, ...parts.map(paramsOf)) as Record<string, unknown>,
+  }
 }
 
-/** Either the rows of all services together or those of each. On a day of which not all can be read together, each kept one is. */
-function keptServices(unkept: ServiceDays, together: boolean): Condition {
-  const [all, each] = [OF_ALL_SERVICES, OF_EACH_SERVICE]
-  if (unkept.days.length === 0) return together ? all : each
-  const eachKept = `${each.sql} AND NOT (${isAmong('anchor_day')})`
+/**
+ * Either the rows of all services together or those of each. On a day of which not all can be read together, each kept one is:
+ * asked for by themselves, since the engine would else look through the rows of each service on every day.
+ */
+function servicesKept({ unkept, together }: KeptDays): Condition[][] {
+  if (unkept.days.length === 0) return [[together ? OF_ALL_SERVICES : OF_EACH_SERVICE]]
+  const kept: Condition = { sql: `NOT (${isAmong('anchor_day')})`, params: amongParams(unkept) }
+  if (!together) return [[OF_EACH_SERVICE, kept]]
+  const names = [...new Set(unkept.days)].sort()
   const some = 'toString(anchor_day) IN {unkeptDays:Array(String)}'
-  const sql = together ? `(${all.sql} AND NOT (${some}) OR ${eachKept} AND ${some})` : eachKept
-  return { sql, params: { ...amongParams(unkept), ...(together ? { unkeptDays: [...new Set(unkept.days)] } : {}) } }
+  const params = { unkeptDays: names, unkeptFrom: names[0], unkeptTo: names.at(-1) }
+  const within = 'anchor_day >= {unkeptFrom:Date32} AND anchor_day <= {unkeptTo:Date32}'
+  return [
+    [OF_ALL_SERVICES, { sql: `NOT (${some})`, params }],
+    [OF_EACH_SERVICE, kept, { sql: `${within} AND ${some}`, params }],
+  ]
 }
 
 /** The records of a measure that the kept days do not tell of, as rows of days. */
