@@ -62,26 +62,19 @@ function question(service: string, timeZone = 'Europe/Berlin'): MetricsRequest {
   }
 }
 
-type Watched = { analytics: AnalyticsStore; days: () => number; bucketsRead: () => string[] }
+type Watched = { analytics: AnalyticsStore; days: () => number }
 
-/** The store, but for what one kind of statement reads; how often rows of days were asked for, and in which buckets their sums. */
+/** The store, but for what one kind of statement reads, and how often rows of days were asked for. */
 function watched(hidden: string, store: AnalyticsStore): Watched {
   let days = 0
-  let buckets: number[] = []
   const analytics: AnalyticsStore = {
     ...store,
     query: async (sql, params, settings) => {
       if (sql.includes('FINAL') && sql.includes('{dayMeasures:')) days += 1
-      if (sql.startsWith('SELECT moment AS bucket')) buckets.push(...((params?.bounds as number[] | undefined) ?? []))
       return sql.includes(hidden) ? [] : store.query(sql, params, settings)
     },
   }
-  const bucketsRead = () => {
-    const read = buckets.sort((a, b) => a - b).map((start) => new Date(start).toISOString().slice(0, 10))
-    buckets = []
-    return read
-  }
-  return { analytics, days: () => days, bucketsRead }
+  return { analytics, days: () => days }
 }
 
 /** One for each store, so that what was given before may be given again. */
@@ -212,38 +205,6 @@ it('days tell what the records tell, before and after they are made, and after e
   expect(await numbersOf(question(service))).toEqual(corrected)
   expect(await countOf(question(service))).toBe(3)
   expect(await countOf({ ...question(service), scope: { teams: ['shipping'] } })).toBe(3)
-  expect(failures).toEqual([])
-})
-
-it('reads a bucket again only where a day was made anew, is marked, or goes on', async () => {
-  const service = 'mole'
-  const asked = { ...question(service, 'UTC'), window: { ...question(service).window, from: new Date('2026-11-01T00:00:00Z'), timeZone: 'UTC' } }
-  const deploy = (day: string, deployment: string, version: string) =>
-    record(...rollout(`2026-11-${day}T09:00:00Z`, `2026-11-${day}T09:10:00Z`, { service, deployment, version }))
-  await deploy('03', 'm1', '1')
-  await deploy('17', 'm2', '2')
-  await worker.settled()
-  const { analytics, bucketsRead } = watched('nothing', stores.analytics)
-  const read = async () => {
-    const [frequency] = await runMetrics(analytics, { ...asked, groupBy: [], compare: false }, NOW)
-    return { deployments: frequency?.groups[0]?.total.n, buckets: bucketsRead() }
-  }
-  const daysFrom = (first: number) => Array.from({ length: 21 - first }, (_, index) => `2026-11-${String(first + index).padStart(2, '0')}`)
-
-  expect(await read()).toEqual({ deployments: 2, buckets: daysFrom(1) })
-  expect(await read()).toEqual({ deployments: 2, buckets: ['2026-11-20'] })
-  // Its records may lie on any day from then on, until the days are made anew.
-  await deploy('17', 'm3', '3')
-  expect(await read()).toEqual({ deployments: 3, buckets: daysFrom(17) })
-  await worker.settled()
-  expect(await read()).toEqual({ deployments: 3, buckets: ['2026-11-17', '2026-11-20'] })
-  await deploy('05', 'm4', '1.1')
-  await worker.settled()
-  expect(await read()).toMatchObject({ deployments: 4, buckets: expect.arrayContaining(['2026-11-05', '2026-11-20']) })
-  const longer = { ...asked, window: { ...asked.window, from: new Date('2026-10-30T00:00:00Z') }, groupBy: [], compare: false }
-  await runMetrics(analytics, longer, NOW)
-  // Today's was just asked for, and no fact was written since.
-  expect(bucketsRead()).toEqual(['2026-10-30', '2026-10-31'])
   expect(failures).toEqual([])
 })
 
