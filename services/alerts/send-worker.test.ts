@@ -31,7 +31,7 @@ it('tells the others, and judges each minute, while a route never answers', asyn
   const sending = startSendWorker({ sender: senderOf(), onError, everyMs: 200 })
   try {
     // Far less than the 15 seconds that one try may take.
-    await vi.waitFor(() => expect(told().filter((one) => one.startsWith('/pager'))).toHaveLength(12), { timeout: 14_000 })
+    await vi.waitFor(() => expect(told().filter((one) => one === '/pager alert.firing')).toHaveLength(12), { timeout: 14_000 })
     for (const count of [2, 3]) {
       later(1)
       await vi.waitFor(() => expect(judged).toHaveLength(count), { timeout: 5_000 })
