@@ -92,7 +92,8 @@ export function clusteredSize(row: AggregateRow, n: number): number {
 
 /** The levels between which the median lies with 95 % confidence; null of too few. */
 export const medianEnds = remembered((n) => orderStatisticLevels(n, 0.5))
-const levelsOf = remembered(quantileLevels)
+/** As `quantileLevels`. */
+export const levelsOf = remembered(quantileLevels)
 
 function medianInterval(row: AggregateRow, n: number): Interval | null {
   const ends = medianEnds(n)

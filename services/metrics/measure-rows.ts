@@ -26,7 +26,7 @@ export async function measureRows(analytics: AnalyticsStore, asking: Promise<Ask
   const { measures, scope, window, series, groupBy, options } = question
   const context = { scope: scopeConditions(scope), from: window.from, to: window.to, options }
   const asked = { context, groupBy, bounds: series.map(({ from }) => from.getTime()), timeZone: window.timeZone }
-  const [asks, days] = await Promise.all([asking, readKeptDays(analytics, question)])
+  const [asks, days] = await Promise.all([asking, measures.some(({ byDay }) => byDay) ? readKeptDays(analytics, question) : null])
   const [kept, read] = [new Set<Measure>(), new Set<Measure>()]
   for (const measure of measures) (days && hasDays(days, measure, options) ? kept : read).add(measure)
   const [fromDays, ...fromRecords] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Asks } from '../../store/analytics/remembered.js'
 import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
-import { clusteredSize, medianEnds } from '../durations.js'
-import { levelsOfMedian, quantileLevels } from '../intervals/quantile-levels.js'
+import { clusteredSize, levelsOf, medianEnds } from '../durations.js'
+import { levelsOfMedian } from '../intervals/quantile-levels.js'
 import type { AggregateRow } from '../measure.js'
 import { countOf } from '../numbers.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
@@ -52,7 +52,7 @@ function type7(lower: number, upper: number, above: number): number {
 function wantedOf(row: AggregateRow, stats: boolean): Wanted {
   const n = countOf(row, 'n')
   const size = 'size_squares' in row ? clusteredSize(row, n) : n
-  const levels = quantileLevels(size)
+  const levels = levelsOf(size)
   const belows = levels.map((level) => Math.floor(level * (n - 1)))
   const reaches = cumulated(row.bins as number[])
   const binAt = (rank: number) => reaches.findIndex((reached) => reached > rank) + 1
