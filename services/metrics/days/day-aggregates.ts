@@ -3,7 +3,7 @@ import type { Asks } from '../../store/analytics/remembered.js'
 import { keyOfGroup, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
 import type { AggregateRow, Measure } from '../measure.js'
 import { mapped, named, sorted, tallyOf } from '../tally.js'
-import { addQuantiles } from './day-durations.js'
+import { addQuantiles, type WindowRow } from './day-durations.js'
 import { countNames } from './day-rows.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
 import { recallBuckets } from './recalled-buckets.js'
@@ -26,23 +26,11 @@ export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<
     const own = known.get(key) ?? []
     const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question.groupBy.length))
     const whole = question.bounds.length > 0 ? wholeRows([...own, ...fresh], countNames(tally), question) : []
-    const parts = 'durations' in tally.lists ? readingsOf(question, recalled.left, whole, fresh) : []
-    await Promise.all(parts.map((part) => addQuantiles(asks, { ...part.question, measures: [measure] }, part.rows, unkept)))
+    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, { recalled, fresh, whole, unkept })
     recalled.remember(key, fresh)
-    return [key, withLists([...whole, ...own, ...fresh], lists[index] ?? [], Object.keys(tally.ofLists), question)] as const
+    return [key, withLists([...whole.map(({ row }) => row), ...own, ...fresh], lists[index] ?? [], Object.keys(tally.ofLists), question)] as const
   })
   return new Map(await Promise.all(answers))
-}
-
-type Reading = { question: DayQuestion; rows: SumRow[] }
-
-/** Which rows need the durations of which days: all are read once where all are needed, else the buckets' for themselves. */
-function readingsOf(question: DayQuestion, left: readonly DayQuestion[], whole: SumRow[], fresh: SumRow[]): Reading[] {
-  const isAll = left.some(({ bounds }) => bounds.length === question.bounds.length)
-  if (isAll) return [{ question, rows: [...whole, ...fresh] }]
-  const within = ({ context }: DayQuestion) =>
-    fresh.filter(({ bucket }) => Number(bucket) >= context.from.getTime() && Number(bucket) < context.to.getTime())
-  return [{ question, rows: whole }, ...left.map((part) => ({ question: part, rows: within(part) }))]
 }
 
 async function inStretches<Row>(questions: readonly DayQuestion[], read: (question: DayQuestion) => Promise<Row[]>): Promise<Row[]> {
@@ -73,11 +61,11 @@ function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQ
 const NOTHING: Sums = { counts: [], bins: [] }
 
 /** A row for each group over the window as a whole: the sums of its buckets. */
-function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): SumRow[] {
+function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): WindowRow[] {
   const groups = grouped(rows, (row) => keyOfGroup(row, question.groupBy.length))
-  return [...groups.values()].map((own) => {
-    const sums = { counts: sumOf(own.map(({ counts }) => counts)), bins: sumOf(own.map(({ bins }) => bins)) }
-    return rowOf({ ...(own[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, question.groupBy.length)
+  return [...groups.values()].map((buckets) => {
+    const sums = { counts: sumOf(buckets.map(({ counts }) => counts)), bins: sumOf(buckets.map(({ bins }) => bins)) }
+    return { row: rowOf({ ...(buckets[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, question.groupBy.length), buckets }
   })
 }
 

@@ -15,12 +15,16 @@ const buckets = new LRUCache<string, readonly AggregateRow[]>({ maxSize: MOST_RO
 /** Asked beside each other: one at each end of a window, and one between. */
 const MOST_STRETCHES = 3
 
-type Recalled<Row> = {
+export type Recalled<Row> = {
   /** Rows of buckets that are as they were when they were last asked for. */
   rows: Row[]
   /** The question about all other buckets, by the stretches in which they lie. */
   left: DayQuestion[]
-  /** Keeps the rows of a measure in those of the other buckets that nothing but kept days tells. */
+  /** The question about the buckets of rows that were given again, and what lies between them. */
+  around(rows: readonly Row[]): DayQuestion[]
+  /** Whether nothing but kept days tells the bucket of a row. */
+  isSettled(row: Row): boolean
+  /** Keeps the rows of a measure in those of the other buckets that are settled. */
   remember(key: string, rows: readonly Row[]): void
 }
 
@@ -30,10 +34,13 @@ type Recalled<Row> = {
  */
 export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: DayQuestion): Recalled<Row> {
   const { bounds, context } = question
-  if (asks.remembersAs === undefined || bounds.length === 0) return { rows: [], left: [question], remember: () => undefined }
+  if (asks.remembersAs === undefined || bounds.length === 0) {
+    return { rows: [], left: [question], around: () => [], isSettled: () => false, remember: () => undefined }
+  }
   const spans = bounds.map((from, index): Span => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
   const days = dayStarts({ from: context.from, to: context.to, timeZone: question.timeZone, weekStart: 'MONDAY' })
   const settled = spans.filter(isSettled(question, days))
+  const settledStarts = new Set(settled.map(({ from }) => from.getTime()))
   const nameOf = bucketNames(asks.remembersAs, question, days)
   const names = new Map(settled.map((span) => [span, nameOf(span)]))
   const known = new Map<Span, Row[]>()
@@ -46,6 +53,11 @@ export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: Da
   return {
     rows: [...known].flatMap(([span, rows]) => (isLeft(span) ? [] : rows)),
     left: left.map((stretch) => narrowed(question, stretch)),
+    around(rows) {
+      const starts = new Set(rows.map(({ bucket }) => Number(bucket)))
+      return stretches([...known.keys()].filter(({ from }) => starts.has(from.getTime()))).map((stretch) => narrowed(question, stretch))
+    },
+    isSettled: ({ bucket }) => settledStarts.has(Number(bucket)),
     remember(key, rows) {
       const byStart = grouped(rows, ({ bucket }) => String(bucket))
       for (const [span, name] of names) if (isLeft(span)) buckets.set(`${key} ${name}`, byStart.get(String(span.from.getTime())) ?? [])

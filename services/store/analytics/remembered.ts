@@ -12,16 +12,21 @@ export type Asks = Pick<AnalyticsStore, 'query'> & {
 const CHANGING = ['events', 'events_by_scope', 'schema_migrations', 'sli_samples', 'sli_minutes', 'sli_hours', 'telemetry_series', 'release_effects']
 const MADE_OF_FACTS = ['measure_days', 'changed_days', 'day_zones', 'kept_days']
 const UNREAD = [...CHANGING, ...MADE_OF_FACTS]
-/** Of all answers together; a row of aggregates takes about two kilobytes, and a question with its statement several. */
+/** Of all answers together, by `sizeOf`; a question with its statement takes several kilobytes. */
 const MOST_ROWS = 40_000
 const MOST_ANSWERS = 500
+
+/** A row of aggregates takes about two kilobytes, and so do as many numbers of a list. */
+function sizeOf(row: object): number {
+  return Object.values(row).reduce<number>((sum, value) => (Array.isArray(value) ? sum + value.length / 250 : sum), 1)
+}
 
 type Question = { sql: string; params: Record<string, unknown>; settings: ClickHouseSettings; analytics: AnalyticsStore }
 
 const answers = new LRUCache<string, readonly unknown[], Question>({
   max: MOST_ANSWERS,
   maxSize: MOST_ROWS,
-  sizeCalculation: (rows) => Math.max(1, rows.length),
+  sizeCalculation: (rows) => Math.ceil(rows.reduce<number>((sum, row) => sum + sizeOf(row as object), 1)),
   ignoreFetchAbort: true,
   fetchMethod: (_key, _stale, { context }) => context.analytics.query(context.sql, context.params, context.settings),
 })

@@ -1,0 +1,85 @@
+import { afterAll, beforeEach, expect, it } from 'vitest'
+import { randomFrom } from '../../../seed/random.js'
+import { emptyDays } from '../../test/naive-measures/kept-days.js'
+import { plainChange, plainDeployment } from '../../test/naive-measures/plain-facts.js'
+import { emptyTables, storeFacts } from '../../test/naive-measures/stored.js'
+import { openTestStores, type TestStores } from '../../test/stores.js'
+import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { resolveOptions } from '../options.js'
+import { runMetrics } from '../run-metrics.js'
+import { makeMissingDays } from './make-days.js'
+
+const NOW = new Date('2026-11-20T12:00:00Z')
+const HOUR_MS = 3_600_000
+const options = resolveOptions(null)
+const stores: TestStores = await openTestStores()
+afterAll(() => stores.close())
+
+let read: string[]
+let store: AnalyticsStore
+
+beforeEach(async () => {
+  await emptyTables(stores.analytics)
+  await emptyDays(stores.analytics)
+  // Of a store of its own nothing is remembered from the test before.
+  store = {
+    ...stores.analytics,
+    query: (sql, params, settings) => {
+      if (sql.startsWith('SELECT own_id')) read.push(...(params?.bounds as number[]).map((bound) => new Date(bound).toISOString().slice(8, 10)))
+      return stores.analytics.query(sql, params, settings)
+    },
+  }
+})
+
+/** A rollout at nine of a day of November, with changes of these lead times in hours. */
+function rollout(day: number, hours: readonly number[]) {
+  const anchor = Date.parse('2026-11-01T09:00:00Z') + (day - 1) * 24 * HOUR_MS
+  const id = `on ${day}`
+  const changes = hours.map((lead, index) => plainChange(`${day} ${index}`, anchor, { deployment: id, leadTimeMs: lead * HOUR_MS }))
+  return { deployment: plainDeployment(id, anchor), changes }
+}
+
+async function deploy(leads: ReadonlyMap<number, readonly number[]>): Promise<void> {
+  const rollouts = [...leads].map(([day, hours]) => rollout(day, hours))
+  const facts = {
+    services: [{ service: 'payments', team: 'checkout', firstEventAt: Date.parse('2026-10-01T00:00:00Z') }],
+    deployments: rollouts.map(({ deployment }) => deployment),
+    changes: rollouts.flatMap(({ changes }) => changes),
+    incidents: [],
+    approvals: [],
+  }
+  await storeFacts(stores.analytics, facts, () => 'fresh', randomFrom(1))
+  await makeMissingDays({ analytics: stores.analytics, options, zones: ['UTC'] })
+}
+
+/** The median lead time in hours from a day of November until now, and the days whose durations were looked at. */
+async function ask(from: number) {
+  read = []
+  const window = { from: new Date(Date.UTC(2026, 10, from)), to: NOW, timeZone: 'UTC', weekStart: 'MONDAY' as const }
+  const request = { keys: ['change_lead_time'], scope: {}, window, interval: 'DAY' as const, groupBy: [], options, compare: false, stats: false }
+  const [result] = await runMetrics(store, request, NOW)
+  return { median: (result?.groups[0]?.total.value ?? Number.NaN) / 3600, read: read.sort() }
+}
+
+/** So that no answer as a whole is given again. */
+async function changeSomethingElse(version: number): Promise<void> {
+  await stores.analytics.insert('artifacts', [{ service: 'of-nobody', digest: 'sha256:00', version }])
+}
+
+const FIRST = [1, 2, 3]
+const LATER = [40, 41, 42]
+
+it('looks at the durations of past days once, and again only where others of them are wanted', async () => {
+  await deploy(new Map([...[1, 2, 3, 4, 5].map((day) => [day, FIRST] as const), ...[11, 12].map((day) => [day, LATER] as const)]))
+  const days = (first: number) => Array.from({ length: 21 - first }, (_, index) => String(first + index).padStart(2, '0'))
+  expect(await ask(1)).toEqual({ median: 3, read: days(1) })
+  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
+  expect(await ask(1)).toEqual({ median: 3, read: [] })
+  await changeSomethingElse(1)
+  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
+  // From the 10th on the median is another, and lies where nothing was looked at before.
+  expect(await ask(10)).toEqual({ median: 41, read: ['11', '12', '20'] })
+  await changeSomethingElse(2)
+  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
+  expect(await ask(10)).toEqual({ median: 41, read: ['20'] })
+})
