@@ -4,6 +4,7 @@ import type { ApolloDriverConfig } from '@nestjs/apollo'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { rootDirectory } from '../root.js'
 import type { Runtime } from '../runtime.js'
+import { compiledQueries } from './compiled-queries.js'
 import { createErrorFormat } from './errors.js'
 import { costLimit, depthLimit, MAX_TOKENS } from './limits.js'
 import { dateTimeScalar, jsonScalar } from './scalars.js'
@@ -32,7 +33,7 @@ export function graphqlOptions(runtime: Pick<Runtime, 'report'>): Omit<ApolloDri
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: [depthLimit],
     // Nothing here is cached by HTTP; the plugin would look at every field of every answer.
-    plugins: [costLimit, ApolloServerPluginCacheControlDisabled()],
+    plugins: [costLimit, compiledQueries(), ApolloServerPluginCacheControlDisabled()],
     formatError: createErrorFormat(runtime.report),
   }
 }

@@ -9,7 +9,7 @@ import { ownTurn } from '../../metrics/turns.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import type { PageArguments } from '../../store/analytics/page.js'
 
-type EvidenceArguments = PageArguments & { state?: EvidenceState | null }
+export type EvidenceArguments = PageArguments & { state?: EvidenceState | null }
 
 /** Results as GraphQL shows them: enums in upper case, maps as lists, levels and evidence read when asked for. */
 export function resultNode(analytics: AnalyticsStore, result: MetricResult) {
@@ -32,6 +32,8 @@ export function choiceNode(name: keyof Choices, value: Choices[keyof Choices]) {
   const shown = value === Infinity ? 'none' : Array.isArray(value) ? value.join(', ') : String(value)
   return { name, description: OPTION_DESCRIPTIONS[name], value: shown }
 }
+
+export type GroupNode = ReturnType<typeof groupNode>
 
 function groupNode(analytics: AnalyticsStore, { dimensions, total, previous, series }: MetricGroup) {
   return {
@@ -77,7 +79,7 @@ export class ValueNode {
     return Object.entries(this.measured.stats).map(([name, value]) => ({ name, value }))
   }
 
-  level({ edition }: { edition?: string | null }) {
+  level(edition?: string | null) {
     const { definition, stats, value } = this.measured
     return level(definition.key, stats.perDay ?? value, edition ?? undefined)
   }

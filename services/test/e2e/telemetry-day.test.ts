@@ -8,7 +8,8 @@ import { createCompany, MINUTE, type Counts, type Sending } from './telemetry-co
 const MINUTES = Number(process.env.WINDSOCK_TELEMETRY_MINUTES ?? 60)
 const SPEED = Number(process.env.WINDSOCK_TELEMETRY_SPEED ?? 60)
 const SERVICES = 40
-const START = Math.floor(Date.now() / MINUTE) * MINUTE - MINUTES * MINUTE
+/** Its last minute is the one in which its sending ends. */
+const START = Math.floor(Date.now() / MINUTE + MINUTES / SPEED) * MINUTE - MINUTES * MINUTE
 
 const company = createCompany({ services: SERVICES, minutes: MINUTES, start: START })
 const statuses: number[] = []
@@ -102,7 +103,7 @@ describe(`${MINUTES} minutes of ${SERVICES} services at ${SPEED} times their spe
     expect(statuses.length).toBeGreaterThan(MINUTES * 2)
     expect(statuses.filter((status) => status !== 200 && status !== 204)).toEqual([])
     expect(looks.faults).toEqual([])
-    expect(looks.made).toBeGreaterThan(MINUTES)
+    expect(looks.made).toBeGreaterThan(MINUTES / 2)
   })
 
   it('stand in every objective as they add up', async () => {
@@ -116,30 +117,34 @@ describe(`${MINUTES} minutes of ${SERVICES} services at ${SPEED} times their spe
     }
   })
 
-  it('stand in every minute as they happened', async () => {
-    const ask =
-      'query ($service: String!, $from: DateTime!, $to: DateTime!) { indicatorHistory(service: $service, from: $from, to: $to) { indicator stepSeconds points { at good total } } }'
-    type History = { indicator: string; stepSeconds: number; points: { at: string; good: number; total: number }[] }
-    for (const plan of company.plans) {
-      // Three hours at most are given by the minute.
-      for (let from = 0; from < MINUTES; from += 180) {
-        const to = Math.min(from + 180, MINUTES)
-        const span = { from: new Date(START + from * MINUTE).toISOString(), to: new Date(START + to * MINUTE).toISOString() }
-        const { data } = await app.graphql<{ indicatorHistory: History[] }>(ask, { service: plan.service, ...span })
-        for (const { indicator, stepSeconds, points } of data.indicatorHistory) {
-          expect(stepSeconds).toBe(60)
-          const counted = company.counted(plan, indicator as 'answers').slice(from, to)
-          const expected = counted.flatMap((counts, minute) =>
-            counts === null ? [] : [{ at: new Date(START + (from + minute) * MINUTE).toISOString(), ...counts }],
-          )
-          expect(
-            points.map((point) => ({ at: point.at, ...round(point) })),
-            `${plan.service} ${indicator}`,
-          ).toEqual(expected)
+  it(
+    'stand in every minute as they happened',
+    async () => {
+      const ask =
+        'query ($service: String!, $from: DateTime!, $to: DateTime!) { indicatorHistory(service: $service, from: $from, to: $to) { indicator stepSeconds points { at good total } } }'
+      type History = { indicator: string; stepSeconds: number; points: { at: string; good: number; total: number }[] }
+      for (const plan of company.plans) {
+        // Three hours at most are given by the minute.
+        for (let from = 0; from < MINUTES; from += 180) {
+          const to = Math.min(from + 180, MINUTES)
+          const span = { from: new Date(START + from * MINUTE).toISOString(), to: new Date(START + to * MINUTE).toISOString() }
+          const { data } = await app.graphql<{ indicatorHistory: History[] }>(ask, { service: plan.service, ...span })
+          for (const { indicator, stepSeconds, points } of data.indicatorHistory) {
+            expect(stepSeconds).toBe(60)
+            const counted = company.counted(plan, indicator as 'answers').slice(from, to)
+            const expected = counted.flatMap((counts, minute) =>
+              counts === null ? [] : [{ at: new Date(START + (from + minute) * MINUTE).toISOString(), ...counts }],
+            )
+            expect(
+              points.map((point) => ({ at: point.at, ...round(point) })),
+              `${plan.service} ${indicator}`,
+            ).toEqual(expected)
+          }
         }
       }
-    }
-  })
+    },
+    30_000 + MINUTES * 100,
+  )
 
   it('wake someone for what burns now, and for nothing else', async () => {
     type Alerts = { alerts: { edges: { node: { service: string; slo: string; severity: string } }[] } }
