@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 import { migrateAnalytics } from '@windsock/services/store/analytics/migrate.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
-import { askByHand, askExecutive, askFirst, askPast, END, keepDays, markToday, time, writeFact, type Timing } from './executive.js'
-import { fillFacts, fillServices } from './facts.js'
+import { askByHand, askExecutive, askFirst, askPast, keepDays, markToday, time, writeFact, type Timing } from './executive.js'
+import { fillFacts, fillServices, type History } from './facts.js'
 import { measureIngest } from './ingest.js'
+import { benchLive } from './live.js'
+import { DAY_MS, fillYear } from './running-windsock.js'
 import { measureTelemetry } from './telemetry.js'
 
 const RUNS = 20
-const DAY_MS = 86_400_000
 /** P2 writes ten times as many rollouts. */
 const MOST_FOR_GROWTH = 1_000_000
 const CHANGED_SERVICES = 10
@@ -21,12 +22,14 @@ const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
 try {
   await benchIngest()
   await benchTelemetry()
-  await benchExecutive()
+  const end = await fillYear(join(directory, 'windsock'), deployments)
+  await benchExecutive(end)
+  if (deployments <= MOST_FOR_GROWTH) await benchGrowth(end)
+  console.log('')
+  await benchLive(join(directory, 'windsock'), deployments)
 } finally {
   await rm(directory, { recursive: true, force: true })
 }
-console.log('')
-await import('./live.js')
 
 async function openAnalytics(name: string): Promise<AnalyticsStore> {
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, name) })
@@ -58,61 +61,66 @@ async function benchTelemetry(): Promise<void> {
   await analytics.close()
 }
 
-async function benchExecutive(): Promise<void> {
-  // One embedded store is open at a time.
-  const tenth = deployments <= MOST_FOR_GROWTH ? await timeOfTenth() : null
-  const analytics = await openAnalytics('executive')
-  const from = new Date(END.getTime() - 365 * DAY_MS)
+async function benchExecutive(end: Date): Promise<void> {
+  const analytics = await openYear()
   const anew = () => writeFact(analytics)
-  await fillServices(analytics, from)
-  await fillFacts(analytics, { deployments, from, to: END, firstId: 0 })
   await merge(analytics)
-  const read = await time(askExecutive(analytics), RUNS, anew)
+  const read = await time(askExecutive(analytics, end), RUNS, anew)
   const keptMs = await keepDays(analytics)
   await merge(analytics)
-  const base = await time(askExecutive(analytics), RUNS, anew)
-  const byHand = await time(askByHand(analytics), RUNS)
+  const base = await time(askExecutive(analytics, end), RUNS, anew)
+  const byHand = await time(askByHand(analytics, end), RUNS)
   console.log(`\nP1 executive question, ${deployments} deployments, ${deployments * 6} changes in a year`)
   report('Windsock', base)
   report('SQL by hand', byHand)
-  report('asked first', await time(askFirst(analytics), RUNS))
+  report('asked first', await time(askFirst(analytics, end), RUNS))
   report('from records', read)
-  report('up to a past noon', await time(askPast(analytics), RUNS))
-  report('asked again', await time(askExecutive(analytics), RUNS))
-  await markToday(analytics, CHANGED_SERVICES)
-  report(`${CHANGED_SERVICES} services changed`, await time(askExecutive(analytics), RUNS, anew))
+  report('up to a past noon', await time(askPast(analytics, end), RUNS))
+  report('asked again', await time(askExecutive(analytics, end), RUNS))
+  await markToday(analytics, end, CHANGED_SERVICES)
+  report(`${CHANGED_SERVICES} services changed`, await time(askExecutive(analytics, end), RUNS, anew))
   await analytics.command('TRUNCATE TABLE changed_days')
   console.log(`  ratio ${ratio(base.median, byHand.median)} (below 1 is faster than by hand); days of a year made in ${(keptMs / 1000).toFixed(1)} s`)
-  if (tenth) await benchGrowth(analytics, base, tenth)
   await analytics.close()
 }
 
-/** The executive question over a tenth of the rollouts. */
-async function timeOfTenth(): Promise<Timing> {
-  const sparse = await openAnalytics('sparse')
-  const from = new Date(END.getTime() - 365 * DAY_MS)
-  await fillServices(sparse, from)
-  await fillFacts(sparse, { deployments: deployments / 10, from, to: END, firstId: 0 })
-  await keepDays(sparse)
-  await merge(sparse)
-  const tenth = await time(askExecutive(sparse), RUNS, () => writeFact(sparse))
-  await sparse.close()
-  return tenth
+function openYear(): Promise<AnalyticsStore> {
+  return openAnalytics(join('windsock', 'clickhouse'))
 }
 
-/** Ten times the history before the window, and ten times the rows in it. */
-async function benchGrowth(analytics: AnalyticsStore, base: Timing, tenth: Timing): Promise<void> {
-  const from = new Date(END.getTime() - 365 * DAY_MS)
-  await fillFacts(analytics, { deployments: deployments * 9, from: new Date(END.getTime() - 10 * 365 * DAY_MS), to: from, firstId: deployments * 10 })
-  await analytics.command('TRUNCATE TABLE kept_days')
-  await keepDays(analytics)
-  await merge(analytics)
-  const longer = await time(askExecutive(analytics), RUNS, () => writeFact(analytics))
+/** Ten times the history before the window, and ten times the rows in it. The three are timed one right after the other. */
+async function benchGrowth(end: Date): Promise<void> {
+  const from = new Date(end.getTime() - 365 * DAY_MS)
+  await fillStore('sparse', [{ deployments: deployments / 10, from, to: end, firstId: 0 }])
+  await fillStore('grown', [
+    { deployments, from, to: end, firstId: 0 },
+    { deployments: deployments * 9, from: new Date(end.getTime() - 10 * 365 * DAY_MS), to: from, firstId: deployments * 10 },
+  ])
+  const tenth = await timeOf(await openAnalytics('sparse'), end)
+  const base = await timeOf(await openYear(), end)
+  const longer = await timeOf(await openAnalytics('grown'), end)
   console.log(`\nP2 growth`)
+  report('the year', base)
   report('ten times the history', longer)
   console.log(`  ratio ${ratio(longer.median, base.median)} (target at most 1.2)`)
   report('a tenth of the rows', tenth)
   console.log(`  ratio ${ratio(base.median, tenth.median)} (target at most 4)`)
+}
+
+/** One embedded store is open at a time. */
+async function fillStore(name: string, histories: readonly History[]): Promise<void> {
+  const analytics = await openAnalytics(name)
+  await fillServices(analytics, new Date(Math.min(...histories.map(({ from }) => from.getTime()))))
+  for (const history of histories) await fillFacts(analytics, history)
+  await keepDays(analytics)
+  await merge(analytics)
+  await analytics.close()
+}
+
+async function timeOf(analytics: AnalyticsStore, end: Date): Promise<Timing> {
+  const timing = await time(askExecutive(analytics, end), RUNS, () => writeFact(analytics))
+  await analytics.close()
+  return timing
 }
 
 /** To one part a month, as the engine does with what is an hour old. */

@@ -4,14 +4,12 @@ import { runMetrics, type MetricsRequest } from '@windsock/services/metrics/run-
 import { makeMissingDays } from '@windsock/services/metrics/days/make-days.js'
 import type { AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 
-/** When the history of the bench ends, which is now: in the middle of a day. */
-export const END = new Date('2026-09-30T12:00:00Z')
 const DAY_MS = 86_400_000
 
 export type Timing = { median: number; p95: number; runs: number }
 
 /** The executive question as the dashboard asks it: the five measures in daily buckets over 90 days, grouped by team, up to an instant. */
-export function executiveRequest(to = END): MetricsRequest {
+export function executiveRequest(to: Date): MetricsRequest {
   const today = Math.floor(to.getTime() / DAY_MS) * DAY_MS
   return {
     keys: ['deployment_frequency', 'change_lead_time', 'change_failure_rate', 'failed_deployment_recovery_time', 'deployment_rework_rate'],
@@ -32,19 +30,20 @@ export async function keepDays(analytics: AnalyticsStore): Promise<number> {
   return performance.now() - began
 }
 
-export function askExecutive(analytics: AnalyticsStore): () => Promise<unknown> {
-  return () => runMetrics(analytics, executiveRequest(), END)
+export function askExecutive(analytics: AnalyticsStore, end: Date): () => Promise<unknown> {
+  return () => runMetrics(analytics, executiveRequest(end), end)
 }
 
 /** The same of a store that was never asked before, so that nothing is remembered of it. */
-export function askFirst(analytics: AnalyticsStore): () => Promise<unknown> {
-  return () => runMetrics({ ...analytics }, executiveRequest(), END)
+export function askFirst(analytics: AnalyticsStore, end: Date): () => Promise<unknown> {
+  return () => runMetrics({ ...analytics }, executiveRequest(end), end)
 }
 
 /** The same up to an instant in the middle of a past day, so much earlier each time that no answer is remembered. */
-export function askPast(analytics: AnalyticsStore): () => Promise<unknown> {
+export function askPast(analytics: AnalyticsStore, end: Date): () => Promise<unknown> {
+  const noon = (Math.floor(end.getTime() / DAY_MS) - 6.5) * DAY_MS
   let asked = 0
-  return () => runMetrics(analytics, executiveRequest(new Date(END.getTime() - 7 * DAY_MS - (asked += 1))), END)
+  return () => runMetrics(analytics, executiveRequest(new Date(noon - (asked += 1))), end)
 }
 
 /** Writes a fact that no measure of the question reads, as events do that come in between: no answer is remembered after it. */
@@ -53,15 +52,15 @@ export async function writeFact(analytics: AnalyticsStore): Promise<void> {
 }
 
 /** Marks today of some services, as if their days had not been made anew yet after a change. */
-export async function markToday(analytics: AnalyticsStore, services: number): Promise<void> {
-  const day = END.toISOString().slice(0, 10)
+export async function markToday(analytics: AnalyticsStore, end: Date, services: number): Promise<void> {
+  const day = end.toISOString().slice(0, 10)
   const marks = Array.from({ length: services }, (_, index) => ({ service: `service-${index}`, day, version: Date.now(), deleted: 0 }))
   await analytics.insert('changed_days', marks)
 }
 
 /** What anyone would write by hand over the same tables: counts, median lead times and failure rates by team and day. */
-export function askByHand(analytics: AnalyticsStore): () => Promise<unknown> {
-  const { from, to } = executiveRequest().window
+export function askByHand(analytics: AnalyticsStore, end: Date): () => Promise<unknown> {
+  const { from, to } = executiveRequest(end).window
   const inWindow = "production AND anchor >= {from:DateTime64(3, 'UTC')} AND anchor < {to:DateTime64(3, 'UTC')}"
   const queries = [
     `SELECT team, toDate(anchor) AS day, countIf(outcome = 'succeeded'), countIf(failed) / count() FROM deployments FINAL WHERE ${inWindow} AND kind IN ('change', 'hotfix') GROUP BY team, day`,

@@ -7,7 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createInbox } from '@windsock/services/ingest/inbox.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
 import { telemetryOverHttp } from './live-telemetry.js'
-import { DAY_MS, fillYear, startWindsockProcess, type RunningWindsock } from './running-windsock.js'
+import { DAY_MS, startWindsockProcess, type RunningWindsock } from './running-windsock.js'
 
 const SECRET = 'a secret of the bench only'
 const PUSH_BYTES = 8_000
@@ -16,33 +16,16 @@ const EXECUTIVE = `query ($window: WindowInput!) {
     key groups { total { value low high } series { from value { value low high } } }
   }
 }`
-const deployments = Number(process.argv[2] ?? 1_000_000)
-const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
 
-try {
-  await fillYear(directory, deployments)
+/** Starts a Windsock on a year of facts (see `fillYear`), asks it and sends to it, and prints what it takes. */
+export async function benchLive(directory: string, deployments: number): Promise<void> {
   const alone = await commitsAlone()
   const windsock = await startWindsockProcess(directory)
   try {
     await saveConnection(windsock)
-    const madeIn = await windsock.daysAreKept()
-    console.log(`Days of measures made in ${(madeIn / 1000).toFixed(1)} s, beside nothing else`)
-    console.log(`P1 through GraphQL, ${deployments} deployments (target 300 ms)`)
-    for (const [name, anew] of [
-      ['asked anew', true],
-      ['asked again', false],
-    ] as const) {
-      const { p50, p95 } = await askedAlone(windsock, 20, anew)
-      console.log(`  ${name.padEnd(21)} p50 ${p50} ms, p95 ${p95} ms`)
-    }
-    await deliver(windsock, { perSecond: 200, seconds: 5 })
-    console.log(`P4 signed webhooks of ${PUSH_BYTES} bytes, acknowledged once durable, while P1 runs over ${deployments} deployments`)
-    const steady = await deliver(windsock, { perSecond: 200, seconds: 20 })
-    console.log(`  200 a second          p50 ${steady.p50} ms, p99 ${steady.p99} ms (target 100), ${steady.refused} not accepted`)
-    const most = await deliver(windsock, { perSecond: Infinity, seconds: 10 })
-    console.log(
-      `  as many as it takes   ${most.perSecond}/s, the control store alone ${alone}/s, ratio ${(most.perSecond / alone).toFixed(2)} (target 0.5)`,
-    )
+    await windsock.daysAreKept()
+    await benchQuestions(windsock, deployments)
+    await benchDeliveries(windsock, deployments, alone)
     await settled(windsock)
     const shown = await untilShown(windsock, 40)
     console.log('P5 from the acknowledged event to the number, through GraphQL, while P1 runs')
@@ -54,13 +37,34 @@ try {
   } finally {
     await windsock.stop()
   }
-} finally {
-  await rm(directory, { recursive: true, force: true })
+}
+
+async function benchQuestions(windsock: RunningWindsock, deployments: number): Promise<void> {
+  console.log(`P1 through GraphQL, ${deployments} deployments (target 300 ms)`)
+  for (const [name, anew] of [
+    ['asked anew', true],
+    ['asked again', false],
+  ] as const) {
+    const { p50, p95 } = await askedAlone(windsock, 20, anew)
+    console.log(`  ${name.padEnd(21)} p50 ${p50} ms, p95 ${p95} ms`)
+  }
+}
+
+async function benchDeliveries(windsock: RunningWindsock, deployments: number, alone: number): Promise<void> {
+  await deliver(windsock, { perSecond: 200, seconds: 5 })
+  console.log(`P4 signed webhooks of ${PUSH_BYTES} bytes, acknowledged once durable, while P1 runs over ${deployments} deployments`)
+  const steady = await deliver(windsock, { perSecond: 200, seconds: 20 })
+  console.log(`  200 a second          p50 ${steady.p50} ms, p99 ${steady.p99} ms (target 100), ${steady.refused} not accepted`)
+  const most = await deliver(windsock, { perSecond: Infinity, seconds: 10 })
+  console.log(
+    `  as many as it takes   ${most.perSecond}/s, the control store alone ${alone}/s, ratio ${(most.perSecond / alone).toFixed(2)} (target 0.5)`,
+  )
 }
 
 /** Deliveries a second that an inbox of its own commits, with as many at once as the webhooks below. */
 async function commitsAlone(): Promise<number> {
-  const control = await openControl({ kind: 'embedded', directory: join(directory, 'alone') })
+  const directory = await mkdtemp(join(tmpdir(), 'windsock-bench-'))
+  const control = await openControl({ kind: 'embedded', directory })
   const inbox = createInbox({ dataSource: control.dataSource, now: () => new Date(), random: Math.random })
   const body = Buffer.from(pushOf('alone', 0))
   const rate = await asManyAsItTakes(5, (index) =>
@@ -75,6 +79,7 @@ async function commitsAlone(): Promise<number> {
     }),
   )
   await control.close()
+  await rm(directory, { recursive: true, force: true })
   return rate
 }
 

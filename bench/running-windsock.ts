@@ -24,8 +24,8 @@ export type RunningWindsock = {
   stop(): Promise<void>
 }
 
-/** A year of facts up to now, in the place where an embedded Windsock keeps them. */
-export async function fillYear(directory: string, deployments: number): Promise<void> {
+/** A year of facts up to now, in the place where an embedded Windsock keeps them. Gives the instant at which they end. */
+export async function fillYear(directory: string, deployments: number): Promise<Date> {
   const control = await openControl({ kind: 'embedded', directory })
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'clickhouse') })
   await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
@@ -37,6 +37,7 @@ export async function fillYear(directory: string, deployments: number): Promise<
   await fillFacts(analytics, { deployments, from, to, firstId: 0 })
   await analytics.close()
   await control.close()
+  return to
 }
 
 /** Starts one on what lies in a directory. */

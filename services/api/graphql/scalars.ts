@@ -16,8 +16,19 @@ export const jsonScalar = new GraphQLScalarType({
   parseLiteral: (node, variables) => valueFromASTUntyped(node, variables),
 })
 
+/** The groups of an answer share the times of their buckets. */
+const written = new WeakMap<Date, string>()
+
 function writeDateTime(value: unknown): string {
-  const date = value instanceof Date ? value : new Date(value as string | number)
+  if (!(value instanceof Date)) return isoOf(new Date(value as string | number), value)
+  const known = written.get(value)
+  if (known !== undefined) return known
+  const text = isoOf(value, value)
+  written.set(value, text)
+  return text
+}
+
+function isoOf(date: Date, value: unknown): string {
   if (Number.isNaN(date.getTime())) throw new Error(`not a time: ${String(value)}`)
   return date.toISOString()
 }

@@ -3,6 +3,7 @@ import { randomFrom } from '../../../seed/random.js'
 import { emptyDays } from '../../test/naive-measures/kept-days.js'
 import { plainChange, plainDeployment } from '../../test/naive-measures/plain-facts.js'
 import { emptyTables, storeFacts } from '../../test/naive-measures/stored.js'
+import { watchedAnalytics } from '../../test/watched-analytics.js'
 import { openTestStores, type TestStores } from '../../test/stores.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { resolveOptions } from '../options.js'
@@ -21,14 +22,9 @@ let store: AnalyticsStore
 beforeEach(async () => {
   await emptyTables(stores.analytics)
   await emptyDays(stores.analytics)
-  // Of a store of its own nothing is remembered from the test before.
-  store = {
-    ...stores.analytics,
-    query: (sql, params, settings) => {
-      if (sql.startsWith('SELECT own_id')) read.push(...(params?.bounds as number[]).map((bound) => new Date(bound).toISOString().slice(8, 10)))
-      return stores.analytics.query(sql, params, settings)
-    },
-  }
+  store = watchedAnalytics(stores.analytics, (sql, { bounds }) => {
+    if (sql.startsWith('SELECT own_id')) read.push(...(bounds as number[]).map((bound) => new Date(bound).toISOString().slice(8, 10)))
+  })
 })
 
 /** A rollout at nine of a day of November, with changes of these lead times in hours. */

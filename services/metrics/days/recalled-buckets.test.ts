@@ -3,6 +3,7 @@ import { randomFrom } from '../../../seed/random.js'
 import { emptyDays } from '../../test/naive-measures/kept-days.js'
 import { plainDeployment } from '../../test/naive-measures/plain-facts.js'
 import { emptyTables, storeFacts } from '../../test/naive-measures/stored.js'
+import { watchedAnalytics } from '../../test/watched-analytics.js'
 import { openTestStores, type TestStores } from '../../test/stores.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { teamView } from '../../store/analytics/team-view.js'
@@ -22,14 +23,9 @@ beforeEach(async () => {
   await emptyTables(stores.analytics)
   await emptyDays(stores.analytics)
   read = []
-  // Of a store of its own nothing is remembered from the test before.
-  store = {
-    ...stores.analytics,
-    query: (sql, params, settings) => {
-      if (sql.startsWith('SELECT moment AS bucket')) read.push(...((params?.bounds as number[] | undefined) ?? []).map(dayOf))
-      return stores.analytics.query(sql, params, settings)
-    },
-  }
+  store = watchedAnalytics(stores.analytics, (sql, { bounds }) => {
+    if (sql.startsWith('SELECT moment AS bucket')) read.push(...((bounds ?? []) as number[]).map(dayOf))
+  })
   await deploy('first', '2026-11-03')
   await deploy('second', '2026-11-17')
   await makeMissingDays({ analytics: stores.analytics, options, zones: ['UTC'] })
