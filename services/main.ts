@@ -91,7 +91,8 @@ async function start(config: Config, options: StartOptions, closing: Closing, st
   if (config.postgresUrl) closing.push(startRelay(runtime.live, { url: config.postgresUrl, dataSource: stores.control.dataSource }).stop)
   closing.push(stopThread)
   const app = await createApp(runtime, thread && { thread, hear, localToken })
-  closing.push(() => Promise.all([app.close(), stopThread()]))
+  // A connection that was still in use when the server was told to close is not closed once it is idle.
+  closing.push(() => Promise.all([app.close(), stopThread().then(() => app.getHttpServer().closeIdleConnections())]))
   const address = await listen(app, config)
   place.url ||= address
   thread?.reached(place.url)

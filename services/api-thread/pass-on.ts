@@ -7,6 +7,8 @@ const IDLE_MS = 30_000
 
 export interface Passing {
   passOn(request: IncomingMessage, response: ServerResponse): void
+  /** Resolves once whatever was passed on is answered or given up, live updates aside, which only their server ends. */
+  answered(): Promise<void>
   stop(): void
 }
 
@@ -14,12 +16,26 @@ export interface Passing {
 export function createPassing(socketPath: string): Passing {
   const agent = new Agent({ keepAlive: true, timeout: IDLE_MS })
   const proxy = createProxyServer({ target: { socketPath }, agent })
-  // How long a connection is kept is a matter between its two ends.
-  proxy.on('proxyRes', (answer) => delete answer.headers.connection)
+  const waiting = new Set<ServerResponse>()
+  let tellAnswered: () => void = () => {}
+
+  function forget(response: ServerResponse): void {
+    waiting.delete(response)
+    if (waiting.size === 0) tellAnswered()
+  }
+
+  proxy.on('proxyRes', (answer, _request, response) => {
+    // How long a connection is kept is a matter between its two ends.
+    delete answer.headers.connection
+    if (answer.headers['content-type'] === 'text/event-stream') forget(response as ServerResponse)
+  })
   return {
     passOn(request, response) {
+      waiting.add(response)
+      response.once('close', () => forget(response))
       proxy.web(request, response, { headers: visitorHeader(request) }).catch(() => sayUnavailable(response))
     },
+    answered: () => new Promise((resolve) => (waiting.size === 0 ? resolve() : (tellAnswered = resolve))),
     stop: () => agent.destroy(),
   }
 }

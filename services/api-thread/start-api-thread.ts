@@ -2,9 +2,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
-import type { Config } from '../config/config.js'
 import type { SourceTraffic } from '../ingest/telemetry/traffic.js'
-import type { EmbeddedPlace } from '../store/control/embedded-postgres-store.js'
 import { socketDirectory } from '../store/control/socket-directory.js'
 import type { FromThread, ThreadSeed, ToThread } from './messages.js'
 import { createPassing, type Passing } from './pass-on.js'
@@ -16,7 +14,7 @@ export interface ApiThread {
   begin(options: BeginOptions): Promise<Passing['passOn']>
   /** Tells it where this installation is reached. */
   reached(url: string): void
-  /** Resolves once what is being answered is answered, and the thread has ended. */
+  /** Resolves once what was passed on is answered, and the thread has ended. Nothing more may be passed on. */
   stop(): Promise<void>
 }
 
@@ -57,6 +55,7 @@ export function startApiThread(onDeath: (error: Error) => void): ApiThread {
       died.catch((error: Error) => !stopping && onDeath(error))
       const passing = createPassing(socketPath)
       closing.unshift(passing.stop)
+      closing.push(passing.answered)
       return passing.passOn
     },
     reached: (url) => say({ kind: 'reached', url }),
