@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { AppModule } from '../app.module.js'
+import { asking } from '../asking.js'
 import { AccessGuard } from '../auth/guard.js'
 import { REQUIRES, Requires } from '../auth/requires.js'
 import { readConfig } from '../config/config.js'
@@ -48,7 +49,8 @@ function entriesOf(type: Class, isEntry: (handler: object) => boolean): Entry[] 
     }))
 }
 
-const application = AppModule.for({ config: readConfig({}) } as Runtime)
+const runtime = { config: readConfig({}) } as Runtime
+const application = AppModule.for(runtime, asking(runtime))
 const classes = classesOf(application)
 const routes = classes.flatMap((type) => entriesOf(type, (handler) => Reflect.hasMetadata('path', handler)))
 const rootFields = classes.flatMap((type) =>

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
-import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql'
+import type { GqlContextType } from '@nestjs/graphql'
 import type { FastifyRequest } from 'fastify'
 import type { GraphQLResolveInfo } from 'graphql'
 import { AuthError } from './auth-error.js'
@@ -18,6 +18,9 @@ export interface GuardOptions {
   teamLimit: TeamLimit
   publicUrl: string | undefined
 }
+
+/** Places of what a resolver is called with. The library that reads them is not loaded where there are no resolvers. */
+const RESOLVER = { args: 1, context: 2, info: 3 }
 
 const principals = new WeakMap<FastifyRequest, Promise<Principal | null>>()
 
@@ -75,15 +78,19 @@ export function assertGranted(principal: Principal | null, permission: Exclude<P
 }
 
 function requestOf(context: ExecutionContext): FastifyRequest {
-  if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<{ req: FastifyRequest }>().req
+  if (isGraphql(context)) return context.getArgByIndex<{ req: FastifyRequest }>(RESOLVER.context).req
   return context.switchToHttp().getRequest<FastifyRequest>()
 }
 
 function argumentsOf(context: ExecutionContext): unknown {
-  return context.getType<GqlContextType>() === 'graphql' ? GqlExecutionContext.create(context).getArgs() : {}
+  return isGraphql(context) ? context.getArgByIndex<unknown>(RESOLVER.args) : {}
 }
 
 function isChange(context: ExecutionContext, request: FastifyRequest): boolean {
-  if (context.getType<GqlContextType>() !== 'graphql') return !['GET', 'HEAD'].includes(request.method)
-  return GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>().operation.operation === 'mutation'
+  if (!isGraphql(context)) return !['GET', 'HEAD'].includes(request.method)
+  return context.getArgByIndex<GraphQLResolveInfo>(RESOLVER.info).operation.operation === 'mutation'
+}
+
+function isGraphql(context: ExecutionContext): boolean {
+  return context.getType<GqlContextType>() === 'graphql'
 }

@@ -19,6 +19,8 @@ export interface Connections {
   list(): Promise<IntegrationConnection[]>
   /** What is left out stays as it was. */
   save(change: ConnectionChange): Promise<IntegrationConnection>
+  /** What was read is read again, if the control store answers. */
+  forget(): void
 }
 
 export interface ConnectionChange {
@@ -78,6 +80,9 @@ export function createConnections(options: { dataSource: DataSource; key: Buffer
       await repository.save(row)
       await load()
       return row
+    },
+    forget() {
+      if (loadedAt !== -Infinity) loadedAt = 0
     },
   }
 }

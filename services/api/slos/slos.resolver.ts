@@ -55,7 +55,7 @@ export class SlosResolver {
 
   @Query()
   telemetrySources() {
-    return this.runtime.telemetry.sources()
+    return this.runtime.telemetryTraffic()
   }
 
   @Query()
