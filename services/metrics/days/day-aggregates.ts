@@ -6,35 +6,46 @@ import { mapped, named, sorted, tallyOf } from '../tally.js'
 import { addQuantiles, type WindowRow } from './day-durations.js'
 import { countNames } from './day-rows.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
-import { recallBuckets } from './recalled-buckets.js'
+import { asOne, recallBuckets } from './recalled-buckets.js'
 import { rowOf, sumOf, type SumRow, type Sums } from './sum-rows.js'
 import { bucketKeys, readUnkeptRows, SUMS, type UnkeptRow } from './unkept-rows.js'
 
 /** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
 export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
   const recalled = recallBuckets<SumRow>(asks, question)
+  const left = asOne(recalled.left)
   const [kept, unkept, lists] = await Promise.all([
-    inStretches(recalled.left, (left) => readSums(asks, left)),
-    inStretches(recalled.left, (left) => readUnkeptRows(asks, left)),
+    left ? readSums(asks, left) : [],
+    Promise.all(recalled.left.map((part) => readUnkeptRows(asks, part))).then((rows) => rows.flat()),
     Promise.all(question.measures.map((measure) => (question.stats ? readLists(asks, question, measure) : []))),
   ])
   const known = grouped(recalled.rows, ({ measure }) => measure)
   const made = grouped(withUnkept(kept, unkept, question), ({ measure }) => measure)
-  const answers = question.measures.map(async (measure, index) => {
+  const answers = question.measures.map((measure, index) => {
     const { key } = measure.definition
     const tally = tallyOf(measure, question.context)
     const own = known.get(key) ?? []
     const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question.groupBy.length))
     const whole = question.bounds.length > 0 ? wholeRows([...own, ...fresh], countNames(tally), question) : []
-    if ('durations' in tally.lists) await addQuantiles(asks, { ...question, measures: [measure] }, { recalled, fresh, whole, unkept })
-    recalled.remember(key, fresh)
-    return [key, withLists([...whole.map(({ row }) => row), ...own, ...fresh], lists[index] ?? [], Object.keys(tally.ofLists), question)] as const
+    return { key, measure, tally, own, fresh, whole, lists: lists[index] ?? [] }
   })
-  return new Map(await Promise.all(answers))
-}
-
-async function inStretches<Row>(questions: readonly DayQuestion[], read: (question: DayQuestion) => Promise<Row[]>): Promise<Row[]> {
-  return (await Promise.all(questions.map(read))).flat()
+  const timed = answers.filter(({ tally }) => 'durations' in tally.lists)
+  await addQuantiles(
+    asks,
+    { ...question, measures: timed.map(({ measure }) => measure) },
+    {
+      recalled,
+      fresh: timed.flatMap(({ fresh }) => fresh),
+      whole: timed.flatMap(({ whole }) => whole),
+      unkept,
+    },
+  )
+  return new Map(
+    answers.map(({ key, tally, own, fresh, whole, lists: made }) => {
+      recalled.remember(key, fresh)
+      return [key, withLists([...whole.map(({ row }) => row), ...own, ...fresh], made, Object.keys(tally.ofLists), question)]
+    }),
+  )
 }
 
 /** Sums of each bucket; of the window as a whole where there are none. */

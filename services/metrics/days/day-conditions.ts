@@ -9,17 +9,25 @@ export const ALL_SERVICES = ''
 
 export type Span = { from: Date; to: Date }
 
-/** What picks the rows of measures on the days of a stretch. */
-export function conditionsOfRows(zone: string, measures: readonly Measure[], { from, to }: Span): Condition[] {
+/** What picks the rows of measures on the days of some stretches. */
+export function conditionsOfRows(zone: string, measures: readonly Measure[], stretches: readonly Span[]): Condition[] {
+  const within = stretches.map(
+    (_, index) => `day_from >= {daysFrom${index}:${INSTANT}} AND day_from < {daysTo${index}:${INSTANT}}
+        AND anchor_day >= toDate32({daysFrom${index}:${INSTANT}}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({daysTo${index}:${INSTANT}})`,
+  )
   return [
     {
       sql: 'zone = {dayZone:String} AND measure IN {dayMeasures:Array(String)}',
       params: { dayZone: zone, dayMeasures: measures.map(({ definition }) => definition.key) },
     },
     {
-      sql: `day_from >= {daysFrom:${INSTANT}} AND day_from < {daysTo:${INSTANT}}
-        AND anchor_day >= toDate32({daysFrom:${INSTANT}}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({daysTo:${INSTANT}})`,
-      params: { daysFrom: from, daysTo: to },
+      sql: within.join(' OR '),
+      params: Object.fromEntries(
+        stretches.flatMap(({ from, to }, index) => [
+          [`daysFrom${index}`, from],
+          [`daysTo${index}`, to],
+        ]),
+      ),
     },
   ]
 }

@@ -1,12 +1,12 @@
 import type { Asks } from '../../store/analytics/remembered.js'
 import type { DayQuestion } from './day-source.js'
-import { heldDurations, holdDurations } from './held-durations.js'
-import { readNear } from './near-durations.js'
-import type { Recalled } from './recalled-buckets.js'
+import { binsOf, heldDurations, holdDurations, inRange } from './held-durations.js'
+import { readNear, type Reader } from './near-durations.js'
+import { asOne, type Recalled } from './recalled-buckets.js'
 import type { SumRow } from './sum-rows.js'
 import type { UnkeptRow } from './unkept-rows.js'
 import { valuesAt } from './values-at.js'
-import { setQuantiles, wantedOf, type Pair, type Wanted } from './wanted-durations.js'
+import { setQuantiles, wantedOf, widened, type Pair, type Wanted } from './wanted-durations.js'
 
 export type WindowRow = { row: SumRow; buckets: readonly SumRow[] }
 
@@ -28,31 +28,38 @@ export async function addQuantiles(asks: Asks, question: DayQuestion, { recalled
   const bucketsOf = new Map(whole.map(({ row, buckets }) => [row, buckets]))
   const own = wantedOf(fresh, question, unkept)
   const window = wantedOf([...bucketsOf.keys()], question, unkept)
+  const readers = readersOf(own, window, { bucketsOf, isSettled: recalled.isSettled })
   const isFresh = new Set(fresh)
-  const unheld = window.flatMap(({ row, ranges }) =>
-    (bucketsOf.get(row) ?? []).filter((bucket) => !isFresh.has(bucket) && heldDurations(bucket, ranges) === null),
-  )
-  const { measures } = question
-  const found = await Promise.all([
-    ...recalled.left.map((part) => readNear(asks, { ...part, measures }, { own: own.filter(({ row }) => isWithin(part, row)), window })),
-    ...recalled.around(unheld).map((part) => readNear(asks, { ...part, measures }, { own: [], window })),
-  ])
-  const pairs = new Map(found.flatMap((one) => [...one.pairs]))
+  const known = readers.map(({ row }) => row).filter((row) => !isFresh.has(row))
+  const part = asOne([...recalled.left, ...recalled.around(known)])
+  const found = part ? await readNear(asks, { ...part, measures: question.measures }, readers) : []
+  const pairs = new Map(found.map((one) => [one.reader.own, one.pairs]))
   for (const one of own) setQuantiles(one, pairs.get(one) ?? pairsOf(one, []))
-  const near = new Map(window.map((one) => [one, new Map<number, Float64Array>()]))
-  for (const { of, bucket, durations } of found.flatMap((one) => one.near)) near.get(of)?.set(bucket, durations)
-  for (const [one, read] of near) {
+  for (const { reader, near } of found) if (recalled.isSettled(reader.row)) holdDurations(reader.row, reader.window, near)
+  const read = new Map(found.map(({ reader, near }) => [reader.row, near]))
+  for (const one of window) {
+    const bins = binsOf(one.ranges)
     const lists = (bucketsOf.get(one.row) ?? []).flatMap((row) => {
-      const durations = read.get(Number(row.bucket))
-      if (durations && recalled.isSettled(row)) holdDurations(row, one.ranges, durations)
-      return durations ?? heldDurations(row, one.ranges) ?? []
+      const near = read.get(row)
+      return near ? one.ranges.map((range) => inRange(near, range)) : (heldDurations(row, bins) ?? [])
     })
     setQuantiles(one, pairsOf(one, lists))
   }
 }
 
-function isWithin({ context, bounds }: DayQuestion, { bucket }: SumRow): boolean {
-  return bounds.length === 0 || (Number(bucket) >= context.from.getTime() && Number(bucket) < context.to.getTime())
+type Buckets = { bucketsOf: ReadonlyMap<SumRow, readonly SumRow[]>; isSettled(row: SumRow): boolean }
+
+/** Every row that wants something for itself, and every row of a bucket whose durations are wanted for its window and not held. */
+function readersOf(own: readonly Wanted[], window: readonly Wanted[], { bucketsOf, isSettled }: Buckets): Reader[] {
+  const readers = new Map<SumRow, Reader>(own.map((one) => [one.row, { row: one.row, own: one, window: [] }]))
+  for (const { row: whole, ranges } of window) {
+    const bins = binsOf(ranges)
+    const wide = widened(ranges, whole)
+    for (const row of bucketsOf.get(whole) ?? []) {
+      if (heldDurations(row, bins) === null) readers.set(row, { row, own: readers.get(row)?.own, window: isSettled(row) ? wide : ranges })
+    }
+  }
+  return [...readers.values()]
 }
 
 /** The pairs at the places among these durations and those beside; none where there are no durations. */

@@ -51,9 +51,20 @@ export function dayRows(measure: Measure, context: RecordsContext): Fragment {
 /** Durations are put into bins by units of this many milliseconds: one unit each up to eight, then eight to a doubling. */
 const UNIT_MS = 16_384
 /** No duration is longer than the bins reach, which is half a million years. */
-const UNITS = `least(intDiv(greatest(duration, 0), ${UNIT_MS}), bitShiftLeft(toInt64(1), 40))`
+const OCTAVES = 40
+const UNITS = `least(intDiv(greatest(duration, 0), ${UNIT_MS}), bitShiftLeft(toInt64(1), ${OCTAVES}))`
 const OCTAVE = `toInt64(floor(log2(${UNITS})))`
 const BIN = `toInt32(if(${UNITS} < 8, ${UNITS} + 1, (${OCTAVE} - 2) * 8 + bitShiftRight(${UNITS}, ${OCTAVE} - 3) - 7))`
+
+/** The last bin there can be: that of a duration at the end of their reach. */
+export const MOST_BINS = (OCTAVES - 2) * 8 + 1
+
+/** The least duration in a bin, in milliseconds; those in the first may be negative. */
+export function startOfBin(bin: number): number {
+  if (bin <= 1) return -Infinity
+  const units = bin <= 8 ? bin - 1 : (8 + ((bin - 9) % 8)) * 2 ** Math.floor((bin - 9) / 8)
+  return units * UNIT_MS
+}
 
 /**
  * How many of the ascending `durations` of a row lie in each bin, from the first to the last that has any. A greater duration

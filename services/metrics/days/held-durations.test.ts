@@ -8,6 +8,7 @@ import { openTestStores, type TestStores } from '../../test/stores.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { resolveOptions } from '../options.js'
 import { runMetrics } from '../run-metrics.js'
+import { startOfBin, withBins } from './day-rows.js'
 import { makeMissingDays } from './make-days.js'
 
 const NOW = new Date('2026-11-20T12:00:00Z')
@@ -23,7 +24,7 @@ beforeEach(async () => {
   await emptyTables(stores.analytics)
   await emptyDays(stores.analytics)
   store = watchedAnalytics(stores.analytics, (sql, { bounds }) => {
-    if (sql.startsWith('SELECT own_id')) read.push(...(bounds as number[]).map((bound) => new Date(bound).toISOString().slice(8, 10)))
+    if (sql.startsWith('SELECT id, CAST')) read.push(...(bounds as number[]).map((bound) => new Date(bound).toISOString().slice(8, 10)))
   })
 })
 
@@ -31,7 +32,7 @@ beforeEach(async () => {
 function rollout(day: number, hours: readonly number[]) {
   const anchor = Date.parse('2026-11-01T09:00:00Z') + (day - 1) * 24 * HOUR_MS
   const id = `on ${day}`
-  const changes = hours.map((lead, index) => plainChange(`${day} ${index}`, anchor, { deployment: id, leadTimeMs: lead * HOUR_MS }))
+  const changes = hours.map((lead, index) => plainChange(`${day} ${index}`, anchor, { deployment: id, leadTimeMs: Math.round(lead * HOUR_MS) }))
   return { deployment: plainDeployment(id, anchor), changes }
 }
 
@@ -57,6 +58,11 @@ async function ask(from: number) {
   return { median: (result?.groups[0]?.total.value ?? Number.NaN) / 3600, read: read.sort() }
 }
 
+/** All days until now. */
+function daysFrom(first: number): string[] {
+  return Array.from({ length: 21 - first }, (_, index) => String(first + index).padStart(2, '0'))
+}
+
 /** So that no answer as a whole is given again. */
 async function changeSomethingElse(version: number): Promise<void> {
   await stores.analytics.insert('artifacts', [{ service: 'of-nobody', digest: 'sha256:00', version }])
@@ -66,16 +72,33 @@ const FIRST = [1, 2, 3]
 const LATER = [40, 41, 42]
 
 it('looks at the durations of past days once, and again only where others of them are wanted', async () => {
-  await deploy(new Map([...[1, 2, 3, 4, 5].map((day) => [day, FIRST] as const), ...[11, 12].map((day) => [day, LATER] as const)]))
-  const days = (first: number) => Array.from({ length: 21 - first }, (_, index) => String(first + index).padStart(2, '0'))
-  expect(await ask(1)).toEqual({ median: 3, read: days(1) })
-  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
-  expect(await ask(1)).toEqual({ median: 3, read: [] })
+  await deploy(new Map([...[1, 2, 3, 4, 5, 20].map((day) => [day, FIRST] as const), ...[11, 12].map((day) => [day, LATER] as const)]))
+  expect(await ask(1)).toEqual({ median: 2.5, read: daysFrom(1) })
+  expect(await ask(1)).toEqual({ median: 2.5, read: ['20'] })
+  expect(await ask(1)).toEqual({ median: 2.5, read: [] })
   await changeSomethingElse(1)
-  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
-  // From the 10th on the median is another, and lies where nothing was looked at before.
-  expect(await ask(10)).toEqual({ median: 41, read: ['11', '12', '20'] })
-  await changeSomethingElse(2)
-  expect(await ask(1)).toEqual({ median: 3, read: ['20'] })
-  expect(await ask(10)).toEqual({ median: 41, read: ['20'] })
+  expect(await ask(1)).toEqual({ median: 2.5, read: ['20'] })
+  // From the 10th on the median is another; the few durations around the first were looked at with it.
+  expect(await ask(10)).toEqual({ median: 40, read: ['20'] })
+})
+
+it('looks at them again where more of them are wanted than were held', async () => {
+  const many = (from: number, step: number) => Array.from({ length: 3_000 }, (_, index) => from + index * step)
+  await deploy(new Map([1, 2, 3, 11, 12, 20].map((day) => [day, day < 10 ? many(1, 0.001) : many(100, 0.01)])))
+  // Of 18,000 the middle two are 3.999 and 100 hours; of the last 9,000, of which each is there three times, 114.99 and 115.
+  const [ofAll, ofLast] = [expect.closeTo(51.9995, 6) as number, expect.closeTo(114.995, 6) as number]
+  expect(await ask(1)).toEqual({ median: ofAll, read: daysFrom(1) })
+  expect(await ask(10)).toEqual({ median: ofLast, read: ['11', '12', '20'] })
+  await changeSomethingElse(1)
+  expect(await ask(10)).toEqual({ median: ofLast, read: ['20'] })
+  expect(await ask(1)).toEqual({ median: ofAll, read: ['20'] })
+})
+
+it('puts durations into the bins that the engine puts them into', async () => {
+  // As far as numbers are exact, which is 140,000 years.
+  const starts = Array.from({ length: 280 }, (_, index) => startOfBin(index + 2))
+  const durations = [-5, 0, ...starts.flatMap((start) => [start - 1, start])]
+  const [row] = await stores.analytics.query<{ bins: number[] }>(withBins('SELECT {durations:Array(Int64)} AS durations'), { durations })
+  // The first holds what is negative, 0, and what lies just before the second; the others what begins them and ends them.
+  expect(row?.bins.map(Number)).toEqual([3, ...starts.slice(1).map(() => 2), 1])
 })

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache'
+import { startOfBin } from './day-rows.js'
 import type { SumRow } from './sum-rows.js'
 import type { Range } from './wanted-durations.js'
 
@@ -16,31 +17,40 @@ const held = new LRUCache<SumRow, Bins>({
  * The durations of the row of a bucket in these bins, ascending; null where they must be read. Quantiles of a window lie in the
  * same few bins of each of its buckets from one question to the next.
  */
-export function heldDurations(row: SumRow, ranges: readonly Range[]): Float64Array[] | null {
+export function heldDurations(row: SumRow, bins: readonly number[]): Float64Array[] | null {
   const lists: Float64Array[] = []
-  for (const bin of filledBins(row, ranges)) {
-    const list = held.get(row)?.get(bin)
+  const known = held.get(row)
+  for (const bin of bins) {
+    if ((row.bins[bin - 1] ?? 0) === 0) continue
+    const list = known?.get(bin)
     if (!list) return null
     lists.push(list)
   }
   return lists
 }
 
-/** Keeps what was read of these bins for as long as the row is as it is. */
+/** Keeps the durations that were read of these bins for as long as the row is as it is. */
 export function holdDurations(row: SumRow, ranges: readonly Range[], durations: Float64Array): void {
-  const bins = new Map(held.get(row))
-  let start = 0
-  for (const bin of filledBins(row, ranges)) {
-    const end = start + (row.bins[bin - 1] as number)
-    bins.set(bin, durations.subarray(start, end))
-    start = end
-  }
-  // A row that was made anew in between has others.
-  if (start === durations.length) held.set(row, bins)
+  const own = binsOf(ranges).map((bin) => [bin, inRange(durations, { first: bin, last: bin })] as const)
+  held.set(row, new Map([...(held.get(row) ?? []), ...own]))
 }
 
-function filledBins({ bins }: SumRow, ranges: readonly Range[]): number[] {
-  const filled: number[] = []
-  for (const { first, last } of ranges) for (let bin = first; bin <= last; bin += 1) if ((bins[bin - 1] ?? 0) > 0) filled.push(bin)
-  return filled
+/** Those of ascending durations that lie in the bins of a range. */
+export function inRange(durations: Float64Array, { first, last }: Range): Float64Array {
+  return durations.subarray(placeOf(durations, startOfBin(first)), placeOf(durations, startOfBin(last + 1)))
+}
+
+/** How many are less. */
+function placeOf(durations: Float64Array, value: number): number {
+  let [low, high] = [0, durations.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((durations[middle] as number) < value) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+export function binsOf(ranges: readonly Range[]): number[] {
+  return ranges.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, index) => first + index))
 }

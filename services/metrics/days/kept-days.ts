@@ -21,8 +21,8 @@ export type ServiceDays = { services: string[]; days: string[] }
 export type KeptDays = {
   zone: string
   definitions: ReadonlyMap<string, string>
-  /** The days of the zone in which the window lies. */
-  touched: Span
+  /** The days of the zone in which the window lies, as stretches of them, ascending. */
+  touched: readonly Span[]
   /** Whose rollouts' records must be read instead: facts were written since the rows were made, or the window cuts a row. */
   unkept: ServiceDays
   /** Whether the rows of all services together tell the answer. */
@@ -58,13 +58,13 @@ export async function readKeptDays(analytics: AnalyticsStore, asked: Asked): Pro
       : readVersions(analytics, {
           zone,
           measures,
-          span: touched,
+          stretches: [touched],
           conditions: [...scopeConditions(scope), together ? OF_ALL_SERVICES : OF_EACH_SERVICE],
         }),
   ])
   if (definitions.size === 0 && !isLimitedTo(analytics)) await askForZone(analytics, zone, now)
   if (definitions.size === 0 || !unkept) return null
-  return { zone, definitions, touched, unkept, together, versions }
+  return { zone, definitions, touched: [touched], unkept, together, versions }
 }
 
 /** Who may only read some rows may not write, and does not see those of all services together. */

@@ -80,7 +80,7 @@ function bucketNames(store: string, question: DayQuestion, starts: readonly numb
 
 /** Whether a bucket is of whole days, of which no record must be read. */
 function isSettled({ days }: DayQuestion, dayStarts: readonly number[]): (span: Span) => boolean {
-  const starts = new Set([...dayStarts, days.touched.to.getTime()])
+  const starts = new Set([...dayStarts, ...days.touched.map(({ to }) => to.getTime())])
   const reaches = [...new Set(days.unkept.days)].map(reachOf)
   return (span) => starts.has(span.from.getTime()) && starts.has(span.to.getTime()) && !reaches.some((reach) => overlap(reach, span))
 }
@@ -116,8 +116,25 @@ function narrowed(question: DayQuestion, { from, to }: Span): DayQuestion {
     bounds: bounds.filter((bound) => bound >= from.getTime() && bound < to.getTime()),
     days: {
       ...days,
-      touched: { from: from > context.from ? from : days.touched.from, to: to < context.to ? to : days.touched.to },
+      touched: days.touched.map((touched) => ({ from: from > context.from ? from : touched.from, to: to < context.to ? to : touched.to })),
       unkept: { services: services.filter((_, index) => within[index]), days: names.filter((_, index) => within[index]) },
+    },
+  }
+}
+
+/** The same question about all their buckets; null about none. */
+export function asOne(parts: readonly DayQuestion[]): DayQuestion | null {
+  const [first] = parts
+  if (!first) return null
+  const instants = (of: 'from' | 'to') => parts.map(({ context }) => context[of].getTime())
+  return {
+    ...first,
+    context: { ...first.context, from: new Date(Math.min(...instants('from'))), to: new Date(Math.max(...instants('to'))) },
+    bounds: [...new Set(parts.flatMap(({ bounds }) => bounds))].sort((a, b) => a - b),
+    days: {
+      ...first.days,
+      touched: parts.flatMap(({ days }) => days.touched),
+      unkept: { services: parts.flatMap(({ days }) => days.unkept.services), days: parts.flatMap(({ days }) => days.unkept.days) },
     },
   }
 }

@@ -43,6 +43,28 @@ function wantedOfRow(row: SumRow, stats: boolean): Wanted {
   return { row, n, levels, belows, asked, ranges, places: ranks.map((below) => placeOf(below, ranges, reaches)), beside: [] }
 }
 
+/** Of a group with so few durations around its quantiles that many at once can be held. */
+const FEW = 4_000
+
+/**
+ * The ranges and what lies around them, as far as it is few: quantiles of a small group move from one bin to another with each
+ * question, and what is around need not be read for each.
+ */
+export function widened(ranges: readonly Range[], { bins }: SumRow): readonly Range[] {
+  let [first, last] = [ranges[0]?.first ?? 1, ranges.at(-1)?.last ?? 1]
+  let count = bins.slice(first - 1, last).reduce((sum, own) => sum + own, 0)
+  if (count > FEW) return ranges
+  for (let grows = true; grows;) {
+    const [before, after] = [first > 1 ? (bins[first - 2] ?? 0) : Infinity, last < bins.length ? (bins[last] ?? 0) : Infinity]
+    grows = count + Math.min(before, after) <= FEW
+    if (!grows) break
+    count += Math.min(before, after)
+    if (before <= after) first -= 1
+    else last += 1
+  }
+  return [{ first, last }]
+}
+
 function cumulated(counts: readonly number[]): number[] {
   let sum = 0
   return counts.map((count) => (sum += count))
