@@ -21,10 +21,16 @@ export async function readNear(asks: Asks, question: DayQuestion, readers: reado
   if (readers.length === 0) return []
   const keys = ['moment', ...groupColumns(question)]
   const source = daySource(question, ['kept'])
-  const levels = Math.max(0, ...readers.map(({ own }) => own?.places.length ?? 0))
+  const levels = mostOf(readers, ({ own }) => own?.places.length ?? 0)
   const pairs = Array.from({ length: levels }, (_, index) => `arrayResize(arraySlice(sorted, places[${index + 1}], 2), 2)`)
-  const own = slicesSql('own', Math.max(...readers.map((reader) => reader.own?.ranges.length ?? 0)))
-  const window = slicesSql('window', Math.max(...readers.map((reader) => reader.window.length)))
+  const own = slicesSql(
+    'own',
+    mostOf(readers, (reader) => reader.own?.ranges.length ?? 0),
+  )
+  const window = slicesSql(
+    'window',
+    mostOf(readers, (reader) => reader.window.length),
+  )
   // Beyond the last bin of a row there is nothing more.
   const upto = `CAST(arrayResize(arrayCumSum(bins), ${MOST_BINS}, length(durations)), '${LIST}')`
   const sql = `SELECT id, CAST(${concat(pairs)}, 'Array(Float64)') AS pairs, CAST(arraySort(gathered), 'Array(Float64)') AS near
@@ -36,6 +42,11 @@ export async function readNear(asks: Asks, question: DayQuestion, readers: reado
     )`
   const rows = await asks.query<FoundRow>(sql, { ...source.params, asked: askedText(keys, readers) }, READ_SETTINGS)
   return rows.map((row) => ({ reader: readers[Number(row.id) - 1] as Reader, pairs: inPairs(row.pairs), near: Float64Array.from(row.near) }))
+}
+
+/** There may be more readers than a call takes arguments. */
+function mostOf(readers: readonly Reader[], countOf: (reader: Reader) => number): number {
+  return readers.reduce((most, reader) => Math.max(most, countOf(reader)), 0)
 }
 
 function inPairs(values: readonly number[]): Pair[] {
