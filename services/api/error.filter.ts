@@ -4,20 +4,17 @@ import type { FastifyReply } from 'fastify'
 import { AuthError } from '../auth/auth-error.js'
 import { isStoreAway } from '../ingest/store-away.js'
 import { MetricError } from '../metrics/metric-error.js'
+import { toGraphqlError } from './graphql/errors.js'
 import { Problem, sendProblem, storeAway } from './problem.js'
 import { isUnstorable, unstorableMessage } from './unstorable.js'
 
 /** The one way out for errors: problem details over REST, coded errors in GraphQL, nothing from the inside in either. */
 @Catch()
 export class ErrorFilter implements ExceptionFilter {
-  /** `toGraphqlError` is of those that answer GraphQL. */
-  constructor(
-    private readonly report: (error: unknown) => string,
-    private readonly toGraphqlError: (error: unknown) => unknown = (error) => error,
-  ) {}
+  constructor(private readonly report: (error: unknown) => string) {}
 
   catch(error: unknown, host: ArgumentsHost): unknown {
-    if (host.getType<GqlContextType>() === 'graphql') throw this.toGraphqlError(error)
+    if (host.getType<GqlContextType>() === 'graphql') throw toGraphqlError(error, this.report)
     const reply = host.switchToHttp().getResponse<FastifyReply>()
     if (!reply.sent) sendProblem(reply, toProblem(error, this.report))
     return undefined

@@ -8,7 +8,6 @@ import { join } from 'node:path'
 import { buildSchema } from 'graphql'
 import { expect, test } from 'vitest'
 import { AppModule } from '../app.module.js'
-import { asking } from '../asking.js'
 import { AccessGuard } from '../auth/guard.js'
 import { REQUIRES, Requires } from '../auth/requires.js'
 import { readConfig } from '../config/config.js'
@@ -49,8 +48,7 @@ function entriesOf(type: Class, isEntry: (handler: object) => boolean): Entry[] 
     }))
 }
 
-const runtime = { config: readConfig({}) } as Runtime
-const application = AppModule.for(runtime, asking(runtime))
+const application = AppModule.for({ config: readConfig({}) } as Runtime)
 const classes = classesOf(application)
 const routes = classes.flatMap((type) => entriesOf(type, (handler) => Reflect.hasMetadata('path', handler)))
 const rootFields = classes.flatMap((type) =>

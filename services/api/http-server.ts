@@ -1,9 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { NestFactory } from '@nestjs/core'
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify'
 import type { DynamicModule } from '@nestjs/common'
-import type { FastifyServerFactory } from 'fastify'
 import { inRequest } from '../auth/teams/asking.js'
 import { registerBodyParsers } from './body-parser.js'
 import { rootDirectory } from './root.js'
@@ -13,28 +11,15 @@ import { registerWeb } from './web/web.js'
 
 const REQUEST_MS = 60_000
 
-export interface ServerOptions {
-  /** Makes the server that Fastify answers from, in the place of a plain one. */
-  serverFactory?: FastifyServerFactory
-  /** Takes what this process has no address for, before anything else looks at it. */
-  passOn?: (request: IncomingMessage, response: ServerResponse) => void
-}
-
 /** The HTTP side, ready to listen. */
-export async function createHttpServer(
-  module: DynamicModule,
-  { config }: Pick<Runtime, 'config'>,
-  { serverFactory, passOn }: ServerOptions = {},
-): Promise<NestFastifyApplication> {
+export async function createHttpServer(module: DynamicModule, { config }: Pick<Runtime, 'config'>): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
-    serverFactory,
     trustProxy: false,
     requestTimeout: REQUEST_MS,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 300 },
   })
   const server = adapter.getInstance()
-  if (passOn) server.addHook('onRequest', (request, reply, done) => (request.is404 ? passOn(request.raw, reply.hijack().raw) : done()))
   registerBodyParsers(server, config)
   await registerSecurityHeaders(server, { https: config.publicUrl?.startsWith('https:') ?? false })
   // After the body was read, whose events belong to no request.

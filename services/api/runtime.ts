@@ -15,7 +15,6 @@ import type { Intake } from '../ingest/intake.js'
 import type { KnownEvents } from '../ingest/known-events.js'
 import type { Refusals } from '../ingest/refusals.js'
 import type { TelemetryIntake } from '../ingest/telemetry/intake.js'
-import type { SourceTraffic } from '../ingest/telemetry/traffic.js'
 import type { Slos } from '../slo/slo-store.js'
 import type { ApiAccesses } from '../source-control/api-access.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
@@ -51,9 +50,7 @@ export interface Runtime {
   shareLinks: ShareLinks
   digests: Digests
   slos: Slos
-  telemetry: Pick<TelemetryIntake, 'take' | 'refuse'>
-  /** What telemetry came of late, by source, to the process that takes it in. */
-  telemetryTraffic(): Promise<SourceTraffic[]>
+  telemetry: TelemetryIntake
   alertRoutes: ReturnType<typeof createRouteSettings>
   alertSender: ReturnType<typeof createSender>
   /** What is known of a service, whoever asks; for a change of it that was allowed. */

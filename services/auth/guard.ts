@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common'
 import { Reflector } from '@nestjs/core'
-import type { GqlContextType } from '@nestjs/graphql'
+import { GqlExecutionContext, type GqlContextType } from '@nestjs/graphql'
 import type { FastifyRequest } from 'fastify'
 import type { GraphQLResolveInfo } from 'graphql'
 import { AuthError } from './auth-error.js'
@@ -18,9 +18,6 @@ export interface GuardOptions {
   teamLimit: TeamLimit
   publicUrl: string | undefined
 }
-
-/** Places of what a resolver is called with. The library that reads them is not loaded where there are no resolvers. */
-const RESOLVER = { args: 1, context: 2, info: 3 }
 
 const principals = new WeakMap<FastifyRequest, Promise<Principal | null>>()
 
@@ -78,19 +75,15 @@ export function assertGranted(principal: Principal | null, permission: Exclude<P
 }
 
 function requestOf(context: ExecutionContext): FastifyRequest {
-  if (isGraphql(context)) return context.getArgByIndex<{ req: FastifyRequest }>(RESOLVER.context).req
+  if (context.getType<GqlContextType>() === 'graphql') return GqlExecutionContext.create(context).getContext<{ req: FastifyRequest }>().req
   return context.switchToHttp().getRequest<FastifyRequest>()
 }
 
 function argumentsOf(context: ExecutionContext): unknown {
-  return isGraphql(context) ? context.getArgByIndex<unknown>(RESOLVER.args) : {}
+  return context.getType<GqlContextType>() === 'graphql' ? GqlExecutionContext.create(context).getArgs() : {}
 }
 
 function isChange(context: ExecutionContext, request: FastifyRequest): boolean {
-  if (!isGraphql(context)) return !['GET', 'HEAD'].includes(request.method)
-  return context.getArgByIndex<GraphQLResolveInfo>(RESOLVER.info).operation.operation === 'mutation'
-}
-
-function isGraphql(context: ExecutionContext): boolean {
-  return context.getType<GqlContextType>() === 'graphql'
+  if (context.getType<GqlContextType>() !== 'graphql') return !['GET', 'HEAD'].includes(request.method)
+  return GqlExecutionContext.create(context).getInfo<GraphQLResolveInfo>().operation.operation === 'mutation'
 }

@@ -22,10 +22,6 @@ export interface Tokens {
   authenticate(secret: string): Promise<Principal | null>
   /** True without a look-up if this secret was good before, as far as this process remembers. */
   wasGood(secret: string): boolean
-  /** It was good in another thread of this process. */
-  noteGood(hash: string): void
-  /** What was looked up is looked up again. */
-  forget(): void
 }
 
 interface Known {
@@ -53,11 +49,6 @@ export function createTokens({ dataSource, now }: { dataSource: DataSource; now:
     if (cache.size >= MAX_CACHED) cache.clear()
     cache.set(key, { token, checkedAt: now().getTime() })
     return token
-  }
-
-  function noteGood(hash: string): void {
-    if (good.size >= MAX_CACHED) good.clear()
-    good.add(hash)
   }
 
   async function noteUse(token: Token): Promise<void> {
@@ -93,13 +84,12 @@ export function createTokens({ dataSource, now }: { dataSource: DataSource; now:
     async authenticate(secret) {
       const token = await find(hashSecret(secret))
       if (!token || !isValid(token, now())) return null
-      noteGood(token.hash.toString('base64'))
+      if (good.size >= MAX_CACHED) good.clear()
+      good.add(token.hash.toString('base64'))
       void noteUse(token)
       return principalOf(token)
     },
     wasGood: (secret) => good.has(hashSecret(secret).toString('base64')),
-    noteGood,
-    forget: () => cache.clear(),
   }
 }
 

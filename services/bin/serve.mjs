@@ -9,7 +9,7 @@ const GRACE_MS = 30_000
 
 try {
   const config = readConfig(processEnvironment())
-  const windsock = await startWindsock(config, { apiThread: { onDeath } })
+  const windsock = await startWindsock(config)
   console.log(
     `Windsock is at ${windsock.url} (${config.role === 'all' ? 'everything in one process' : `role ${config.role}`}), its data in ${config.dataDir}`,
   )
@@ -17,12 +17,6 @@ try {
   stopOnSignal(windsock)
 } catch (error) {
   console.error(plain.has(error?.name) ? error.message : error)
-  process.exit(1)
-}
-
-/** Nothing that was acknowledged is lost; whoever started this starts it again. */
-function onDeath(error) {
-  console.error(error)
   process.exit(1)
 }
 

@@ -19,8 +19,6 @@ export interface Connections {
   list(): Promise<IntegrationConnection[]>
   /** What is left out stays as it was. */
   save(change: ConnectionChange): Promise<IntegrationConnection>
-  /** What was read is read again, if the control store answers. */
-  forget(): void
 }
 
 export interface ConnectionChange {
@@ -80,9 +78,6 @@ export function createConnections(options: { dataSource: DataSource; key: Buffer
       await repository.save(row)
       await load()
       return row
-    },
-    forget() {
-      if (loadedAt !== -Infinity) loadedAt = 0
     },
   }
 }

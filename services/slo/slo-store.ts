@@ -22,8 +22,6 @@ export type Slos = {
   save(objects: readonly KeptObject[], by: string): Promise<void>
   /** False where there is none. Throws `ObjectInUse` while another refers to it. */
   remove(kind: KeptKind, name: string): Promise<boolean>
-  /** What was read is read again. */
-  forget(): void
 }
 
 export class ObjectInUse extends Error {
@@ -63,14 +61,9 @@ export function createSlos({ dataSource, now }: { dataSource: DataSource; now: (
     ]
   }
 
-  function forget(): void {
-    remembered = null
-  }
-
   return {
     list,
     objects,
-    forget,
     async indicators() {
       const at = now().getTime()
       if (remembered === null || at - remembered.at > FRESH_MS) {

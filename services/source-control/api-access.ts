@@ -11,8 +11,6 @@ export type ApiAccesses = {
   save(access: ApiAccess): Promise<void>
   /** Whether there was one. */
   remove(integration: string, source: string): Promise<boolean>
-  /** What was read is read again. */
-  forget(): void
 }
 
 const FRESH_MS = 5_000
@@ -22,14 +20,9 @@ export function createApiAccesses({ dataSource, key, now }: { dataSource: DataSo
   let known: ReadonlyMap<string, ApiAccess> = new Map()
   let loadedAt = -Infinity
 
-  function forget(): void {
-    loadedAt = -Infinity
-  }
-
   const rows = () => repository.find({ order: { integration: 'ASC', source: 'ASC' } })
 
   return {
-    forget,
     async byHost() {
       if (now().getTime() - loadedAt < FRESH_MS) return known
       const found = new Map<string, ApiAccess>()
@@ -54,11 +47,11 @@ export function createApiAccesses({ dataSource, key, now }: { dataSource: DataSo
     async save({ integration, source, token, apiUrl }) {
       const tokenSealed = sealSecret(key, token, purposeOf({ integration, source }))
       await repository.save({ integration, source, tokenSealed, apiUrl: apiUrl ?? null, savedAt: now() })
-      forget()
+      loadedAt = -Infinity
     },
     async remove(integration, source) {
       const { affected } = await repository.delete({ integration, source })
-      forget()
+      loadedAt = -Infinity
       return (affected ?? 0) > 0
     },
   }

@@ -55,7 +55,7 @@ export class SlosResolver {
 
   @Query()
   telemetrySources() {
-    return this.runtime.telemetryTraffic()
+    return this.runtime.telemetry.sources()
   }
 
   @Query()

@@ -31,11 +31,8 @@ export type AnalyticsStore = {
 /** `distinct`: no two rows have the same sorting key, so that the engine need not look for those that replace others. */
 export type InsertOptions = { token?: string; distinct?: boolean }
 
-/**
- * `maxMemoryBytes` is the engine's share of the process; `backupDirectory` is where BACKUP may write; `concurrency` is how
- * many statements may run at once. Several threads of one process may open the same directory and share its engine.
- */
-export type EmbeddedAnalyticsOptions = { directory: string; maxMemoryBytes?: number; backupDirectory?: string; concurrency?: number }
+/** `maxMemoryBytes` is the engine's share of the process; `backupDirectory` is where BACKUP may write. */
+export type EmbeddedAnalyticsOptions = { directory: string; maxMemoryBytes?: number; backupDirectory?: string }
 
 export type ServerAnalyticsOptions = { url: string; username: string; password: string; database: string }
 
@@ -61,8 +58,7 @@ const json = { stringify: stringifyRow, parse: JSON.parse }
 
 export function openEmbeddedAnalytics(options: EmbeddedAnalyticsOptions): Promise<AnalyticsStore> {
   return attempt(async () => {
-    const { directory, concurrency } = options
-    const connection = createChdbConnection({ directory, concurrency, connectionArgs: engineArguments(options) })
+    const connection = createChdbConnection({ directory: options.directory, connectionArgs: engineArguments(options) })
     const client = createClient({ connection, json, clickhouse_settings: commonSettings, log: { level: 127 } })
     return createStore(client, 'embedded')
   })

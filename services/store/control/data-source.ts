@@ -2,7 +2,7 @@ import 'reflect-metadata'
 import { join } from 'node:path'
 import { DataSource, type DataSourceOptions } from 'typeorm'
 import { lockDataDirectory } from './data-directory.js'
-import { embeddedPoolSize, startEmbeddedPostgres, type EmbeddedPlace } from './embedded-postgres-store.js'
+import { embeddedPoolSize, startEmbeddedPostgres } from './embedded-postgres-store.js'
 import { Alert, AlertMessage, AlertRoute } from './entities/alert.js'
 import { ApiAccess } from './entities/api-access.js'
 import { ApproverGroup } from './entities/approver-group.js'
@@ -37,25 +37,14 @@ import { Alerts1790000000009 } from './migrations/0009-alerts.js'
 import { SloObjects1790000000010 } from './migrations/0010-slo-objects.js'
 import { AlertLog1790000000011 } from './migrations/0011-alert-log.js'
 
-/**
- * `template` is where a new embedded database is copied from, and made first if it is not there. `joined` is the embedded
- * database that another thread of this process has opened, migrates and closes.
- */
-export type ControlOptions =
-  | { kind: 'embedded'; directory: string; template?: string }
-  | { kind: 'joined'; place: EmbeddedPlace }
-  | { kind: 'server'; url: string; poolSize?: number }
+/** `template` is where a new embedded database is copied from, and made first if it is not there. */
+export type ControlOptions = { kind: 'embedded'; directory: string; template?: string } | { kind: 'server'; url: string; poolSize?: number }
 
 /**
  * PostgreSQL under TypeORM, its migrations run. Embedded, all connections share one session: transactions are short and
  * never wait for anything else, leases stand for locks, and LISTEN, SET and advisory locks do not work.
  */
-export type ControlStore = {
-  dataSource: DataSource
-  /** Where other threads of this process reach it; null on a server. */
-  place: EmbeddedPlace | null
-  close(): Promise<void>
-}
+export type ControlStore = { kind: ControlOptions['kind']; dataSource: DataSource; close(): Promise<void> }
 
 /** The control store is away; the same call may succeed later. */
 export class ControlUnavailable extends Error {
@@ -111,14 +100,7 @@ const migrations = [
 ]
 
 export async function openControl(options: ControlOptions): Promise<ControlStore> {
-  if (options.kind === 'embedded') return await openEmbedded(options.directory, options.template)
-  if (options.kind === 'joined') return await joinEmbedded(options.place)
-  return await openServer(options.url, options.poolSize)
-}
-
-async function joinEmbedded(place: EmbeddedPlace): Promise<ControlStore> {
-  const dataSource = await connectSource({ ...place, poolSize: embeddedPoolSize })
-  return { dataSource, place, close: () => dataSource.destroy() }
+  return options.kind === 'embedded' ? await openEmbedded(options.directory, options.template) : await openServer(options.url, options.poolSize)
 }
 
 async function openEmbedded(directory: string, template?: string): Promise<ControlStore> {
@@ -128,12 +110,12 @@ async function openEmbedded(directory: string, template?: string): Promise<Contr
   try {
     const postgres = await startEmbeddedPostgres(join(lock.directory, 'postgres'), template)
     closing.unshift(() => postgres.close())
-    const { place } = postgres
-    const { dataSource, close: leave } = await joinEmbedded(place)
-    closing.unshift(leave)
+    const { host, port, user: username, database } = postgres
+    const dataSource = await connectSource({ host, port, username, database, poolSize: embeddedPoolSize })
+    closing.unshift(() => dataSource.destroy())
     await dataSource.runMigrations({ transaction: 'each' })
     await endLeases(dataSource)
-    return { dataSource, place, close }
+    return { kind: 'embedded', dataSource, close }
   } catch (error) {
     await close()
     throw error
@@ -155,7 +137,7 @@ async function openServer(url: string, poolSize = 16): Promise<ControlStore> {
   const close = () => runOnce(closing)
   try {
     await migrateAlone(dataSource)
-    return { dataSource, place: null, close }
+    return { kind: 'server', dataSource, close }
   } catch (error) {
     await close()
     throw error

@@ -2,23 +2,21 @@ import { fork } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { socketDirectory } from './socket-directory.js'
 import { scriptBeside } from './worker-file.js'
 
 /** `host` is the directory of a Unix socket, as `pg` takes it; the socket asks for no password. */
-export type EmbeddedPlace = { host: string; port: number; username: string; database: string }
+export type EmbeddedPostgres = { host: string; port: number; user: string; database: string; close(): Promise<void> }
 
-export type EmbeddedPostgres = { place: EmbeddedPlace; close(): Promise<void> }
-
-/** Connections a pool of one thread may open. PGlite's connections share one session: a second one would gain nothing. */
+/**
+ * Connections a pool may open. PGlite's connections share one session, and with it the one unnamed prepared statement, so
+ * that statements of two connections can fall into each other; a second connection would gain nothing but that.
+ */
 export const embeddedPoolSize = 1
-
-/** Every thread's pool, and what comes while one of them replaces a connection that was lost. */
-const MOST_CONNECTIONS = 2 * embeddedPoolSize + 2
 
 const port = 5432
 
@@ -34,10 +32,13 @@ export async function startEmbeddedPostgres(directory: string, template?: string
     await removeUnfinished(directory)
     await (template ? copyTemplate(template, data) : initialise(data))
   }
-  const host = await socketDirectory(join(directory, 'socket'))
+  const host = await socketDirectory(directory)
   const worker = await startWorker(data, join(host, `.s.PGSQL.${port}`))
   return {
-    place: { host, port, username: 'postgres', database: 'postgres' },
+    host,
+    port,
+    user: 'postgres',
+    database: 'postgres',
     async close() {
       await stopWorker(worker)
       await rm(host, { recursive: true, force: true })
@@ -77,9 +78,18 @@ async function finish(unfinished: string, data: string): Promise<void> {
   })
 }
 
+// The path of a Unix socket has room for about a hundred characters.
+async function socketDirectory(directory: string): Promise<string> {
+  const beside = join(directory, 'socket')
+  if (Buffer.byteLength(beside) > 80) return await mkdtemp(join(tmpdir(), 'windsock-'))
+  await rm(beside, { recursive: true, force: true })
+  await mkdir(beside, { mode: 0o700 })
+  return beside
+}
+
 async function startWorker(directory: string, socket: string): Promise<Worker> {
   const worker = new Worker(scriptBeside('pglite-worker'), {
-    workerData: { directory, socket, connections: MOST_CONNECTIONS },
+    workerData: { directory, socket, connections: embeddedPoolSize + 2 },
     execArgv: [],
   })
   const ended = once(worker, 'exit').then(([code]) => Promise.reject(new Error(`The embedded control store ended with code ${code}`)))

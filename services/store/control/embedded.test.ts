@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { controlTemplate } from '../../test/control-template.js'
 import { describeControlStore } from './control.suite.js'
 import { DataDirectoryRefused } from './data-directory.js'
-import { openControl, type ControlStore } from './data-source.js'
+import { openControl } from './data-source.js'
 import { Setting } from './entities/setting.js'
 
 let directory: string
@@ -41,39 +41,6 @@ describe('the embedded store', () => {
     clearInterval(timer)
     await again.close()
     expect(ticks).toBeGreaterThan(3)
-  })
-
-  it('is joined by other threads, whose statements and transactions do not fall into each other', async () => {
-    const first = await openControl({ kind: 'embedded', directory, template: controlTemplate() })
-    const place = first.place as NonNullable<typeof first.place>
-    const joined = await openControl({ kind: 'joined', place })
-    await first.dataSource.query('CREATE TABLE turns (who text, turn int)')
-    const ask = async ({ dataSource }: ControlStore, who: string) => {
-      for (let turn = 0; turn < 200; turn += 1) {
-        const [row] = await dataSource.query('SELECT $1::text AS who, $2::int + 1 AS next', [who, turn])
-        expect(row).toEqual({ who, next: turn + 1 })
-        if (turn % 10 === 0) await expect(dataSource.query('SELECT $1::int / 0', [turn])).rejects.toThrow('division by zero')
-      }
-    }
-    const write = async ({ dataSource }: ControlStore, who: string) => {
-      for (let turn = 0; turn < 30; turn += 1) {
-        const ends = turn % 2 === 0 ? 'COMMIT' : 'ROLLBACK'
-        const runner = dataSource.createQueryRunner()
-        await runner.query('BEGIN')
-        await runner.query('INSERT INTO turns VALUES ($1, $2)', [who, turn])
-        await runner.query(ends)
-        await runner.release()
-      }
-    }
-    await Promise.all([ask(first, 'first'), ask(joined, 'joined'), write(first, 'first'), write(joined, 'joined')])
-    expect(await joined.dataSource.query('SELECT who, count(*)::int AS turns FROM turns GROUP BY who ORDER BY who')).toEqual([
-      { who: 'first', turns: 15 },
-      { who: 'joined', turns: 15 },
-    ])
-    await joined.close()
-    expect(await first.dataSource.query('SELECT 1 AS one')).toEqual([{ one: 1 }])
-    await first.dataSource.query('DROP TABLE turns')
-    await first.close()
   })
 
   it('is made anew without a template, in a directory with a long path', async () => {

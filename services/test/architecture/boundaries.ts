@@ -44,7 +44,7 @@ export const allowedImports: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Folders that are allowed to see everything. */
-const outside = new Set(['test', 'bin', 'api-thread'])
+const outside = new Set(['test', 'bin'])
 
 export interface SourceFile {
   path: string

@@ -10,14 +10,7 @@ const root = join(import.meta.dirname, '../../..')
 const START_MS = 60_000
 
 /** A server in a process of its own, which can be killed. */
-export type ServerProcess = {
-  url: string
-  token: string
-  kill(): Promise<void>
-  stop(): Promise<void>
-  /** Resolves once it has ended, by whatever cause. */
-  ended: Promise<{ code: number | null; complaint: string }>
-}
+export type ServerProcess = { url: string; token: string; kill(): Promise<void>; stop(): Promise<void> }
 
 /** The services compiled as they are now, laid out in a directory as in the repository. */
 export async function compileServer(): Promise<{ directory: string; remove(): Promise<void> }> {
@@ -51,7 +44,6 @@ export async function startServer(directory: string, dataDir: string, more: Reco
   const child = spawn(process.execPath, [join(directory, 'services', 'bin', 'serve.mjs')], { env, stdio: ['ignore', 'ignore', 'pipe'] })
   let complaint = ''
   child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-4_000)))
-  const ended = once(child, 'close').then(([code]: (number | null)[]) => ({ code: code ?? null, complaint }))
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child.exitCode !== null || child.signalCode !== null) return
     const exited = once(child, 'exit')
@@ -62,7 +54,7 @@ export async function startServer(directory: string, dataDir: string, more: Reco
     await end('SIGKILL')
     throw new Error(`${(error as Error).message}\n${complaint}`)
   })
-  return { ...run, ended, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
+  return { ...run, kill: () => end('SIGKILL'), stop: () => end('SIGTERM') }
 }
 
 async function untilReady(child: ChildProcess, dataDir: string): Promise<{ url: string; token: string }> {
