@@ -20,15 +20,16 @@ export const jsonScalar = new GraphQLScalarType({
 const written = new WeakMap<Date, string>()
 
 function writeDateTime(value: unknown): string {
-  if (!(value instanceof Date)) return isoOf(new Date(value as string | number), value)
+  if (!(value instanceof Date)) return isoOf(value as string | number)
   const known = written.get(value)
   if (known !== undefined) return known
-  const text = isoOf(value, value)
+  const text = isoOf(value)
   written.set(value, text)
   return text
 }
 
-function isoOf(date: Date, value: unknown): string {
+function isoOf(value: Date | string | number): string {
+  const date = new Date(value)
   if (Number.isNaN(date.getTime())) throw new Error(`not a time: ${String(value)}`)
   return date.toISOString()
 }
