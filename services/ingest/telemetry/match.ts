@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { readPattern } from '../../slo/pattern.js'
 import type { Indicator, Matcher, MetricSelector, Place } from '../../slo/slo.js'
 import { NO_BOUND } from './classic-buckets.js'
-import { seriesOf, type Distribution, type TelemetryPoint } from './point.js'
+import { SERIES_REMEMBERED, seriesOf, type Distribution, type TelemetryPoint } from './point.js'
 import { storedBuckets } from './stored-buckets.js'
 
 /** Where a reading belongs; an empty text where nothing is said. */
@@ -55,8 +55,6 @@ type ClassicBound = { histogram: string; bound: number }
 
 /** Finds what a point tells of the indicators. */
 export type Matching = (point: TelemetryPoint, source: string) => Sample[]
-
-const SERIES_REMEMBERED = 100_000
 
 export function compileIndicators(indicators: readonly Indicator[]): Matching {
   const byMetric = new Map<string, Wanted[]>()

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { createCollector, type TelemetryPoint } from './point.js'
+import { createCollector, seriesOf, type TelemetryPoint } from './point.js'
 
 const NOW = new Date('2026-11-02T10:00:00Z')
 
 function refusedOf(more: Partial<TelemetryPoint>): string[] {
   const collector = createCollector(NOW)
-  collector.add({ metric: 'a', labels: {}, at: NOW.getTime(), startAt: null, temporality: 'cumulative', value: 1, distribution: null, ...more })
+  const point = { metric: 'a', labels: {}, series: seriesOf('a', {}), at: NOW.getTime(), startAt: null, value: 1, distribution: null }
+  collector.add({ ...point, temporality: 'cumulative', ...more })
   return collector.result().refused.map(({ reason }) => reason)
 }
 
@@ -31,5 +32,16 @@ describe('a point', () => {
 
   it('of a value has no start that matters', () => {
     expect(refusedOf({ temporality: 'gauge', startAt: NOW.getTime() + 1 })).toEqual([])
+  })
+})
+
+describe('the name of a series', () => {
+  it('is the same in whatever order its labels come', () => {
+    expect(seriesOf('a', { x: '1', y: '2' })).toBe(seriesOf('a', { y: '2', x: '1' }))
+  })
+
+  it('is another where a label holds what passes for the next', () => {
+    const said: Record<string, string>[] = [{ x: '1', y: '2' }, { x: '1\n1 1 y 2' }, { 'x 1': '', y: '2' }, { x: '12' }, { x: '1' }]
+    expect(new Set(said.map((labels) => seriesOf('a', labels))).size).toBe(said.length)
   })
 })

@@ -1,8 +1,18 @@
 import { numberOf, unsignedOf } from '../long.js'
-import { createCollector, TelemetryMalformed, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
-import { labelsOf, pointLabels, scopeLabels } from './attributes.js'
+import {
+  createCollector,
+  seriesOf,
+  TelemetryMalformed,
+  type Collector,
+  type Decoded,
+  type Distribution,
+  type Refusal,
+  type TelemetryPoint,
+} from '../point.js'
+import { labelsOf, scopeLabels } from './attributes.js'
 import {
   MetricsRequest,
+  MetricsRequestUnread,
   MetricsResponse,
   type ExponentialPoint,
   type HistogramPoint,
@@ -10,6 +20,7 @@ import {
   type NumberPoint,
   type Request,
 } from './messages.js'
+import { namedBy, senderOf, type Sender } from './point-series.js'
 
 const NO_RECORDED_VALUE = 1
 const TEMPORALITY = { 1: 'delta', 2: 'cumulative' } as const
@@ -23,7 +34,7 @@ export function decodeOtlp(body: Buffer, encoding: Encoding, now: Date): Decoded
   for (const { resource, scopeMetrics } of parse(body, encoding).resourceMetrics) {
     const common = labelsOf(resource?.attributes ?? [])
     for (const { scope, metrics } of scopeMetrics) {
-      const sender = { common, scope: scopeLabels(scope) }
+      const sender = senderOf(common, scopeLabels(scope))
       for (const metric of metrics) collect(metric, sender, collector)
     }
   }
@@ -42,7 +53,7 @@ export function encodeOtlpAnswer(refused: readonly Refusal[], encoding: Encoding
 
 function parse(body: Buffer, encoding: Encoding): Request {
   try {
-    if (encoding === 'protobuf') return MetricsRequest.decode(body) as unknown as Request
+    if (encoding === 'protobuf') return MetricsRequestUnread.decode(body) as unknown as Request
     return MetricsRequest.fromObject(objectIn(body)) as unknown as Request
   } catch (error) {
     throw new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
@@ -55,10 +66,7 @@ function objectIn(body: Buffer): Record<string, unknown> {
   return value as Record<string, unknown>
 }
 
-/** What is said of all points of a resource, and of a scope in it. */
-type Sender = Record<'common' | 'scope', Record<string, string>>
-
-function collect(metric: Metric, { common, scope }: Sender, collector: Collector): void {
+function collect(metric: Metric, sender: Sender, collector: Collector): void {
   const { name, gauge, sum, histogram, exponentialHistogram, summary } = metric
   const add = (
     point: NumberPoint | HistogramPoint | ExponentialPoint,
@@ -69,9 +77,11 @@ function collect(metric: Metric, { common, scope }: Sender, collector: Collector
     if (temporality === undefined) return collector.refuse(`${name}: no aggregation temporality`)
     if (value === null) return collector.refuse(`${name}: histogram bounds that do not fit its counts`)
     const startAt = unsignedOf(point.startTimeUnixNano) / 1e6
+    const { labels, series } = namedBy(sender, name, point.attributes)
     collector.add({
       metric: name,
-      labels: pointLabels(common, point.attributes, scope),
+      labels,
+      series,
       at: Math.floor(unsignedOf(point.timeUnixNano) / 1e6),
       startAt: startAt > 0 ? Math.floor(startAt) : null,
       temporality,

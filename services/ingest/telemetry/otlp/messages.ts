@@ -2,10 +2,10 @@ import protobuf from 'protobufjs'
 import type { Long } from '../long.js'
 
 /**
- * The parts of an OTLP metrics request that are read; field numbers of opentelemetry-proto 1.x
+ * The parts of an OTLP metrics request that are read, with the attributes of points as they are or as the bytes of each; field numbers of opentelemetry-proto 1.x
  * (`collector/metrics/v1/metrics_service.proto`, `metrics/v1/metrics.proto`, `common/v1/common.proto`). Others are skipped.
  */
-const OTLP = `syntax = "proto3";
+const otlp = (pointAttributes: 'KeyValue' | 'bytes') => `syntax = "proto3";
 message AnyValue {
   oneof value {
     string stringValue = 1;
@@ -37,14 +37,14 @@ message ExponentialHistogram { repeated ExponentialHistogramDataPoint dataPoints
 message Summary { repeated SummaryDataPoint dataPoints = 1; }
 message SummaryDataPoint { fixed64 timeUnixNano = 3; }
 message NumberDataPoint {
-  repeated KeyValue attributes = 7;
+  repeated ${pointAttributes} attributes = 7;
   fixed64 startTimeUnixNano = 2;
   fixed64 timeUnixNano = 3;
   oneof value { double asDouble = 4; sfixed64 asInt = 6; }
   uint32 flags = 8;
 }
 message HistogramDataPoint {
-  repeated KeyValue attributes = 9;
+  repeated ${pointAttributes} attributes = 9;
   fixed64 startTimeUnixNano = 2;
   fixed64 timeUnixNano = 3;
   fixed64 count = 4;
@@ -54,7 +54,7 @@ message HistogramDataPoint {
 }
 message Buckets { sint32 offset = 1; repeated uint64 bucketCounts = 2; }
 message ExponentialHistogramDataPoint {
-  repeated KeyValue attributes = 1;
+  repeated ${pointAttributes} attributes = 1;
   fixed64 startTimeUnixNano = 2;
   fixed64 timeUnixNano = 3;
   fixed64 count = 4;
@@ -69,9 +69,12 @@ message ExportMetricsPartialSuccess { int64 rejectedDataPoints = 1; string error
 message ExportMetricsServiceResponse { ExportMetricsPartialSuccess partialSuccess = 1; }
 `
 
-const root = protobuf.parse(OTLP).root
+const root = protobuf.parse(otlp('KeyValue')).root
 
+export const Attribute = root.lookupType('KeyValue')
 export const MetricsRequest = root.lookupType('ExportMetricsServiceRequest')
+/** The same; the attributes of its points are not read yet. */
+export const MetricsRequestUnread = protobuf.parse(otlp('bytes')).root.lookupType('ExportMetricsServiceRequest')
 export const MetricsResponse = root.lookupType('ExportMetricsServiceResponse')
 
 export type AnyValue = {
@@ -86,7 +89,10 @@ export type AnyValue = {
 export type KeyValue = { key: string; value?: AnyValue | null }
 export type Scope = { name: string; version: string }
 
-type Timed = { attributes: KeyValue[]; startTimeUnixNano: Long; timeUnixNano: Long; flags: number }
+/** Bytes, where they were not read yet. */
+export type PointAttributes = readonly KeyValue[] | readonly Uint8Array[]
+
+type Timed = { attributes: PointAttributes; startTimeUnixNano: Long; timeUnixNano: Long; flags: number }
 export type NumberPoint = Timed & { value?: 'asDouble' | 'asInt'; asDouble: number; asInt: Long }
 export type HistogramPoint = Timed & { count: Long; bucketCounts: Long[]; explicitBounds: number[] }
 type Buckets = { offset: number; bucketCounts: Long[] }

@@ -1,6 +1,6 @@
 import snappy from 'snappyjs'
 import { describe, expect, it } from 'vitest'
-import { bitsOf, remoteWrite as request, sample, series, STALE } from '../../../test/protobuf-by-hand.js'
+import { bitsOf, double, field, message, remoteWrite as request, sample, series, STALE, text, varint } from '../../../test/protobuf-by-hand.js'
 import { TelemetryMalformed } from '../point.js'
 import { decodeRemoteWrite } from './decode.js'
 
@@ -58,6 +58,33 @@ describe('a remote write request', () => {
       'a_total: a time more than two days ago',
       'a_total: a time more than ten minutes ahead',
     ])
+  })
+
+  it('is the same series again with the same labels, wherever they stand in it', () => {
+    const reading = sample(bitsOf(1), NOW)
+    const [job, name] = [
+      [...text(1, 'job'), ...text(2, 'c\u00e4rt')],
+      [...text(1, '__name__'), ...text(2, 'a_total')],
+    ]
+    const together = message(1, [...message(1, name), ...message(1, job), ...reading])
+    const apart = message(1, [...message(1, name), ...reading, ...message(1, job)])
+    const turned = message(1, [...reading, ...message(1, job), ...message(1, name)])
+    const { points } = decodeRemoteWrite(request(together, apart, turned, together), MOST, NOW)
+    expect(points).toHaveLength(4)
+    expect(new Set(points.map((point) => JSON.stringify(point))).size).toBe(1)
+    expect(points[0]).toMatchObject({ metric: 'a_total', labels: { job: 'c\u00e4rt' } })
+  })
+
+  it('may hold fields that are not read, and series of another kind of field', () => {
+    const unread = [...field(9, 0, ...varint(7n)), ...message(12, [1, 2, 3]), ...double(13, 1)]
+    const body = request(unread, message(1, [...series({ __name__: 'a' }).slice(2), ...unread, ...sample(bitsOf(1), NOW)]), unread)
+    expect(decodeRemoteWrite(body, MOST, NOW).points.map(({ metric, value }) => ({ metric, value }))).toEqual([{ metric: 'a', value: 1 }])
+  })
+
+  it('that ends in the middle of a series is refused whole', () => {
+    const whole = series({ __name__: 'a' }, sample(bitsOf(1), NOW))
+    for (const length of [1, 5, whole.length - 1])
+      expect(() => decodeRemoteWrite(request(whole, whole.slice(0, length)), MOST, NOW), `${length}`).toThrow(TelemetryMalformed)
   })
 
   it('that is no snappy block, no protobuf, or grows past the limit is refused whole', () => {

@@ -1,0 +1,50 @@
+import { LRUCache } from 'lru-cache'
+import { SERIES_REMEMBERED, seriesOf, TelemetryMalformed, type TelemetryPoint } from '../point.js'
+import { pointLabels } from './attributes.js'
+import { Attribute, type KeyValue, type PointAttributes } from './messages.js'
+
+/** What is said of all points of a resource, and of a scope in it. */
+export type Sender = { common: Readonly<Record<string, string>>; scope: Readonly<Record<string, string>>; said: string }
+
+export function senderOf(common: Sender['common'], scope: Sender['scope']): Sender {
+  return { common, scope, said: JSON.stringify([common, scope]) }
+}
+
+type Named = Pick<TelemetryPoint, 'labels' | 'series'>
+
+const named = new LRUCache<string, Named>({ max: SERIES_REMEMBERED })
+
+/** The labels of a point and its series. The next points of a series have the same attributes, byte for byte, which are then not read again. */
+export function namedBy(sender: Sender, metric: string, attributes: PointAttributes): Named {
+  if (!isUnread(attributes)) return read(sender, metric, attributes)
+  const said = saidBy(sender, metric, attributes)
+  const before = named.get(said)
+  if (before) return before
+  const series = read(sender, metric, attributes.map(attributeIn))
+  named.set(said, series)
+  return series
+}
+
+function isUnread(attributes: PointAttributes): attributes is readonly Uint8Array[] {
+  return attributes[0] instanceof Uint8Array
+}
+
+function read({ common, scope }: Sender, metric: string, attributes: readonly KeyValue[]): Named {
+  const labels = pointLabels(common, attributes, scope)
+  return { labels, series: seriesOf(metric, labels) }
+}
+
+/** By lengths, so that nothing can pass for another. */
+function saidBy(sender: Sender, metric: string, attributes: readonly Uint8Array[]): string {
+  let said = `${sender.said} ${metric.length} ${metric}`
+  for (const bytes of attributes) said += `${bytes.length} ${(bytes as Buffer).toString('latin1')}`
+  return said
+}
+
+function attributeIn(bytes: Uint8Array): KeyValue {
+  try {
+    return Attribute.decode(bytes) as unknown as KeyValue
+  } catch (error) {
+    throw new TelemetryMalformed(`The body is not an OTLP metrics request in protobuf: ${(error as Error).message}`)
+  }
+}
