@@ -40,6 +40,8 @@ const commonSettings: ClickHouseSettings = {
   output_format_json_quote_64bit_integers: 1,
   date_time_output_format: 'iso',
   date_time_input_format: 'best_effort',
+  // Rows that FINAL cannot need by their sorting key are left before their other columns are read.
+  optimize_move_to_prewhere_if_final: 1,
 }
 
 // On a cluster: an insert returns when the shards have it, and the inner side of a join is read from all of them.

@@ -4,7 +4,8 @@ import { parseError, type ClickHouseClientConfigOptions } from '@clickhouse/clie
 import { drainPending, Session, type RawInsertFormat, type StreamChunk } from 'chdb'
 import { AnalyticsUnavailable } from './analytics-errors.js'
 import { createGate } from './gate.js'
-import { bindStatement, isStreamable, parseInsert, refuseSecondStatement } from './statement.js'
+import { createSessionPool } from './session-pool.js'
+import { isStreamable, parametersStatement, parseInsert, refuseSecondStatement, refuseUnbound, settingsStatement } from './statement.js'
 
 /** `concurrency` is how many statements may occupy threads of the process at once. */
 export type ChdbOptions = { directory: string; connectionArgs?: readonly string[]; concurrency?: number }
@@ -15,34 +16,44 @@ type QueryParams = Parameters<Connection['query']>[0]
 type QueryResult = Awaited<ReturnType<Connection['query']>>
 type Request = Omit<QueryParams, 'query'>
 
+const MOST_IDLE = 32
+
 /**
- * ClickHouse's client interface over the engine in this process. Every statement runs in a session of its own on the
- * same directory, so that parameters and settings end with it and statements run beside each other.
+ * ClickHouse's client interface over the engine in this process. Every statement has a session to itself, so that
+ * statements run beside each other; one that succeeded leaves its session to the next under the same settings.
  */
 export function createChdbConnection(options: ChdbOptions): Connection {
   const gate = createGate(options.concurrency ?? 16)
   const anchor = openSession(options)
+  const pool = createSessionPool({ open: () => openSession(options), most: MOST_IDLE })
   let closed = false
 
   async function inSession<T>(request: QueryParams, work: (session: Session) => Promise<T>): Promise<T> {
-    const session = open(request)
     try {
       refuseSecondStatement(request.query)
       return await gate(async () => {
-        await bind(session, request)
-        return await work(session)
+        const settings = settingsStatement(request.clickhouse_settings)
+        const session = await open(request, settings)
+        try {
+          const isShort = await bind(session, request)
+          const result = await work(session)
+          if (isShort && !closed) pool.give(settings, session)
+          else session.close()
+          return result
+        } catch (error) {
+          session.close()
+          throw error
+        }
       })
     } catch (error) {
       throw asClientError(error)
-    } finally {
-      session.close()
     }
   }
 
-  function open(request: Request): Session {
+  async function open(request: Request, settings: string): Promise<Session> {
     if (closed) throw new AnalyticsUnavailable('The embedded analytics store is closed.')
     request.abort_signal?.throwIfAborted()
-    return openSession(options)
+    return await pool.take(settings)
   }
 
   async function run(params: QueryParams): Promise<QueryResult> {
@@ -53,7 +64,7 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   }
 
   async function runStreaming(params: QueryParams): Promise<QueryResult> {
-    const session = open(params)
+    const session = await open(params, settingsStatement(params.clickhouse_settings))
     try {
       const chunks = await gate(async () => {
         await bind(session, params)
@@ -112,6 +123,7 @@ export function createChdbConnection(options: ChdbOptions): Connection {
     if (closed) return
     closed = true
     await drainPending()
+    pool.close()
     anchor.close()
     await drainPending()
   }
@@ -132,12 +144,15 @@ function openSession(options: ChdbOptions): Session {
   }
 }
 
-async function bind(session: Session, request: Request): Promise<void> {
-  const statement = bindStatement(request.query_params, request.clickhouse_settings)
-  if (!statement) return
-  const bytes = Buffer.byteLength(statement)
-  if (bytes > LONGEST_STATEMENT) await session.queryAsync(`SET max_query_size = ${bytes + 1}`)
+/** Says whether what was bound is so short that the session may keep it. */
+async function bind(session: Session, request: Request & { query: string }): Promise<boolean> {
+  refuseUnbound(request.query, request.query_params)
+  const statement = parametersStatement(request.query_params, request.clickhouse_settings)
+  if (statement === '') return true
+  const isShort = Buffer.byteLength(statement) <= LONGEST_STATEMENT
+  if (!isShort) await session.queryAsync(`SET max_query_size = ${Buffer.byteLength(statement) + 1}`)
   await session.queryAsync(statement)
+  return isShort
 }
 
 async function collect(stream: Readable): Promise<Buffer> {

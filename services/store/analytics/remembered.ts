@@ -66,11 +66,21 @@ function nameOf(analytics: AnalyticsStore): number {
 
 /** A name for what all tables of facts of a store hold now; null where it cannot be known. */
 async function partsOfFacts(analytics: AnalyticsStore): Promise<string | null> {
-  const [found] = await analytics.query<{ parts: string; elsewhere: string }>(
-    `SELECT
-       (SELECT sum(cityHash64(table, name, hash_of_all_files)) FROM system.parts WHERE active AND database = currentDatabase() AND table NOT IN {unread:Array(String)}) AS parts,
-       (SELECT countIf(engine NOT IN ('ReplacingMergeTree', 'MaterializedView')) FROM system.tables WHERE database = currentDatabase()) AS elsewhere`,
-    { unread: UNREAD },
+  const sql = `SELECT sum(cityHash64(table, name, hash_of_all_files)) AS parts FROM system.parts
+    WHERE active AND database = currentDatabase() AND table NOT IN {unread:Array(String)}`
+  const [[found], isWhole] = await Promise.all([analytics.query<{ parts: string }>(sql, { unread: UNREAD }), holdsAll(analytics)])
+  return found && isWhole ? found.parts : null
+}
+
+const whole = new WeakMap<AnalyticsStore, boolean>()
+
+/** Whether a store has all rows itself, as none of a cluster does. Engines of tables stay what they are. */
+async function holdsAll(analytics: AnalyticsStore): Promise<boolean> {
+  const known = whole.get(analytics)
+  if (known !== undefined) return known
+  const [found] = await analytics.query<{ elsewhere: string }>(
+    `SELECT countIf(engine NOT IN ('ReplacingMergeTree', 'MaterializedView')) AS elsewhere FROM system.tables WHERE database = currentDatabase()`,
   )
-  return !found || Number(found.elsewhere) > 0 ? null : found.parts
+  whole.set(analytics, found?.elsewhere === '0')
+  return found?.elsewhere === '0'
 }

@@ -1,27 +1,38 @@
 import { describe, expect, it } from 'vitest'
-import { bindStatement, isStreamable, parseInsert, refuseSecondStatement } from './statement.js'
+import { isStreamable, parametersStatement, parseInsert, refuseSecondStatement, refuseUnbound, settingsStatement } from './statement.js'
 
-describe('bindStatement', () => {
-  it('is empty without anything to bind', () => {
-    expect(bindStatement()).toBe('')
-    expect(bindStatement({}, { wait_end_of_query: 1, max_threads: undefined })).toBe('')
+describe('settings and parameters', () => {
+  it('are nothing where there is nothing to set', () => {
+    expect(settingsStatement()).toBe('')
+    expect(settingsStatement({ wait_end_of_query: 1, max_threads: undefined })).toBe('')
+    expect(parametersStatement({}, { max_threads: 2 })).toBe('')
   })
 
-  it('binds settings and parameters in one statement', () => {
-    expect(bindStatement({ a: 1, b: 'x' }, { max_threads: 2, optimize_read_in_order: 0 })).toBe(
-      "SET max_threads = '2', optimize_read_in_order = '0', param_a = '1', param_b = 'x'",
-    )
+  it('are a statement each: what many statements share, and what is of one', () => {
+    const settings = { max_threads: 2, insert_deduplication_token: 't', optimize_read_in_order: 0 } as const
+    expect(settingsStatement(settings)).toBe("SET max_threads = '2', insert_deduplication_token = '', optimize_read_in_order = '0'")
+    expect(parametersStatement({ a: 1, b: 'x' }, settings)).toBe("SET insert_deduplication_token = 't', param_a = '1', param_b = 'x'")
   })
 
-  it('leaves no way out of the literal', () => {
-    expect(bindStatement({ a: "'" })).toBe("SET param_a = '\\\\\\''")
-    expect(bindStatement({ a: '\\' })).toBe("SET param_a = '\\\\\\\\'")
-    expect(bindStatement({}, { log_comment: "\\'; DROP" })).toBe("SET log_comment = '\\\\\\'; DROP'")
+  it('leave no way out of the literal', () => {
+    expect(parametersStatement({ a: "'" })).toBe("SET param_a = '\\\\\\''")
+    expect(parametersStatement({ a: '\\' })).toBe("SET param_a = '\\\\\\\\'")
+    expect(settingsStatement({ log_comment: "\\'; DROP" })).toBe("SET log_comment = '\\\\\\'; DROP'")
   })
 
-  it.each(['a b', "a'", 'a=1', '', '1a', 'a-b', 'ä', 'a\n'])('refuses the name %j', (key) => {
-    expect(() => bindStatement({ [key]: 1 })).toThrow(TypeError)
-    expect(() => bindStatement({}, { [key]: 1 })).toThrow(TypeError)
+  it.each(['a b', "a'", 'a=1', '', '1a', 'a-b', 'ä', 'a\n'])('do not have the name %j', (key) => {
+    expect(() => parametersStatement({ [key]: 1 })).toThrow(TypeError)
+    expect(() => settingsStatement({ [key]: 1 })).toThrow(TypeError)
+  })
+})
+
+describe('a parameter without a value', () => {
+  it.each(['SELECT {a:String}, {b:UInt8}', 'SELECT { b : Array(UInt8) }'])('is refused: %s', (query) => {
+    expect(() => refuseUnbound(query, { a: 'x' })).toThrow('Substitution `b` is not set')
+  })
+
+  it.each(["SELECT {a:String}, '{b:UInt8}' /* {c:Int8} */", 'SELECT 1'])('is not seen in %s', (query) => {
+    expect(() => refuseUnbound(query, { a: 'x' })).not.toThrow()
   })
 })
 

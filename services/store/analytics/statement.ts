@@ -6,14 +6,28 @@ const name = /^[a-zA-Z_][a-zA-Z0-9_]*$/
 // Settings of the HTTP interface alone, which the engine in the process does not know.
 const httpOnly = new Set(['wait_end_of_query', 'buffer_size', 'enable_http_compression', 'default_format'])
 
-/** The `SET` statement that binds parameters and settings for one session, or an empty string. */
-export function bindStatement(params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}): string {
-  const assignments = [...settingAssignments(settings), ...parameterAssignments(params)]
+// Settings that are another for each statement.
+const ofOneStatement = new Set(['insert_deduplication_token'])
+
+/** The `SET` statement of settings that many statements have in common, or an empty string. Of those of one statement it tells only that there are some. */
+export function settingsStatement(settings: ClickHouseSettings = {}): string {
+  return setStatement(
+    settingAssignments(Object.entries(settings).map(([key, value]) => [key, value !== undefined && ofOneStatement.has(key) ? '' : value])),
+  )
+}
+
+/** The `SET` statement of what one statement has for itself, its parameters above all, or an empty string. */
+export function parametersStatement(params: Record<string, unknown> = {}, settings: ClickHouseSettings = {}): string {
+  const own = Object.entries(settings).filter(([key]) => ofOneStatement.has(key))
+  return setStatement([...settingAssignments(own), ...parameterAssignments(params)])
+}
+
+function setStatement(assignments: readonly string[]): string {
   return assignments.length > 0 ? `SET ${assignments.join(', ')}` : ''
 }
 
-function settingAssignments(settings: ClickHouseSettings): string[] {
-  return Object.entries(settings)
+function settingAssignments(settings: readonly [key: string, value: ClickHouseSettings[string]][]): string[] {
+  return settings
     .filter(([key, value]) => value !== undefined && !httpOnly.has(key))
     .map(([key, value]) => `${checkedName(key)} = ${literal(settingText(value))}`)
 }
@@ -65,6 +79,14 @@ const quotedOrComment = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|\
 export function refuseSecondStatement(query: string): void {
   if (/;\s*\S/.test(query.replace(quotedOrComment, ' '))) {
     throw new Error('Code: 62. DB::Exception: Multi-statements are not allowed. (SYNTAX_ERROR)')
+  }
+}
+
+/** Throws, in the engine's words, where the text has a parameter without a value: its session may know one of an earlier statement. */
+export function refuseUnbound(query: string, params: Record<string, unknown> = {}): void {
+  for (const [, parameter = ''] of query.replace(quotedOrComment, ' ').matchAll(/\{\s*(\w+)\s*:/g)) {
+    if (params[parameter] === undefined)
+      throw new Error(`Code: 456. DB::Exception: Substitution \`${parameter}\` is not set. (UNKNOWN_QUERY_PARAMETER)`)
   }
 }
 
