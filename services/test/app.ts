@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig, type Config } from '../config/config.js'
 import { startWindsock, type Windsock } from '../main.js'
+import { copyAnalyticsTemplate } from './analytics-template.js'
 import { controlTemplate } from './control-template.js'
 import { LONG_KEPT } from './stores.js'
 
@@ -21,7 +22,7 @@ export interface GraphqlAnswer<T> {
 
 /** A whole Windsock on embedded stores in a directory of its own and on a free port. */
 export async function startTestApp(overrides: Partial<Config> = {}): Promise<TestApp> {
-  const dataDir = overrides.dataDir ?? (await mkdtemp(join(tmpdir(), 'windsock-test-')))
+  const dataDir = overrides.dataDir ?? (await makeDataDir())
   const windsock = await startWindsock(readConfig({}, { port: 0, telemetryDays: LONG_KEPT, ...overrides, dataDir }), {
     controlTemplate: controlTemplate(),
   })
@@ -54,4 +55,10 @@ export async function startTestApp(overrides: Partial<Config> = {}): Promise<Tes
       if (!overrides.dataDir) await rm(dataDir, { recursive: true, force: true })
     },
   }
+}
+
+async function makeDataDir(): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'windsock-test-'))
+  await copyAnalyticsTemplate(join(dataDir, 'clickhouse'))
+  return dataDir
 }

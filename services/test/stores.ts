@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { keepTelemetry, type TelemetryDays } from '../ingest/telemetry/keep-telemetry.js'
 import { openEmbeddedAnalytics, type AnalyticsStore } from '../store/analytics/analytics-store.js'
-import { migrateAnalytics } from '../store/analytics/migrate.js'
 import { openControl, type ControlStore } from '../store/control/data-source.js'
+import { copyAnalyticsTemplate } from './analytics-template.js'
 import { controlTemplate } from './control-template.js'
 
 export type TestStores = { analytics: AnalyticsStore; control: ControlStore; directory: string; close(): Promise<void> }
@@ -16,8 +16,8 @@ export const LONG_KEPT: TelemetryDays = { readings: 3650, minutes: 3650, hours: 
 export async function openTestStores(): Promise<TestStores> {
   const directory = await mkdtemp(join(tmpdir(), 'windsock-test-'))
   const control = await openControl({ kind: 'embedded', directory: join(directory, 'control'), template: controlTemplate() })
+  await copyAnalyticsTemplate(join(directory, 'analytics'))
   const analytics = await openEmbeddedAnalytics({ directory: join(directory, 'analytics') })
-  await migrateAnalytics(analytics, { directory: join(import.meta.dirname, '../../schemas/clickhouse') })
   await keepTelemetry(analytics, LONG_KEPT)
   return {
     analytics,
