@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { resolveOptions } from '@windsock/services/metrics/options.js'
 import { runMetrics, type MetricsRequest } from '@windsock/services/metrics/run-metrics.js'
-import { makeMissingDays } from '@windsock/services/metrics/days/make-days.js'
+import { makeChangedDays, makeMissingDays } from '@windsock/services/metrics/days/make-days.js'
 import type { AnalyticsStore } from '@windsock/services/store/analytics/analytics-store.js'
 
 const DAY_MS = 86_400_000
@@ -51,10 +51,18 @@ export async function writeFact(analytics: AnalyticsStore): Promise<void> {
   await analytics.insert('artifacts', [{ service: 'of-nobody', digest: 'sha256:00', version: Date.now() }])
 }
 
+/** Makes today of a service anew, as a Windsock does after each of its events: today is another day to every question after it. */
+export async function remakeToday(analytics: AnalyticsStore, end: Date): Promise<void> {
+  await makeChangedDays({ analytics, options: resolveOptions(null), zones: ['UTC'] }, { services: ['service-7'], days: [dayOf(end)] })
+}
+
+function dayOf(instant: Date): string {
+  return instant.toISOString().slice(0, 10)
+}
+
 /** Marks today of some services, as if their days had not been made anew yet after a change. */
 export async function markToday(analytics: AnalyticsStore, end: Date, services: number): Promise<void> {
-  const day = end.toISOString().slice(0, 10)
-  const marks = Array.from({ length: services }, (_, index) => ({ service: `service-${index}`, day, version: Date.now(), deleted: 0 }))
+  const marks = Array.from({ length: services }, (_, index) => ({ service: `service-${index}`, day: dayOf(end), version: Date.now(), deleted: 0 }))
   await analytics.insert('changed_days', marks)
 }
 

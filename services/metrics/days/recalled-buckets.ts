@@ -74,13 +74,17 @@ function bucketNames(store: string, question: DayQuestion, starts: readonly numb
   return ({ from, to }) => {
     const within = starts.filter((day) => day >= from.getTime() && day < to.getTime())
     const made = within.map((day) => versions.map((own) => own?.get(day) ?? '').join()).join(' ')
-    return `${from.getTime()} ${to.getTime()} ${made} ${asked}`
+    // Not by its end, which may be the instant of the question: until the end of its last day there is nothing more.
+    return `${from.getTime()} ${within.at(-1)} ${made} ${asked}`
   }
 }
 
-/** Whether a bucket is of whole days, of which no record must be read. */
-function isSettled({ days }: DayQuestion, dayStarts: readonly number[]): (span: Span) => boolean {
-  const starts = new Set([...dayStarts, ...days.touched.map(({ to }) => to.getTime())])
+/**
+ * Whether a bucket is of whole days, of which no record must be read. So is one in whose last day the window ends, unless that
+ * day holds records behind the end: those would have to be left out, and the day be read from its records.
+ */
+function isSettled({ days, context }: DayQuestion, dayStarts: readonly number[]): (span: Span) => boolean {
+  const starts = new Set([...dayStarts, context.to.getTime()])
   const reaches = [...new Set(days.unkept.days)].map(reachOf)
   return (span) => starts.has(span.from.getTime()) && starts.has(span.to.getTime()) && !reaches.some((reach) => overlap(reach, span))
 }
