@@ -1,14 +1,5 @@
 import { numberOf, unsignedOf } from '../long.js'
-import {
-  createCollector,
-  seriesOf,
-  TelemetryMalformed,
-  type Collector,
-  type Decoded,
-  type Distribution,
-  type Refusal,
-  type TelemetryPoint,
-} from '../point.js'
+import { createCollector, TelemetryMalformed, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
 import { labelsOf, scopeLabels } from './attributes.js'
 import {
   MetricsRequest,
