@@ -95,9 +95,17 @@ function isCount(count: number): boolean {
   return Number.isFinite(count) && count >= 0
 }
 
-/** Of each that is remembered of series, the last so many. */
 export const SERIES_REMEMBERED = 100_000
-const named = new LRUCache<string, string>({ max: SERIES_REMEMBERED })
+
+/** Of a memory of series by what is said of them: in characters, of all together and of one, since a sender may say anything. */
+export const seriesRemembered = {
+  max: SERIES_REMEMBERED,
+  maxSize: 32 * 2 ** 20,
+  maxEntrySize: 8 * 2 ** 10,
+  sizeCalculation: (_series: unknown, said: string) => said.length + 1,
+}
+
+const named = new LRUCache<string, string>(seriesRemembered)
 
 /** Names a series by all that its sender says of it; the first 64 bits of SHA-1. */
 export function seriesOf(metric: string, labels: Readonly<Record<string, string>>): string {

@@ -90,7 +90,7 @@ async function readUnkept(analytics: AnalyticsStore, window: Window, touched: Sp
     analytics.query<ServiceDay>(
       `SELECT service, toString(day) AS name FROM changed_days FINAL
         WHERE day >= toDate32({from:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND day <= toDate32({to:DateTime64(3)}) LIMIT ${MOST_UNKEPT + 1}`,
-      { from: window.from, to: window.to },
+      { from: window.from, to: touched.to },
     ),
     readCut(analytics, window, touched),
   ])
@@ -107,9 +107,11 @@ async function readCut(analytics: AnalyticsStore, { from, to, timeZone }: Window
     ...(to < touched.to ? ['day_from >= {cutTo:DateTime64(3)} AND last_at >= {to:DateTime64(3)}'] : []),
   ]
   if (isCut.length === 0) return []
-  const days = `anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({to:DateTime64(3)})`
+  // Far from UTC, the day in which the window ends holds some of the UTC day after it.
+  const days = `anchor_day >= toDate32({cutFrom:DateTime64(3)}) - ${LATEST_AFTER_DAYS} AND anchor_day <= toDate32({touchedTo:DateTime64(3)})`
   const where = `zone = {cutZone:String} AND ${days} AND day_from < {to:DateTime64(3)} AND (${isCut.join(' OR ')})`
-  const params = { cutZone: timeZone, cutFrom: touched.from, cutTo: atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to), from, to }
+  const cutTo = atOrBefore({ from, to, timeZone, weekStart: 'MONDAY' }, to)
+  const params = { cutZone: timeZone, cutFrom: touched.from, cutTo, touchedTo: touched.to, from, to }
   if (!isLimitedTo(analytics)) {
     // Without FINAL: what was so once is looked at more closely below.
     const [some] = await analytics.query(`SELECT 1 FROM measure_days WHERE ${OF_ALL_SERVICES.sql} AND ${where} LIMIT 1`, params)

@@ -127,3 +127,19 @@ it('keeps apart what is asked for in another scope, by another grouping, or by w
     expect(await of({}, nobody)).toBe(0)
   }
 })
+
+it('leaves out what lies behind the end of a window on the same day of a zone, though on the UTC day after', async () => {
+  const days = { analytics: stores.analytics, options, zones: ['America/Los_Angeles'] }
+  // 18:00 of the 17th in Los Angeles; the other of that day is at 01:00 there.
+  await deploy('evening', '2026-11-18T02:00:00Z')
+  await makeMissingDays(days)
+  for (const interval of ['DAY', null] as const) {
+    const until = async (to: string) => {
+      const window = { from: new Date('2026-11-01T08:00:00Z'), to: new Date(to), timeZone: 'America/Los_Angeles', weekStart: 'MONDAY' as const }
+      return (await ask('2026-11-01', { window, interval })).total
+    }
+    expect(await until('2026-11-17T20:00:00Z')).toBe(2)
+    expect(await until('2026-11-18T04:00:00Z')).toBe(3)
+    expect(await until('2026-11-17T20:00:00Z')).toBe(2)
+  }
+})

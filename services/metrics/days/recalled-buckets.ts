@@ -52,10 +52,10 @@ export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: Da
   const isLeft = ({ from, to }: Span) => left.some((stretch) => stretch.from <= from && to <= stretch.to)
   return {
     rows: [...known].flatMap(([span, rows]) => (isLeft(span) ? [] : rows)),
-    left: left.map((stretch) => narrowed(question, stretch)),
+    left: left.map((stretch) => narrowed(question, days, stretch)),
     around(rows) {
       const starts = new Set(rows.map(({ bucket }) => Number(bucket)))
-      return stretches([...known.keys()].filter(({ from }) => starts.has(from.getTime()))).map((stretch) => narrowed(question, stretch))
+      return stretches([...known.keys()].filter(({ from }) => starts.has(from.getTime()))).map((stretch) => narrowed(question, days, stretch))
     },
     isSettled: ({ bucket }) => settledStarts.has(Number(bucket)),
     remember(key, rows) {
@@ -85,14 +85,15 @@ function bucketNames(store: string, question: DayQuestion, starts: readonly numb
  */
 function isSettled({ days, context }: DayQuestion, dayStarts: readonly number[]): (span: Span) => boolean {
   const starts = new Set([...dayStarts, context.to.getTime()])
-  const reaches = [...new Set(days.unkept.days)].map(reachOf)
+  const reaches = [...new Set(days.unkept.days)].map((day) => reachOf(day, dayStarts))
   return (span) => starts.has(span.from.getTime()) && starts.has(span.to.getTime()) && !reaches.some((reach) => overlap(reach, span))
 }
 
-/** From where to where the records of the rollouts of a UTC day can lie. */
-function reachOf(day: string): Span {
-  const from = Date.parse(day)
-  return { from: new Date(from), to: new Date(from + (1 + LATEST_AFTER_DAYS) * DAY_MS) }
+/** From where to where the rows can lie that are made of the rollouts of a UTC day: a day of the zone may begin before it. */
+function reachOf(day: string, dayStarts: readonly number[]): Span {
+  const start = Date.parse(day)
+  const from = dayStarts.findLast((dayStart) => dayStart <= start) ?? start
+  return { from: new Date(from), to: new Date(start + (1 + LATEST_AFTER_DAYS) * DAY_MS) }
 }
 
 function overlap(one: Span, other: Span): boolean {
@@ -110,10 +111,10 @@ function stretches(spans: readonly Span[]): Span[] {
   return result
 }
 
-function narrowed(question: DayQuestion, { from, to }: Span): DayQuestion {
+function narrowed(question: DayQuestion, dayStarts: readonly number[], { from, to }: Span): DayQuestion {
   const { context, bounds, days } = question
   const { services, days: names } = days.unkept
-  const within = names.map((day) => overlap(reachOf(day), { from, to }))
+  const within = names.map((day) => overlap(reachOf(day, dayStarts), { from, to }))
   return {
     ...question,
     context: { ...context, from, to },

@@ -25,7 +25,7 @@ const MOST_IDLE = 32
 export function createChdbConnection(options: ChdbOptions): Connection {
   const gate = createGate(options.concurrency ?? 16)
   const anchor = openSession(options)
-  const pool = createSessionPool({ open: () => openSession(options), most: MOST_IDLE })
+  const pool = createSessionPool({ open: () => openSession(options), set, most: MOST_IDLE })
   let closed = false
 
   async function inSession<T>(request: QueryParams, work: (session: Session) => Promise<T>): Promise<T> {
@@ -35,9 +35,9 @@ export function createChdbConnection(options: ChdbOptions): Connection {
         const settings = settingsStatement(request.clickhouse_settings)
         const session = await open(request, settings)
         try {
-          const isShort = await bind(session, request)
+          const parameters = await bind(session, request)
           const result = await work(session)
-          if (isShort && !closed) pool.give(settings, session)
+          if (isShort(settings) && isShort(parameters) && !closed) pool.give(settings, session)
           else session.close()
           return result
         } catch (error) {
@@ -64,17 +64,19 @@ export function createChdbConnection(options: ChdbOptions): Connection {
   }
 
   async function runStreaming(params: QueryParams): Promise<QueryResult> {
-    const session = await open(params, settingsStatement(params.clickhouse_settings))
+    let session: Session | undefined
     try {
+      const opened = await gate(() => open(params, settingsStatement(params.clickhouse_settings)))
+      session = opened
       const chunks = await gate(async () => {
-        await bind(session, params)
-        return session.queryStream(params.query, { signal: params.abort_signal })[Symbol.asyncIterator]()
+        await bind(opened, params)
+        return opened.queryStream(params.query, { signal: params.abort_signal })[Symbol.asyncIterator]()
       })
       // The first chunk is awaited, so that a refused statement rejects here and not in the reader.
       const first = await gate(() => chunks.next())
-      return { ...result(params), stream: Readable.from(readChunks(session, chunks, first), { objectMode: false, highWaterMark: 1 }) }
+      return { ...result(params), stream: Readable.from(readChunks(opened, chunks, first), { objectMode: false, highWaterMark: 1 }) }
     } catch (error) {
-      session.close()
+      session?.close()
       throw asClientError(error)
     }
   }
@@ -144,15 +146,22 @@ function openSession(options: ChdbOptions): Session {
   }
 }
 
-/** Says whether what was bound is so short that the session may keep it. */
-async function bind(session: Session, request: Request & { query: string }): Promise<boolean> {
+/** Gives the statement that bound the parameters. */
+async function bind(session: Session, request: Request & { query: string }): Promise<string> {
   refuseUnbound(request.query, request.query_params)
   const statement = parametersStatement(request.query_params, request.clickhouse_settings)
-  if (statement === '') return true
-  const isShort = Buffer.byteLength(statement) <= LONGEST_STATEMENT
-  if (!isShort) await session.queryAsync(`SET max_query_size = ${Buffer.byteLength(statement) + 1}`)
+  await set(session, statement)
+  return statement
+}
+
+async function set(session: Session, statement: string): Promise<void> {
+  if (statement === '') return
+  if (!isShort(statement)) await session.queryAsync(`SET max_query_size = ${Buffer.byteLength(statement) + 1}`)
   await session.queryAsync(statement)
-  return isShort
+}
+
+function isShort(statement: string): boolean {
+  return Buffer.byteLength(statement) <= LONGEST_STATEMENT
 }
 
 async function collect(stream: Readable): Promise<Buffer> {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { AnalyticsUnavailable } from './analytics-errors.js'
 import { describeAnalyticsStore } from './analytics.suite.js'
 import { openEmbeddedAnalytics } from './analytics-store.js'
+import { teamView } from './team-view.js'
 
 let directory: string
 
@@ -41,6 +42,14 @@ describe('the embedded engine', () => {
     await store.close()
     // 0 + 1 + … + 199,999 = 199,999 · 200,000 / 2.
     expect(rows).toEqual([{ sum: '19999900000' }])
+  })
+
+  it('takes settings far longer than a statement may be', async () => {
+    const store = await openEmbeddedAnalytics({ directory })
+    const teams = Array.from({ length: 2_000 }, (_, index) => `team-of-payments-${index}`)
+    const rows = await teamView(store, () => teams).query('SELECT 1 AS one')
+    await store.close()
+    expect(rows).toEqual([{ one: 1 }])
   })
 
   it('keeps to its memory', async () => {

@@ -8,22 +8,25 @@ export type SessionPool = {
   close(): void
 }
 
-/** Keeps sessions by the `SET` statement of their settings: opening one and setting it takes longer than a small statement. At most `most` lie idle. */
-export function createSessionPool({ open, most }: { open: () => Session; most: number }): SessionPool {
-  const idle = new Map<string, Session[]>()
-  let count = 0
+type Options = {
+  open: () => Session
+  set: (session: Session, settings: string) => Promise<void>
+  /** How many lie idle; what was longest not asked for is closed. */
+  most: number
+}
+
+/** Keeps sessions by the `SET` statement of their settings: opening one and setting it takes longer than a small statement. */
+export function createSessionPool({ open, set, most }: Options): SessionPool {
+  const idle: { settings: string; session: Session }[] = []
 
   return {
     async take(settings) {
-      const kept = idle.get(settings)?.pop()
-      if (kept) {
-        count -= 1
-        return kept
-      }
+      const index = idle.findLastIndex((one) => one.settings === settings)
+      const [kept] = index === -1 ? [] : idle.splice(index, 1)
+      if (kept) return kept.session
       const session = open()
-      if (settings === '') return session
       try {
-        await session.queryAsync(settings)
+        await set(session, settings)
         return session
       } catch (error) {
         session.close()
@@ -31,16 +34,11 @@ export function createSessionPool({ open, most }: { open: () => Session; most: n
       }
     },
     give(settings, session) {
-      if (count >= most) return session.close()
-      count += 1
-      const kept = idle.get(settings)
-      if (kept) kept.push(session)
-      else idle.set(settings, [session])
+      idle.push({ settings, session })
+      if (idle.length > most) idle.shift()?.session.close()
     },
     close() {
-      for (const session of [...idle.values()].flat()) session.close()
-      idle.clear()
-      count = 0
+      for (const { session } of idle.splice(0)) session.close()
     },
   }
 }

@@ -76,3 +76,11 @@ describe('a label', () => {
     }
   })
 })
+
+it('refuses the points of a resource that says more than is kept of a series, and no others', () => {
+  const metrics = requestOf([{}]).resourceMetrics[0]?.scopeMetrics
+  const of = (length: number) => ({ resource: { attributes: [{ key: 'k', value: { stringValue: 'x'.repeat(length) } }] }, scopeMetrics: metrics })
+  const { points, refused } = decodeOtlp(Buffer.from(JSON.stringify({ resourceMetrics: [of(65_000), of(66_000)] })), 'json', NOW)
+  expect(points).toHaveLength(1)
+  expect(refused).toEqual([{ reason: 'requests: a resource with more than 65536 characters of attributes', count: 1, example: '' }])
+})

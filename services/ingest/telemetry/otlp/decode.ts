@@ -16,6 +16,8 @@ import { namedBy, senderOf, type Sender } from './point-series.js'
 const NO_RECORDED_VALUE = 1
 const TEMPORALITY = { 1: 'delta', 2: 'cumulative' } as const
 const FINEST_SCALE = 20
+/** In characters: all of it is part of each of its series. */
+const LONGEST_RESOURCE = 64 * 2 ** 10
 
 type Encoding = 'protobuf' | 'json'
 
@@ -65,6 +67,7 @@ function collect(metric: Metric, sender: Sender, collector: Collector): void {
     value: Value | null,
   ) => {
     if ((point.flags & NO_RECORDED_VALUE) !== 0) return
+    if (sender.length > LONGEST_RESOURCE) return collector.refuse(`${name}: a resource with more than ${LONGEST_RESOURCE} characters of attributes`)
     if (temporality === undefined) return collector.refuse(`${name}: no aggregation temporality`)
     if (value === null) return collector.refuse(`${name}: histogram bounds that do not fit its counts`)
     const startAt = unsignedOf(point.startTimeUnixNano) / 1e6

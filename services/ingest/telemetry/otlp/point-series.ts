@@ -1,18 +1,20 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { SERIES_REMEMBERED, seriesOf, TelemetryMalformed, type TelemetryPoint } from '../point.js'
+import { seriesOf, seriesRemembered, TelemetryMalformed, type TelemetryPoint } from '../point.js'
 import { pointLabels } from './attributes.js'
 import { Attribute, type KeyValue, type PointAttributes } from './messages.js'
 
-/** What is said of all points of a resource, and of a scope in it. */
-export type Sender = { common: Readonly<Record<string, string>>; scope: Readonly<Record<string, string>>; said: string }
+/** What is said of all points of a resource, and of a scope in it; `length` in characters. */
+export type Sender = { common: Readonly<Record<string, string>>; scope: Readonly<Record<string, string>>; digest: string; length: number }
 
 export function senderOf(common: Sender['common'], scope: Sender['scope']): Sender {
-  return { common, scope, said: JSON.stringify([common, scope]) }
+  const said = JSON.stringify([common, scope])
+  return { common, scope, digest: createHash('sha1').update(said).digest('base64'), length: said.length }
 }
 
 type Named = Pick<TelemetryPoint, 'labels' | 'series'>
 
-const named = new LRUCache<string, Named>({ max: SERIES_REMEMBERED })
+const named = new LRUCache<string, Named>(seriesRemembered)
 
 /** The labels of a point and its series. The next points of a series have the same attributes, byte for byte, which are then not read again. */
 export function namedBy(sender: Sender, metric: string, attributes: PointAttributes): Named {
@@ -36,7 +38,7 @@ function read({ common, scope }: Sender, metric: string, attributes: readonly Ke
 
 /** By lengths, so that nothing can pass for another. */
 function saidBy(sender: Sender, metric: string, attributes: readonly Uint8Array[]): string {
-  let said = `${sender.said} ${metric.length} ${metric}`
+  let said = `${sender.digest} ${metric.length} ${metric}`
   for (const bytes of attributes) said += `${bytes.length} ${(bytes as Buffer).toString('latin1')}`
   return said
 }

@@ -87,6 +87,17 @@ describe('a remote write request', () => {
       expect(() => decodeRemoteWrite(request(whole, whole.slice(0, length)), MOST, NOW), `${length}`).toThrow(TelemetryMalformed)
   })
 
+  it.each([
+    ['a label longer than its series', '0a030a060a0161120178'],
+    ['a series longer than the request', '0a8080808010'],
+    ['a tag of too many bytes', '8a80808080800000'],
+    ['a field 0', '0000'],
+    ['a group that another ends', '0b14'],
+  ])('with %s is refused whole', (_what, bytes) => {
+    const body = Buffer.from(snappy.compress(Buffer.from(bytes, 'hex')))
+    expect(() => decodeRemoteWrite(body, MOST, NOW)).toThrow(TelemetryMalformed)
+  })
+
   it('that is no snappy block, no protobuf, or grows past the limit is refused whole', () => {
     const plain = Buffer.from('hello')
     const noProtobuf = Buffer.from(snappy.compress(Buffer.from([255, 255, 255])))

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import protobuf, { type Reader } from 'protobufjs'
 import type { Long } from '../long.js'
-import { SERIES_REMEMBERED, seriesOf, type TelemetryPoint } from '../point.js'
+import { seriesOf, seriesRemembered, type TelemetryPoint } from '../point.js'
 import type { Bits } from './double-bits.js'
 import type { NativeHistogram } from './native.js'
 
@@ -52,10 +52,14 @@ export function* readRequest(bytes: Uint8Array): Generator<Series> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const reader = protobuf.Reader.create(buffer)
   while (reader.pos < reader.len) {
-    const tag = reader.uint32()
+    const tag = reader.tag()
     if (fieldOf(tag) === TIMESERIES) yield readSeries(reader, buffer)
-    else reader.skipType(tag & 7)
+    else skip(reader, tag)
   }
+}
+
+function skip(reader: Reader, tag: number): void {
+  reader.skipType(tag & 7, 0, tag >>> 3)
 }
 
 /** The number of a field that has a length; of another, which must be skipped, 0. */
@@ -64,7 +68,7 @@ function fieldOf(tag: number): number {
 }
 
 function readSeries(reader: Reader, buffer: Buffer): Series {
-  const length = reader.uint32()
+  const length = reader.size()
   const end = reader.pos + length
   const samples: Series['samples'] = []
   const histograms: Series['histograms'] = []
@@ -73,11 +77,11 @@ function readSeries(reader: Reader, buffer: Buffer): Series {
   let [from, to] = [0, 0]
   while (reader.pos < end) {
     const at = reader.pos
-    const tag = reader.uint32()
+    const tag = reader.tag()
     const field = fieldOf(tag)
-    if (field === SAMPLES) samples.push(Sample.decode(reader, reader.uint32()) as unknown as Series['samples'][number])
-    else if (field === HISTOGRAMS) histograms.push(Histogram.decode(reader, reader.uint32()) as unknown as NativeHistogram)
-    else reader.skipType(tag & 7)
+    if (field === SAMPLES) samples.push(Sample.decode(reader, reader.size()) as unknown as Series['samples'][number])
+    else if (field === HISTOGRAMS) histograms.push(Histogram.decode(reader, reader.size()) as unknown as NativeHistogram)
+    else skip(reader, tag)
     if (field !== LABELS) continue
     if (at !== to) {
       said += buffer.toString('latin1', from, to)
@@ -85,11 +89,12 @@ function readSeries(reader: Reader, buffer: Buffer): Series {
     }
     to = reader.pos
   }
+  if (reader.pos !== end) throw new RangeError('a field of a series reaches beyond its end')
   said += buffer.toString('latin1', from, to)
   return { named: namedBy(said), samples, histograms }
 }
 
-const named = new LRUCache<string, NamedSeries>({ max: SERIES_REMEMBERED })
+const named = new LRUCache<string, NamedSeries>(seriesRemembered)
 
 /** By the bytes of its labels, a character each: the next points of a series have the same, which are then not read again. */
 function namedBy(said: string): NamedSeries {
