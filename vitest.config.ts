@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // Files share what was loaded before them; loading it anew for each took half as long as the tests themselves.
+    // Files share what was loaded before them; loading it anew for each took an eighth as long as the tests themselves.
     isolate: false,
     include: ['services/**/*.test.ts', 'seed/**/*.test.ts', 'bench/**/*.test.ts', 'web/**/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],

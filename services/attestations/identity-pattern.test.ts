@@ -2,8 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { checkPattern, matchesWhole } from './identity-pattern.js'
 
-/** Of the processor. What backtracks without bound takes years; the worst that is let in takes two to three seconds. */
-const MOST_MS = 10_000
+const MOST_MS = 3_000
+
+/** Milliseconds of the processor, the least of three: the other threads of the process are counted with it. */
+function costOf(work: () => void): number {
+  let least = Infinity
+  for (let attempt = 0; attempt < 3 && least >= MOST_MS; attempt += 1) {
+    const before = process.cpuUsage()
+    work()
+    least = Math.min(least, process.cpuUsage(before).user / 1_000)
+  }
+  return least
+}
 
 describe('an expression for identities', () => {
   it.each([
@@ -58,21 +68,18 @@ describe('an expression for identities', () => {
       fc.property(fc.array(atom, { maxLength: 20 }), (atoms) => {
         const pattern = atoms.join('')
         if (checkPattern(pattern) !== null) return
-        const before = process.cpuUsage()
-        matchesWhole(pattern, subject)
-        expect(process.cpuUsage(before).user / 1_000).toBeLessThan(MOST_MS)
+        expect(costOf(() => matchesWhole(pattern, subject))).toBeLessThan(MOST_MS)
       }),
       { numRuns: 100 },
     )
   })
 
   it.each(['.*.*.*', '.*.*.*a?', '.*.*a?a?a?a?a?a?a?a?', `a*${'a?'.repeat(15)}`, 'a?'.repeat(22), '.*.*(a|aa)(a|aa)(a|aa)(a|aa)'])(
-    'reads the longest subject with %s, which is let in, in a time that ends',
+    'reads the longest subject with %s, which is let in, within three seconds',
     (pattern) => {
       expect(checkPattern(pattern)).toBeNull()
-      const before = process.cpuUsage()
-      expect(matchesWhole(`${pattern}b`, `${'a'.repeat(511)}!`)).toBe(false)
-      expect(process.cpuUsage(before).user / 1_000).toBeLessThan(MOST_MS)
+      const reading = () => expect(matchesWhole(`${pattern}b`, `${'a'.repeat(511)}!`)).toBe(false)
+      expect(costOf(reading)).toBeLessThan(MOST_MS)
     },
   )
 

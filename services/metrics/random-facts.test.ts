@@ -25,7 +25,7 @@ import { PROFILES } from './profiles.js'
 import { runMetrics, type MetricGroup, type MetricsRequest, type MetricValue } from './run-metrics.js'
 
 const METHODS: Choices['attributionMethods'][number][] = ['declared', 'person', 'remediated', 'regression', 'recent']
-const RUNS = Number(process.env.WINDSOCK_RANDOM_RUNS ?? 30)
+const RUNS = Number(process.env.WINDSOCK_RANDOM_RUNS ?? 40)
 const SEED = 20_261_102
 /** Far more than one question takes; a run that is cut short by it fails, since it would have shown less than it says. */
 const MOST_MS = RUNS * 12_000

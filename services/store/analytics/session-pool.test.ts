@@ -1,18 +1,19 @@
-import type { Session } from 'chdb'
 import { expect, it } from 'vitest'
 import { createSessionPool } from './session-pool.js'
 
+type FakeSession = { set: string[]; closed: boolean; close(): void }
+
 function poolOf(most: number) {
-  const opened: { set: string[]; closed: boolean }[] = []
-  const pool = createSessionPool({
+  const opened: FakeSession[] = []
+  const pool = createSessionPool<FakeSession>({
     open: () => {
-      const session = { set: [], closed: false, close: () => (session.closed = true) } as { set: string[]; closed: boolean; close(): void }
+      const session: FakeSession = { set: [], closed: false, close: () => (session.closed = true) }
       opened.push(session)
-      return session as unknown as Session
+      return session
     },
     set: async (session, settings) => {
       if (settings === 'bad') throw new Error('no such setting')
-      ;(session as unknown as { set: string[] }).set.push(settings)
+      session.set.push(settings)
     },
     most,
   })

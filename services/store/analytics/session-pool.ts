@@ -1,6 +1,7 @@
-import type { Session } from 'chdb'
+/** What the pool asks of a session of the engine. */
+type Closable = { close(): unknown }
 
-export type SessionPool = {
+export type SessionPool<Session> = {
   /** A session that nobody else has, in which these settings are in force. */
   take(settings: string): Promise<Session>
   /** For the next statement under the same settings. */
@@ -8,7 +9,7 @@ export type SessionPool = {
   close(): void
 }
 
-type Options = {
+type Options<Session> = {
   open: () => Session
   set: (session: Session, settings: string) => Promise<void>
   /** How many lie idle; what was longest not asked for is closed. */
@@ -16,7 +17,7 @@ type Options = {
 }
 
 /** Keeps sessions by the `SET` statement of their settings: opening one and setting it takes longer than a small statement. */
-export function createSessionPool({ open, set, most }: Options): SessionPool {
+export function createSessionPool<Session extends Closable>({ open, set, most }: Options<Session>): SessionPool<Session> {
   const idle: { settings: string; session: Session }[] = []
 
   return {

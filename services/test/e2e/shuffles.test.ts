@@ -20,7 +20,7 @@ import { openTestStores, type TestStores } from '../stores.js'
 import { agrees, expectedRows, pick, type Answer, type Expected } from './known-answers.js'
 
 // The short form; WINDSOCK_SHUFFLES=20 and more is the long one.
-const SHUFFLES = Number(process.env.WINDSOCK_SHUFFLES ?? 6)
+const SHUFFLES = Number(process.env.WINDSOCK_SHUFFLES ?? 10)
 const TELEMETRY_TABLES = ['sli_samples', 'sli_minutes', 'release_effects'] as const
 
 let stores: TestStores

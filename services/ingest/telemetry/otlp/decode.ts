@@ -1,10 +1,12 @@
 import { numberOf, unsignedOf } from '../long.js'
-import { createCollector, TelemetryMalformed, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
+import { createCollector, type Collector, type Decoded, type Distribution, type Refusal, type TelemetryPoint } from '../point.js'
 import { labelsOf, scopeLabels } from './attributes.js'
 import {
+  malformed,
   MetricsRequest,
   MetricsRequestUnread,
   MetricsResponse,
+  type Encoding,
   type ExponentialPoint,
   type HistogramPoint,
   type Metric,
@@ -18,8 +20,6 @@ const TEMPORALITY = { 1: 'delta', 2: 'cumulative' } as const
 const FINEST_SCALE = 20
 /** In characters: all of it is part of each of its series. */
 const LONGEST_RESOURCE = 64 * 2 ** 10
-
-type Encoding = 'protobuf' | 'json'
 
 /** Reads an OTLP/HTTP metrics request. Throws `TelemetryMalformed` where it does not parse. */
 export function decodeOtlp(body: Buffer, encoding: Encoding, now: Date): Decoded {
@@ -49,7 +49,7 @@ function parse(body: Buffer, encoding: Encoding): Request {
     if (encoding === 'protobuf') return MetricsRequestUnread.decode(body) as unknown as Request
     return MetricsRequest.fromObject(objectIn(body)) as unknown as Request
   } catch (error) {
-    throw new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
+    throw malformed(encoding, error)
   }
 }
 

@@ -1,5 +1,6 @@
 import protobuf from 'protobufjs'
 import type { Long } from '../long.js'
+import { TelemetryMalformed } from '../point.js'
 
 /**
  * The parts of an OTLP metrics request that are read, with the attributes of points as they are or as the bytes of each; field numbers of opentelemetry-proto 1.x
@@ -116,4 +117,10 @@ export type Metric = {
 
 export type Request = {
   resourceMetrics: { resource?: { attributes: KeyValue[] } | null; scopeMetrics: { scope?: Scope | null; metrics: Metric[] }[] }[]
+}
+
+export type Encoding = 'protobuf' | 'json'
+
+export function malformed(encoding: Encoding, error: unknown): TelemetryMalformed {
+  return new TelemetryMalformed(`The body is not an OTLP metrics request in ${encoding}: ${(error as Error).message}`)
 }

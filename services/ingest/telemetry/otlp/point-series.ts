@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
-import { seriesOf, seriesRemembered, TelemetryMalformed, type TelemetryPoint } from '../point.js'
+import { seriesOf, seriesRemembered, type TelemetryPoint } from '../point.js'
 import { pointLabels } from './attributes.js'
-import { Attribute, type KeyValue, type PointAttributes } from './messages.js'
+import { Attribute, malformed, type KeyValue, type PointAttributes } from './messages.js'
 
 /** What is said of all points of a resource, and of a scope in it; `length` in characters. */
 export type Sender = { common: Readonly<Record<string, string>>; scope: Readonly<Record<string, string>>; digest: string; length: number }
@@ -47,6 +47,6 @@ function attributeIn(bytes: Uint8Array): KeyValue {
   try {
     return Attribute.decode(bytes) as unknown as KeyValue
   } catch (error) {
-    throw new TelemetryMalformed(`The body is not an OTLP metrics request in protobuf: ${(error as Error).message}`)
+    throw malformed('protobuf', error)
   }
 }
