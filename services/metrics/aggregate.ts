@@ -1,6 +1,7 @@
 import { groupBy as grouped } from '../domain/fold.js'
 import type { Asks } from '../store/analytics/remembered.js'
 import { aggregateInForce, partOf, withDurations, type Part } from './durations.js'
+import { dimensionValues, groupKey } from './grouped-rows.js'
 import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext } from './measure.js'
 import { addsUp, mapped, named, sorted, tallyOf, type Expressions } from './tally.js'
 
@@ -64,28 +65,6 @@ function partsByKey(rows: readonly AggregateRow[], keyOf: (row: AggregateRow) =>
 
 export function dimensionColumns(groupBy: readonly Dimension[]): string[] {
   return groupBy.map((dimension, index) => `${DIMENSION_SQL[dimension]} AS d${index}`)
-}
-
-export function dimensionValues(row: AggregateRow, count: number): string[] {
-  const values: string[] = []
-  for (let index = 0; index < count; index += 1) values.push(String(row[`d${index}`] ?? ''))
-  return values
-}
-
-const keys = new WeakMap<AggregateRow, string>()
-
-/** Tells the group of a row apart. Rows are given again, and have one group. */
-export function keyOfGroup(row: AggregateRow, count: number): string {
-  const known = keys.get(row)
-  if (known !== undefined) return known
-  const key = groupKey(dimensionValues(row, count))
-  keys.set(row, key)
-  return key
-}
-
-/** No text that is stored has the character between in it. */
-export function groupKey(values: readonly string[]): string {
-  return values.join('\0')
 }
 
 function rowKey(row: AggregateRow, dimensions: number): string {

@@ -4,7 +4,8 @@ import { aggregate } from './aggregate.js'
 import type { Bucket, Interval, Window } from './calendar/calendar.js'
 import { aggregateDays } from './days/day-aggregates.js'
 import { hasDays, readKeptDays } from './days/kept-days.js'
-import type { AggregateRow, Dimension, Measure } from './measure.js'
+import { groupRows, type GroupedRows } from './grouped-rows.js'
+import type { Dimension, Measure } from './measure.js'
 import type { MetricOptions } from './options.js'
 import { scopeConditions, type Scope } from './scope.js'
 
@@ -21,8 +22,11 @@ export type RowsQuestion = {
   stats: boolean
 }
 
+/** Rows of a measure, in parts of which each has buckets of its own. */
+export type RowsInParts = readonly GroupedRows[]
+
 /** The rows of aggregates of each measure, by its key: from the days that are kept where they tell them, else from the records. */
-export async function measureRows(analytics: AnalyticsStore, asking: Promise<Asks>, question: RowsQuestion): Promise<Map<string, AggregateRow[]>> {
+export async function measureRows(analytics: AnalyticsStore, asking: Promise<Asks>, question: RowsQuestion): Promise<Map<string, RowsInParts>> {
   const { measures, scope, window, series, groupBy, options } = question
   const context = { scope: scopeConditions(scope), from: window.from, to: window.to, options }
   const asked = { context, groupBy, bounds: series.map(({ from }) => from.getTime()), timeZone: window.timeZone }
@@ -30,10 +34,10 @@ export async function measureRows(analytics: AnalyticsStore, asking: Promise<Ask
   const [kept, read] = [new Set<Measure>(), new Set<Measure>()]
   for (const measure of measures) (days && hasDays(days, measure, options) ? kept : read).add(measure)
   const [fromDays, ...fromRecords] = await Promise.all([
-    days && kept.size > 0 ? aggregateDays(asks, { ...asked, measures: [...kept], days, stats: question.stats }) : new Map<string, AggregateRow[]>(),
+    days && kept.size > 0 ? aggregateDays(asks, { ...asked, measures: [...kept], days, stats: question.stats }) : new Map<string, RowsInParts>(),
     ...[...read].map(async (measure) => {
       const rows = await aggregate(measure.isLive ? analytics : asks, { ...asked, measure })
-      return [measure.definition.key, rows] as const
+      return [measure.definition.key, [groupRows(rows, groupBy.length)]] as const
     }),
   ])
   return new Map([...fromDays, ...fromRecords])

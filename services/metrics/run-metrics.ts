@@ -1,12 +1,13 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { paramsOf, whereOf, type Condition } from '../store/analytics/page.js'
 import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
-import { dimensionValues, groupKey, keyOfGroup, WHOLE_WINDOW } from './aggregate.js'
+import { WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
+import { groupKey, type GroupRows } from './grouped-rows.js'
 import { findMeasure } from './index.js'
 import type { AggregateRow, Dimension, Measure, MeasureDefinition, Summary } from './measure.js'
-import { measureRows } from './measure-rows.js'
+import { measureRows, type RowsInParts } from './measure-rows.js'
 import { MetricError } from './metric-error.js'
 import type { MetricOptions } from './options.js'
 import { scopeConditions, serviceConditions, type Scope } from './scope.js'
@@ -53,7 +54,7 @@ export async function runMetrics(analytics: AnalyticsStore, request: MetricsRequ
   const [firsts, current, previous] = await Promise.all([
     asking.then((asks) => firstEvents(asks, request)),
     measureRows(analytics, asking, question),
-    before ? measureRows(analytics, asking, { ...question, window: before, interval: null, series: [] }) : new Map<string, AggregateRow[]>(),
+    before ? measureRows(analytics, asking, { ...question, window: before, interval: null, series: [] }) : new Map<string, RowsInParts>(),
   ])
   const results: MetricResult[] = []
   for (const measure of chosen) {
@@ -73,15 +74,13 @@ type Run = {
   measure: Measure
   before: Span | null
   /** Rows of aggregates in the window, and in the one before it. */
-  current: readonly AggregateRow[]
-  previous: readonly AggregateRow[]
+  current: RowsInParts
+  previous: RowsInParts
 }
 
 async function runMeasure(run: Run): Promise<MetricResult> {
-  const { request, measure, series, now, before } = run
-  const cells = indexRows(run.current, request)
-  const earlier = indexRows(run.previous, request)
-  const groups = groupsOf(request, cells, earlier)
+  const { request, measure, series, now, before, current, previous } = run
+  const groups = groupsOf(request, [...current, ...previous])
   checkSize(groups.length, series.length)
   const { definition } = measure
   const mature = definition.maturesAfterMs > 0 ? now.getTime() - definition.maturesAfterMs : Infinity
@@ -90,38 +89,36 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   for (const group of groups) {
     await ownTurn()
     const key = groupKey(group)
-    const own = cells.get(key)?.rows
+    const own = partsOf(current, key)
     made.push({
       dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-      total: values.of(group, request.window, own?.get(WHOLE_WINDOW)),
-      previous: before ? values.of(group, before, earlier.get(key)?.rows.get(WHOLE_WINDOW)) : null,
+      total: values.of(group, request.window, rowIn(own, WHOLE_WINDOW)),
+      previous: before ? values.of(group, before, rowIn(partsOf(previous, key), WHOLE_WINDOW)) : null,
       series: series.map((bucket) => {
         const { from, to, partial } = bucket
-        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own?.get(from.getTime())) }
+        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, rowIn(own, from.getTime())) }
       }),
     })
   }
   return { definition, options: request.options, groups: made }
 }
 
-type GroupRows = { group: string[]; rows: Map<number, AggregateRow> }
-
-/** Rows by their group and the start of their bucket. */
-function indexRows(rows: readonly AggregateRow[], { groupBy }: MetricsRequest): Map<string, GroupRows> {
-  const index = new Map<string, GroupRows>()
-  for (const row of rows) {
-    const key = keyOfGroup(row, groupBy.length)
-    const own = index.get(key)
-    if (own) own.rows.set(Number(row.bucket), row)
-    else index.set(key, { group: dimensionValues(row, groupBy.length), rows: new Map([[Number(row.bucket), row]]) })
-  }
-  return index
+function groupsOf({ groupBy }: MetricsRequest, parts: RowsInParts): (readonly string[])[] {
+  if (groupBy.length === 0) return [[]]
+  const found = new Map(parts.flatMap((part) => [...part].map(([key, { group }]) => [key, group] as const)))
+  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-function groupsOf({ groupBy }: MetricsRequest, ...indexes: ReadonlyMap<string, GroupRows>[]): string[][] {
-  if (groupBy.length === 0) return [[]]
-  const found = new Map(indexes.flatMap((index) => [...index].map(([key, { group }]) => [key, group] as const)))
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
+function partsOf(parts: RowsInParts, key: string): GroupRows[] {
+  return parts.flatMap((part) => part.get(key) ?? [])
+}
+
+function rowIn(parts: readonly GroupRows[], bucket: number): AggregateRow | undefined {
+  for (const { rows } of parts) {
+    const row = rows.get(bucket)
+    if (row) return row
+  }
+  return undefined
 }
 
 function checkSize(groups: number, cells: number): void {
@@ -158,13 +155,13 @@ class Values {
   }
 
   /** Of a bucket that is over, a measure kept by day says the same whenever it is asked for, and its row may be given again. */
-  private summaryOf(row: AggregateRow, { from, to }: Span): Summary {
+  private summaryOf(row: SummarisedRow, { from, to }: Span): Summary {
     const { measure, now, request } = this.run
     const isOver = measure.byDay === true && to <= now
-    const known = isOver ? summaries.get(row) : undefined
+    const known = isOver ? row[SUMMARY] : undefined
     if (known?.made === this.made && known.from === from.getTime() && known.to === to.getTime()) return known.summary
     const summary = measure.summarise(row, { from, to, now, options: request.options })
-    if (isOver) summaries.set(row, { made: this.made, from: from.getTime(), to: to.getTime(), summary })
+    if (isOver) row[SUMMARY] = { made: this.made, from: from.getTime(), to: to.getTime(), summary }
     return summary
   }
 
@@ -178,7 +175,10 @@ class Values {
 
 const NO_ROW: AggregateRow = {}
 
-const summaries = new WeakMap<AggregateRow, { made: string; from: number; to: number; summary: Summary }>()
+const SUMMARY = Symbol('summary')
+
+/** With what it was summarised to last. It stands in the row, since an answer has ten thousand of them to look up. */
+type SummarisedRow = AggregateRow & { [SUMMARY]?: { made: string; from: number; to: number; summary: Summary } }
 
 /** What is not always shown is made when it is asked for: an answer can have tens of thousands of values. */
 class Value implements MetricValue {

@@ -1,33 +1,34 @@
 import { groupBy as grouped } from '../../domain/fold.js'
 import type { Asks } from '../../store/analytics/remembered.js'
-import { keyOfGroup, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { dimensionValues, groupKey, groupRows, type GroupedRows } from '../grouped-rows.js'
 import type { AggregateRow, Measure } from '../measure.js'
 import { mapped, named, sorted, tallyOf } from '../tally.js'
 import { addQuantiles, type WindowRow } from './day-durations.js'
 import { countNames } from './day-rows.js'
 import { daySource, groupColumns, type DayQuestion } from './day-source.js'
 import { asOne, recallBuckets } from './recalled-buckets.js'
-import { rowOf, sumOf, type SumRow, type Sums } from './sum-rows.js'
+import type { SettledRows } from './settled-rows.js'
+import { rowOf, sumsOf, type SumRow, type Sums } from './sum-rows.js'
 import { bucketKeys, readUnkeptRows, SUMS, type UnkeptRow } from './unkept-rows.js'
 
 /** As `aggregate` for several measures at once, to the digit, from the days that are kept. */
-export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, AggregateRow[]>> {
-  const recalled = recallBuckets<SumRow>(asks, question)
+export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<Map<string, GroupedRows[]>> {
+  const recalled = recallBuckets(asks, question)
   const left = asOne(recalled.left)
   const [kept, unkept, lists] = await Promise.all([
     left ? readSums(asks, left) : [],
     Promise.all(recalled.left.map((part) => readUnkeptRows(asks, part))).then((rows) => rows.flat()),
     Promise.all(question.measures.map((measure) => (question.stats ? readLists(asks, question, measure) : []))),
   ])
-  const known = grouped(recalled.rows, ({ measure }) => measure)
   const made = grouped(withUnkept(kept, unkept, question), ({ measure }) => measure)
   const answers = question.measures.map((measure, index) => {
     const { key } = measure.definition
     const tally = tallyOf(measure, question.context)
-    const own = known.get(key) ?? []
+    const settled = recalled.settledOf(key)
     const fresh = (made.get(key) ?? []).map((sum) => rowOf(sum, countNames(tally), question.groupBy.length))
-    const whole = question.bounds.length > 0 ? wholeRows([...own, ...fresh], countNames(tally), question) : []
-    return { key, measure, tally, own, fresh, whole, lists: lists[index] ?? [] }
+    const whole = question.bounds.length > 0 ? wholeRows(settled, fresh, countNames(tally), question) : []
+    return { key, measure, tally, settled, fresh, whole, lists: lists[index] ?? [] }
   })
   const timed = answers.filter(({ tally }) => 'durations' in tally.lists)
   await addQuantiles(
@@ -40,10 +41,13 @@ export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<
       unkept,
     },
   )
+  recalled.remember(new Map(answers.map(({ key, fresh }) => [key, fresh])))
   return new Map(
-    answers.map(({ key, tally, own, fresh, whole, lists: made }) => {
-      recalled.remember(key, fresh)
-      return [key, withLists([...whole.map(({ row }) => row), ...own, ...fresh], made, Object.keys(tally.ofLists), question)]
+    answers.map(({ key, tally, settled, fresh, whole, lists: own }): [string, GroupedRows[]] => {
+      const others = [...whole.map(({ row }) => row), ...fresh]
+      if (own.length === 0) return [key, [settled, groupRows(others, question.groupBy.length)]]
+      const all = [...settled.values()].flatMap(({ list }) => list).concat(others)
+      return [key, [groupRows(withLists(all, own, Object.keys(tally.ofLists), question), question.groupBy.length)]]
     }),
   )
 }
@@ -63,8 +67,7 @@ function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQ
   const sums = new Map(kept.map((row) => [keyOf(row.bucket, row), row]))
   for (const row of unkept) {
     const key = keyOf(row.moment, row)
-    const { counts, bins } = sums.get(key) ?? NOTHING
-    sums.set(key, { ...row, bucket: row.moment, counts: sumOf([counts, row.counts]), bins: sumOf([bins, row.bins]) })
+    sums.set(key, { ...row, bucket: row.moment, ...sumsOf([sums.get(key) ?? NOTHING, row]) })
   }
   return [...sums.values()]
 }
@@ -72,11 +75,13 @@ function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQ
 const NOTHING: Sums = { counts: [], bins: [] }
 
 /** A row for each group over the window as a whole: the sums of its buckets. */
-function wholeRows(rows: readonly SumRow[], names: readonly string[], question: DayQuestion): WindowRow[] {
-  const groups = grouped(rows, (row) => keyOfGroup(row, question.groupBy.length))
-  return [...groups.values()].map((buckets) => {
-    const sums = { counts: sumOf(buckets.map(({ counts }) => counts)), bins: sumOf(buckets.map(({ bins }) => bins)) }
-    return { row: rowOf({ ...(buckets[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, question.groupBy.length), buckets }
+function wholeRows(settled: SettledRows, fresh: readonly SumRow[], names: readonly string[], { groupBy }: DayQuestion): WindowRow[] {
+  const others = grouped(fresh, (row) => groupKey(dimensionValues(row, groupBy.length)))
+  return [...new Set([...settled.keys(), ...others.keys()])].map((key) => {
+    const [known, own] = [settled.get(key), others.get(key) ?? []]
+    const buckets = [...(known?.list ?? []), ...own]
+    const sums = sumsOf(known ? [known.sums, ...own] : own)
+    return { row: rowOf({ ...(buckets[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, groupBy.length), buckets }
   })
 }
 
@@ -97,8 +102,7 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
 }
 
 /** Rows of their own, since those that are remembered are shared. */
-function withLists(rows: SumRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): AggregateRow[] {
-  if (lists.length === 0) return rows
+function withLists(rows: readonly SumRow[], lists: readonly AggregateRow[], names: readonly string[], question: DayQuestion): AggregateRow[] {
   const keyOf = bucketKeys(question)
   const known = new Map(lists.map((row) => [keyOf(row.bucket, row), row]))
   return rows.map((row) => {

@@ -11,7 +11,7 @@ import { setQuantiles, wantedOf, widened, type Pair, type Wanted } from './wante
 export type WindowRow = { row: SumRow; buckets: readonly SumRow[] }
 
 type Rows = {
-  recalled: Recalled<SumRow>
+  recalled: Recalled
   /** Rows of buckets that were asked for. */
   fresh: readonly SumRow[]
   /** Rows of the window as a whole, with those of its buckets, fresh or recalled. */

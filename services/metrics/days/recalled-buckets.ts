@@ -1,41 +1,56 @@
+import { createHash } from 'node:crypto'
 import { LRUCache } from 'lru-cache'
 import { groupBy as grouped } from '../../domain/fold.js'
 import type { Asks } from '../../store/analytics/remembered.js'
-import type { AggregateRow } from '../measure.js'
 import { LATEST_AFTER_DAYS, type Span } from './day-conditions.js'
 import type { DayQuestion } from './day-source.js'
 import { dayStarts } from './kept-days.js'
+import { settledRows, type SettledRows } from './settled-rows.js'
+import type { SumRow } from './sum-rows.js'
 
 const DAY_MS = 86_400_000
 /** Of all buckets together; a row takes about two kilobytes. */
 const MOST_ROWS = 40_000
 
-const buckets = new LRUCache<string, readonly AggregateRow[]>({ maxSize: MOST_ROWS, sizeCalculation: (rows) => Math.max(1, rows.length) })
+/** The rows of a bucket, by their measure; no other has its id. */
+type BucketRows = { id: number; rows: ReadonlyMap<string, readonly SumRow[]> }
+
+const buckets = new LRUCache<string, BucketRows>({
+  maxSize: MOST_ROWS,
+  sizeCalculation: ({ rows }) => [...rows.values()].reduce((sum, { length }) => sum + length, 1),
+})
+let made = 0
+
+/** What rows of the same buckets come to, by the ids of these and the measure: for as many rows again, which are nearly all the same. */
+const together = new LRUCache<string, SettledRows>({
+  maxSize: MOST_ROWS,
+  sizeCalculation: (groups) => [...groups.values()].reduce((sum, { list }) => sum + list.length, 1),
+})
 
 /** Asked beside each other: one at each end of a window, and one between. */
 const MOST_STRETCHES = 3
 
-export type Recalled<Row> = {
-  /** Rows of buckets that are as they were when they were last asked for. */
-  rows: Row[]
+export type Recalled = {
+  /** Rows of a measure in buckets that are as they were when they were last asked for. */
+  settledOf(key: string): SettledRows
   /** The question about all other buckets, by the stretches in which they lie. */
   left: DayQuestion[]
   /** The question about the buckets of rows that were given again, and what lies between them. */
-  around(rows: readonly Row[]): DayQuestion[]
+  around(rows: readonly SumRow[]): DayQuestion[]
   /** Whether nothing but kept days tells the bucket of a row. */
-  isSettled(row: Row): boolean
-  /** Keeps the rows of a measure in those of the other buckets that are settled. */
-  remember(key: string, rows: readonly Row[]): void
+  isSettled(row: SumRow): boolean
+  /** Keeps those rows of each measure in the other buckets that are settled. */
+  remember(rows: ReadonlyMap<string, readonly SumRow[]>): void
 }
 
 /**
  * Most days of a window are past and done with, whatever else changes: rows of their buckets are given again for as long as no
  * day in them was made anew. A bucket that is cut, or in which records must be read, is always asked for.
  */
-export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: DayQuestion): Recalled<Row> {
-  const { bounds, context } = question
+export function recallBuckets(asks: Asks, question: DayQuestion): Recalled {
+  const { bounds, context, groupBy } = question
   if (asks.remembersAs === undefined || bounds.length === 0) {
-    return { rows: [], left: [question], around: () => [], isSettled: () => false, remember: () => undefined }
+    return { settledOf: () => new Map(), left: [question], around: () => [], isSettled: () => false, remember: () => undefined }
   }
   const spans = bounds.map((from, index): Span => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
   const days = dayStarts({ from: context.from, to: context.to, timeZone: question.timeZone, weekStart: 'MONDAY' })
@@ -43,24 +58,40 @@ export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: Da
   const settledStarts = new Set(settled.map(({ from }) => from.getTime()))
   const nameOf = bucketNames(asks.remembersAs, question, days)
   const names = new Map(settled.map((span) => [span, nameOf(span)]))
-  const known = new Map<Span, Row[]>()
+  const known = new Map<Span, BucketRows>()
   for (const [span, name] of names) {
-    const own = question.measures.map(({ definition }) => buckets.get(`${definition.key} ${name}`))
-    if (own.every((rows) => rows !== undefined)) known.set(span, own.flat() as Row[])
+    const own = buckets.get(name)
+    if (own) known.set(span, own)
   }
   const left = stretches(spans.filter((span) => !known.has(span)))
   const isLeft = ({ from, to }: Span) => left.some((stretch) => stretch.from <= from && to <= stretch.to)
+  const given = [...known].flatMap(([span, own]) => (isLeft(span) ? [] : own))
+  const ids = given.map(({ id }) => id).join(' ')
   return {
-    rows: [...known].flatMap(([span, rows]) => (isLeft(span) ? [] : rows)),
+    settledOf(key) {
+      const name = `${key} ${ids}`
+      const found =
+        together.get(name) ??
+        settledRows(
+          given.flatMap(({ rows }) => rows.get(key) ?? []),
+          groupBy.length,
+        )
+      together.set(name, found)
+      return found
+    },
     left: left.map((stretch) => narrowed(question, days, stretch)),
     around(rows) {
       const starts = new Set(rows.map(({ bucket }) => Number(bucket)))
       return stretches([...known.keys()].filter(({ from }) => starts.has(from.getTime()))).map((stretch) => narrowed(question, days, stretch))
     },
     isSettled: ({ bucket }) => settledStarts.has(Number(bucket)),
-    remember(key, rows) {
-      const byStart = grouped(rows, ({ bucket }) => String(bucket))
-      for (const [span, name] of names) if (isLeft(span)) buckets.set(`${key} ${name}`, byStart.get(String(span.from.getTime())) ?? [])
+    remember(rows) {
+      const byStart = [...rows].map(([key, own]) => [key, grouped(own, ({ bucket }) => String(bucket))] as const)
+      for (const [span, name] of names) {
+        if (!isLeft(span)) continue
+        const own = byStart.map(([key, starts]) => [key, starts.get(String(span.from.getTime())) ?? []] as const)
+        buckets.set(name, { id: (made += 1), rows: new Map(own) })
+      }
     },
   }
 }
@@ -69,7 +100,9 @@ export function recallBuckets<Row extends AggregateRow>(asks: Asks, question: Da
 function bucketNames(store: string, question: DayQuestion, starts: readonly number[]): (span: Span) => string {
   const { context, groupBy, days, stats, measures } = question
   const definitions = measures.map(({ definition }) => days.definitions.get(definition.key))
-  const asked = JSON.stringify([store, days.zone, context.scope, groupBy, stats, days.together, definitions])
+  const asked = createHash('sha1')
+    .update(JSON.stringify([store, days.zone, context.scope, groupBy, stats, days.together, definitions]))
+    .digest('base64')
   const versions = measures.map(({ definition }) => days.versions.get(definition.key))
   return ({ from, to }) => {
     const within = starts.filter((day) => day >= from.getTime() && day < to.getTime())

@@ -35,7 +35,11 @@ function shapeOf(names: readonly string[]): object {
   return shape
 }
 
-export function sumOf(lists: readonly (readonly number[])[]): number[] {
+export function sumsOf(rows: readonly Sums[]): Sums {
+  return { counts: sumOf(rows.map(({ counts }) => counts)), bins: sumOf(rows.map(({ bins }) => bins)) }
+}
+
+function sumOf(lists: readonly (readonly number[])[]): number[] {
   const total: number[] = []
   for (const list of lists) {
     for (let index = 0; index < list.length; index += 1) total[index] = (total[index] ?? 0) + (list[index] as number)

@@ -1,5 +1,6 @@
 import type { Asks } from '../../store/analytics/remembered.js'
-import { groupKey, READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { groupKey } from '../grouped-rows.js'
 import type { AggregateRow } from '../measure.js'
 import { daySource, groupColumns, isAllKept, type DayQuestion } from './day-source.js'
 import type { Sums } from './sum-rows.js'

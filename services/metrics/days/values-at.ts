@@ -7,39 +7,44 @@ const FEW = 64
  * What stands at a place, from 1, and at the next, if all these ascending lists of whole numbers were sorted together. Beyond the
  * last is 0.
  */
-export function valuesAt(lists: readonly Float64Array[], place: number): Pair {
-  const spans = lists.filter((list) => list.length > 0).map((list): Span => ({ list, start: 0, end: list.length }))
-  let low = Math.min(...spans.map(({ list }) => list[0] as number))
-  let high = Math.max(...spans.map(({ list }) => list.at(-1) as number))
-  let below = 0
-  while (low < high && sizeOf(spans) > FEW) {
+export function valuesAt(all: readonly Float64Array[], place: number): Pair {
+  const lists = all.filter(({ length }) => length > 0)
+  // Where the value lies in each list: from one index to before another.
+  const starts = new Int32Array(lists.length)
+  const ends = Int32Array.from(lists, ({ length }) => length)
+  const cuts = new Int32Array(lists.length)
+  let low = lists.reduce((least, list) => Math.min(least, list[0] as number), Infinity)
+  let high = lists.reduce((most, list) => Math.max(most, list.at(-1) as number), -Infinity)
+  let [below, size] = [0, ends.reduce((sum, length) => sum + length, 0)]
+  while (low < high && size > FEW) {
     const middle = Math.floor(low + (high - low) / 2)
-    const cuts = spans.map((span) => upTo(span, middle))
-    const count = cuts.reduce((sum, cut, index) => sum + cut - (spans[index] as Span).start, 0)
-    if (below + count >= place) {
-      spans.forEach((span, index) => (span.end = cuts[index] as number))
+    let upToMiddle = 0
+    for (let index = 0; index < lists.length; index += 1) {
+      const [start, end] = [starts[index] as number, ends[index] as number]
+      const cut = upTo(lists[index] as Float64Array, start, end, middle)
+      cuts[index] = cut
+      upToMiddle += cut - start
+    }
+    if (below + upToMiddle >= place) {
+      ends.set(cuts)
+      size = upToMiddle
       high = middle
     } else {
-      spans.forEach((span, index) => (span.start = cuts[index] as number))
-      below += count
+      starts.set(cuts)
+      size -= upToMiddle
+      below += upToMiddle
       low = middle + 1
     }
   }
-  const left = together(spans)
-  const next = left[place - below] ?? Math.min(...spans.map(({ list, end }) => list[end] ?? Infinity))
+  const left = together(lists, { starts, ends, size })
+  const next = left[place - below] ?? lists.reduce((least, list, index) => Math.min(least, list[ends[index] as number] ?? Infinity), Infinity)
   return [left[place - below - 1] ?? 0, Number.isFinite(next) ? next : 0]
 }
 
-/** Where the value that is looked for lies in a list: from one index to before another. */
-type Span = { list: Float64Array; start: number; end: number }
-
-function sizeOf(spans: readonly Span[]): number {
-  return spans.reduce((sum, { start, end }) => sum + end - start, 0)
-}
-
-/** The index after the last value of a span that is no greater. */
-function upTo({ list, start, end }: Span, value: number): number {
-  let [low, high] = [start, end]
+/** The index after the last value from one index to before another that is no greater. */
+function upTo(list: Float64Array, start: number, end: number, value: number): number {
+  let low = start
+  let high = end
   while (low < high) {
     const middle = (low + high) >>> 1
     if ((list[middle] as number) <= value) low = middle + 1
@@ -48,12 +53,13 @@ function upTo({ list, start, end }: Span, value: number): number {
   return low
 }
 
-function together(spans: readonly Span[]): Float64Array {
-  const all = new Float64Array(sizeOf(spans))
+function together(lists: readonly Float64Array[], { starts, ends, size }: { starts: Int32Array; ends: Int32Array; size: number }): Float64Array {
+  const all = new Float64Array(size)
   let at = 0
-  for (const { list, start, end } of spans) {
-    all.set(list.subarray(start, end), at)
-    at += end - start
+  for (const [index, list] of lists.entries()) {
+    const own = list.subarray(starts[index], ends[index])
+    all.set(own, at)
+    at += own.length
   }
   return all.sort()
 }
