@@ -8,6 +8,7 @@ import { createInbox } from '@windsock/services/ingest/inbox.js'
 import { openControl } from '@windsock/services/store/control/data-source.js'
 import { telemetryOverHttp } from './live-telemetry.js'
 import { DAY_MS, startWindsockProcess, type RunningWindsock } from './running-windsock.js'
+import { createSender } from './sender.js'
 
 const SECRET = 'a secret of the bench only'
 const PUSH_BYTES = 8_000
@@ -100,6 +101,7 @@ async function saveConnection(windsock: RunningWindsock): Promise<void> {
 }
 
 function pushOf(kind: string, index: number): string {
+  const name = `service-${index % 400}`
   const sha = `${kind}${index}`.padEnd(40, '0').replace(/[^0-9a-f]/g, 'c')
   const commit = {
     id: sha,
@@ -120,7 +122,7 @@ function pushOf(kind: string, index: number): string {
     forced: false,
     commits: [commit],
     head_commit: commit,
-    repository: { full_name: `shop/service-${index % 400}`, html_url: `https://github.com/shop/service-${index % 400}`, default_branch: 'main' },
+    repository: { name, full_name: `shop/${name}`, html_url: `https://github.com/shop/${name}`, default_branch: 'main' },
   })
 }
 
@@ -142,12 +144,19 @@ async function askedAlone(windsock: RunningWindsock, runs: number, anew: boolean
   return { p50: at(spent, 0.5), p95: at(spent, 0.95) }
 }
 
-/** The executive question through GraphQL, over and over until it is told to stop. */
-function keepAsking(windsock: RunningWindsock): () => Promise<void> {
+/** The executive question through GraphQL, over and over until it is told to stop, which gives how often it was answered. */
+function keepAsking({ url, token }: RunningWindsock): () => Promise<number> {
   let stopped = false
-  const window = lastDays(90)
+  const sender = createSender(url)
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
+  const body = JSON.stringify({ query: EXECUTIVE, variables: { window: lastDays(90) } })
   const asking = (async () => {
-    while (!stopped) await windsock.graphql(EXECUTIVE, { window })
+    let answers = 0
+    for (; !stopped; answers += 1) {
+      const status = await sender.post('/graphql', headers, body)
+      if (status !== 200) throw new Error(`The executive question was answered with ${status}`)
+    }
+    return answers
   })()
   return () => {
     stopped = true
@@ -155,13 +164,14 @@ function keepAsking(windsock: RunningWindsock): () => Promise<void> {
   }
 }
 
-type Delivered = { p50: number; p99: number; perSecond: number; refused: number }
+type Delivered = { p50: number; p99: number; perSecond: number; refused: number; answers: number }
 
 async function deliver(windsock: RunningWindsock, { perSecond, seconds }: { perSecond: number; seconds: number }): Promise<Delivered> {
   const stop = keepAsking(windsock)
   const spent: number[] = []
   let refused = 0
   const run = randomBytes(4).toString('hex')
+  const sender = createSender(windsock.url)
   const send = async (index: number) => {
     const body = pushOf(run, index)
     const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`
@@ -172,15 +182,14 @@ async function deliver(windsock: RunningWindsock, { perSecond, seconds }: { perS
       'x-hub-signature-256': signature,
     }
     const began = performance.now()
-    const response = await fetch(`${windsock.url}/v1/hooks/github/bench`, { method: 'POST', headers, body })
-    await response.arrayBuffer()
+    const status = await sender.post('/v1/hooks/github/bench', headers, body)
     spent.push(performance.now() - began)
-    if (!response.ok) refused += 1
+    if (status !== 202) refused += 1
   }
   if (perSecond === Infinity) await asManyAsItTakes(seconds, send)
   else await steadily(perSecond, seconds, send)
-  await stop()
-  return { p50: at(spent, 0.5), p99: at(spent, 0.99), perSecond: Math.round(spent.length / seconds), refused }
+  const answers = await stop()
+  return { p50: at(spent, 0.5), p99: at(spent, 0.99), perSecond: Math.round(spent.length / seconds), refused, answers }
 }
 
 /** Sends at a fixed rate whether or not earlier ones are answered, so that slowness is not hidden by waiting for it. */
