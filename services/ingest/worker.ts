@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { CanonicalEvent, ParsedEvent } from '../domain/event.js'
 import type { ConnectionSettings } from '../integrations/integration.js'
 import type { InboxEntry } from '../store/control/entities/inbox-entry.js'
@@ -123,6 +124,8 @@ async function workThrough(options: WorkerOptions, claimed: readonly Claimed[]):
   const entries = await inbox.load(fresh.map(({ id }) => id))
   const understood: Understood[] = []
   for (const entry of entries) {
+    // So that what comes in meanwhile need not wait for all of them.
+    await setImmediate()
     const result = await understand(options, entry)
     if (result) understood.push(result)
   }
