@@ -4,7 +4,7 @@ import { rememberedAnswers, type Asks } from '../store/analytics/remembered.js'
 import { WHOLE_WINDOW } from './aggregate.js'
 import { buckets, checkWindow, previousWindow, type Bucket, type Interval, type Window } from './calendar/calendar.js'
 import type { EvidenceOf } from './evidence.js'
-import { groupKey, type GroupRows } from './grouped-rows.js'
+import { groupKey } from './grouped-rows.js'
 import { findMeasure } from './index.js'
 import type { AggregateRow, Dimension, Measure, MeasureDefinition, Summary } from './measure.js'
 import { measureRows, type RowsInParts } from './measure-rows.js'
@@ -89,14 +89,14 @@ async function runMeasure(run: Run): Promise<MetricResult> {
   for (const group of groups) {
     await ownTurn()
     const key = groupKey(group)
-    const own = partsOf(current, key)
+    const own = rowsOf(current, key)
     made.push({
       dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
-      total: values.of(group, request.window, rowIn(own, WHOLE_WINDOW)),
-      previous: before ? values.of(group, before, rowIn(partsOf(previous, key), WHOLE_WINDOW)) : null,
+      total: values.of(group, request.window, own(WHOLE_WINDOW)),
+      previous: before ? values.of(group, before, rowsOf(previous, key)(WHOLE_WINDOW)) : null,
       series: series.map((bucket) => {
         const { from, to, partial } = bucket
-        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, rowIn(own, from.getTime())) }
+        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own(from.getTime())) }
       }),
     })
   }
@@ -109,16 +109,18 @@ function groupsOf({ groupBy }: MetricsRequest, parts: RowsInParts): (readonly st
   return [...found].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group)
 }
 
-function partsOf(parts: RowsInParts, key: string): GroupRows[] {
-  return parts.flatMap((part) => part.get(key) ?? [])
-}
-
-function rowIn(parts: readonly GroupRows[], bucket: number): AggregateRow | undefined {
-  for (const { rows } of parts) {
-    const row = rows.get(bucket)
-    if (row) return row
+/** The rows of a group by the start of their bucket, which are mostly asked for in their order. */
+function rowsOf(parts: RowsInParts, key: string): (bucket: number) => AggregateRow | undefined {
+  const own = parts.flatMap((part) => part.get(key)?.rows ?? [])
+  let last = 0
+  return (bucket) => {
+    for (let tries = 0; tries < own.length; tries += 1) {
+      const row = own[last]?.get(bucket)
+      if (row) return row
+      last = (last + 1) % own.length
+    }
+    return undefined
   }
-  return undefined
 }
 
 function checkSize(groups: number, cells: number): void {

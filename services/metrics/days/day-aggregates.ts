@@ -45,8 +45,8 @@ export async function aggregateDays(asks: Asks, question: DayQuestion): Promise<
   return new Map(
     answers.map(({ key, tally, settled, fresh, whole, lists: own }): [string, GroupedRows[]] => {
       const others = [...whole.map(({ row }) => row), ...fresh]
-      if (own.length === 0) return [key, [settled, groupRows(others, question.groupBy.length)]]
-      const all = [...settled.values()].flatMap(({ list }) => list).concat(others)
+      if (own.length === 0) return [key, [...settled, groupRows(others, question.groupBy.length)]]
+      const all = [...settled.flatMap((part) => [...part.values()]).flatMap(({ list }) => list), ...others]
       return [key, [groupRows(withLists(all, own, Object.keys(tally.ofLists), question), question.groupBy.length)]]
     }),
   )
@@ -75,12 +75,14 @@ function withUnkept(kept: SumRow[], unkept: readonly UnkeptRow[], question: DayQ
 const NOTHING: Sums = { counts: [], bins: [] }
 
 /** A row for each group over the window as a whole: the sums of its buckets. */
-function wholeRows(settled: SettledRows, fresh: readonly SumRow[], names: readonly string[], { groupBy }: DayQuestion): WindowRow[] {
+function wholeRows(settled: readonly SettledRows[], fresh: readonly SumRow[], names: readonly string[], { groupBy }: DayQuestion): WindowRow[] {
   const others = grouped(fresh, (row) => groupKey(dimensionValues(row, groupBy.length)))
-  return [...new Set([...settled.keys(), ...others.keys()])].map((key) => {
-    const [known, own] = [settled.get(key), others.get(key) ?? []]
-    const buckets = [...(known?.list ?? []), ...own]
-    const sums = sumsOf(known ? [known.sums, ...own] : own)
+  const keys = new Set([...settled.flatMap((part) => [...part.keys()]), ...others.keys()])
+  return [...keys].map((key) => {
+    const known = settled.flatMap((part) => part.get(key) ?? [])
+    const own = others.get(key) ?? []
+    const buckets = [...known.flatMap(({ list }) => list), ...own]
+    const sums = sumsOf([...known.map((group) => group.sums), ...own])
     return { row: rowOf({ ...(buckets[0] as SumRow), bucket: WHOLE_WINDOW, ...sums }, names, groupBy.length), buckets }
   })
 }

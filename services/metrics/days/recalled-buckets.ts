@@ -19,20 +19,23 @@ const buckets = new LRUCache<string, BucketRows>({
   maxSize: MOST_ROWS,
   sizeCalculation: ({ rows }) => [...rows.values()].reduce((sum, { length }) => sum + length, 1),
 })
-let made = 0
+let bucketsMade = 0
 
 /** What rows of the same buckets come to, by the ids of these and the measure: for as many rows again, which are nearly all the same. */
-const together = new LRUCache<string, SettledRows>({
+const settledRowsOf = new LRUCache<string, SettledRows>({
   maxSize: MOST_ROWS,
   sizeCalculation: (groups) => [...groups.values()].reduce((sum, { list }) => sum + list.length, 1),
 })
+
+/** Of this span rows are put together, so that where some change or are added, those of the others need not be. */
+const TOGETHER_MS = 16 * DAY_MS
 
 /** Asked beside each other: one at each end of a window, and one between. */
 const MOST_STRETCHES = 3
 
 export type Recalled = {
-  /** Rows of a measure in buckets that are as they were when they were last asked for. */
-  settledOf(key: string): SettledRows
+  /** Rows of a measure in buckets that are as they were when they were last asked for, in parts of some buckets each. */
+  settledOf(key: string): SettledRows[]
   /** The question about all other buckets, by the stretches in which they lie. */
   left: DayQuestion[]
   /** The question about the buckets of rows that were given again, and what lies between them. */
@@ -50,7 +53,7 @@ export type Recalled = {
 export function recallBuckets(asks: Asks, question: DayQuestion): Recalled {
   const { bounds, context, groupBy } = question
   if (asks.remembersAs === undefined || bounds.length === 0) {
-    return { settledOf: () => new Map(), left: [question], around: () => [], isSettled: () => false, remember: () => undefined }
+    return { settledOf: () => [], left: [question], around: () => [], isSettled: () => false, remember: () => undefined }
   }
   const spans = bounds.map((from, index): Span => ({ from: new Date(from), to: new Date(bounds[index + 1] ?? context.to) }))
   const days = dayStarts({ from: context.from, to: context.to, timeZone: question.timeZone, weekStart: 'MONDAY' })
@@ -65,20 +68,17 @@ export function recallBuckets(asks: Asks, question: DayQuestion): Recalled {
   }
   const left = stretches(spans.filter((span) => !known.has(span)))
   const isLeft = ({ from, to }: Span) => left.some((stretch) => stretch.from <= from && to <= stretch.to)
-  const given = [...known].flatMap(([span, own]) => (isLeft(span) ? [] : own))
-  const ids = given.map(({ id }) => id).join(' ')
+  const given = [...known].filter(([span]) => !isLeft(span))
+  const parts = grouped(given, ([{ from }]) => String(Math.floor(from.getTime() / TOGETHER_MS)))
   return {
-    settledOf(key) {
-      const name = `${key} ${ids}`
-      const found =
-        together.get(name) ??
-        settledRows(
-          given.flatMap(({ rows }) => rows.get(key) ?? []),
+    settledOf: (key) =>
+      [...parts.values()].map((part) =>
+        settledRowsIn(
+          part.map(([, own]) => own),
+          key,
           groupBy.length,
-        )
-      together.set(name, found)
-      return found
-    },
+        ),
+      ),
     left: left.map((stretch) => narrowed(question, days, stretch)),
     around(rows) {
       const starts = new Set(rows.map(({ bucket }) => Number(bucket)))
@@ -90,10 +90,22 @@ export function recallBuckets(asks: Asks, question: DayQuestion): Recalled {
       for (const [span, name] of names) {
         if (!isLeft(span)) continue
         const own = byStart.map(([key, starts]) => [key, starts.get(String(span.from.getTime())) ?? []] as const)
-        buckets.set(name, { id: (made += 1), rows: new Map(own) })
+        buckets.set(name, { id: (bucketsMade += 1), rows: new Map(own) })
       }
     },
   }
+}
+
+function settledRowsIn(part: readonly BucketRows[], key: string, dimensions: number): SettledRows {
+  const name = [key, ...part.map(({ id }) => id)].join(' ')
+  const known = settledRowsOf.get(name)
+  if (known) return known
+  const made = settledRows(
+    part.flatMap(({ rows }) => rows.get(key) ?? []),
+    dimensions,
+  )
+  settledRowsOf.set(name, made)
+  return made
 }
 
 /** Names what the rows of a bucket were made by, and by which days. */

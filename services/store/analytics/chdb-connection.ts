@@ -136,6 +136,9 @@ export function createChdbConnection(options: ChdbOptions): Connection {
 /** What the engine reads of a statement unless it is told otherwise. */
 const LONGEST_STATEMENT = 262_144
 
+/** Characters of parameters or settings that are set while this thread waits. */
+const SHORT_SETTING = 4_096
+
 function openSession(options: ChdbOptions): Session {
   try {
     return new Session(options.directory, { connectionArgs: options.connectionArgs })
@@ -154,8 +157,13 @@ async function bind(session: Session, request: Request & { query: string }): Pro
   return statement
 }
 
+/**
+ * A short one is over in a fraction of a millisecond, where it would take many until a thread of the pool has its turn; and a
+ * question has a dozen of them.
+ */
 async function set(session: Session, statement: string): Promise<void> {
   if (statement === '') return
+  if (statement.length <= SHORT_SETTING) return void session.query(statement)
   if (!isShort(statement)) await session.queryAsync(`SET max_query_size = ${Buffer.byteLength(statement) + 1}`)
   await session.queryAsync(statement)
 }
