@@ -232,6 +232,10 @@ export interface ChangeCommitted {
    * @maxItems 100
    */
   parents?: CommitSha[]
+  /**
+   * Whether commits before it, of the same push, are not told. Holds as long as its parents are not known.
+   */
+  historyCut?: boolean
   branch?: Name
   author?: Name
   message?: LongText
@@ -616,6 +620,7 @@ export interface IncidentUpdated {
   url?: WebUrl
   impact?: IncidentImpact
   mitigation?: IncidentMitigation
+  note?: ShortText
   /**
    * Stages said earlier that hold no longer, such as resolved for an incident that was reopened.
    *

@@ -389,7 +389,7 @@ export type AttestationTrustInput = {
   kinds?: InputMaybe<Array<PredicateKindInput>>
   publicKeys?: InputMaybe<Array<TrustedKeyInput>>
   sources?: InputMaybe<Array<TrustedSourceInput>>
-  /** A Sigstore trusted root as JSON; null goes back to that of the public instance. */
+  /** A Sigstore trusted root as JSON, or a list of them, of which one is enough; null goes back to that of the public instance. */
   trustedRoot?: InputMaybe<Scalars['JSON']['input']>
 }
 
@@ -1435,6 +1435,20 @@ export type MappingRuleOutcome = {
 
 export type MatcherOp = 'EQUAL' | 'MATCHES' | 'NOT_EQUAL' | 'NOT_MATCHES'
 
+/** In the unit of the measure; without both bounds it has no target. */
+export type MeasureTarget = {
+  __typename?: 'MeasureTarget'
+  high?: Maybe<Scalars['Float']['output']>
+  low?: Maybe<Scalars['Float']['output']>
+  measure: MetricKey
+}
+
+export type MeasureTargetInput = {
+  high?: InputMaybe<Scalars['Float']['input']>
+  low?: InputMaybe<Scalars['Float']['input']>
+  measure: MetricKey
+}
+
 /** What the rollouts of a service would be under other rules, worked out on its real events. */
 export type MergePreview = {
   __typename?: 'MergePreview'
@@ -1470,12 +1484,14 @@ export type MetricDefinition = {
   interval: Scalars['String']['output']
   key: MetricKey
   options: Array<MetricOption>
+  /** Those in force where the workspace sets none. */
+  ownTargets: Array<Target>
   /** Who is counted. */
   population: Scalars['String']['output']
   stats: Array<StatDefinition>
   /** One sentence in plain words. */
   summary: Scalars['String']['output']
-  /** Reference lines to draw, in the measure's unit. */
+  /** Reference lines to draw, in the measure's unit; the workspace may set them. */
   targets: Array<Target>
   title: Scalars['String']['output']
   unit: Unit
@@ -1625,6 +1641,8 @@ export type Mutation = {
   rebuildFacts: RebuildResult
   /** Whether there was one. */
   removeApiAccess: Scalars['Boolean']['output']
+  /** Refuses what is sent to its address from now on, and keeps what was delivered; false where there is no such connection. */
+  removeConnection: Scalars['Boolean']['output']
   /** Moves a service with its whole history to another name; events may go on naming it as before. The reason is kept in the audit log. */
   renameService: DeclarationResult
   replayDeadDeliveries: Scalars['Int']['output']
@@ -1761,6 +1779,11 @@ export type MutationPutTeamArgs = {
 }
 
 export type MutationRemoveApiAccessArgs = {
+  integration: Scalars['String']['input']
+  source: Scalars['String']['input']
+}
+
+export type MutationRemoveConnectionArgs = {
   integration: Scalars['String']['input']
   source: Scalars['String']['input']
 }
@@ -2626,6 +2649,7 @@ export type SaveConnectionInput = {
   /** Accept unsigned deliveries. Must be said. */
   open?: InputMaybe<Scalars['Boolean']['input']>
   secret?: InputMaybe<Scalars['String']['input']>
+  /** Refused where the integration cannot read it or does not know a key; what was saved stays where it is left out. */
   settings?: InputMaybe<Scalars['JSON']['input']>
   source: Scalars['String']['input']
 }
@@ -3067,6 +3091,7 @@ export type WindowInput = {
   from: Scalars['DateTime']['input']
   timeZone?: InputMaybe<Scalars['String']['input']>
   to: Scalars['DateTime']['input']
+  /** Absent: the workspace's own. */
   weekStart?: InputMaybe<Weekday>
 }
 
@@ -3102,6 +3127,8 @@ export type Workspace = {
   /** Whether anyone may see badges, which show single numbers. */
   publicBadges: Scalars['Boolean']['output']
   requiredProvenance: RequiredProvenance
+  /** Targets that are not the measures' own. */
+  targets: Array<MeasureTarget>
   timeZone: Scalars['String']['output']
   weekStart: Weekday
 }
@@ -3129,6 +3156,8 @@ export type WorkspaceInput = {
   profile?: InputMaybe<Scalars['String']['input']>
   publicBadges?: InputMaybe<Scalars['Boolean']['input']>
   requiredProvenance?: InputMaybe<RequiredProvenanceInput>
+  /** All the targets that are not the measures' own; those left out are as the measure says. */
+  targets?: InputMaybe<Array<MeasureTargetInput>>
   timeZone?: InputMaybe<Scalars['String']['input']>
   weekStart?: InputMaybe<Weekday>
 }
@@ -3375,6 +3404,8 @@ export type ResolversTypes = {
   MappingProblem: ResolverTypeWrapper<MappingProblem>
   MappingRuleOutcome: ResolverTypeWrapper<MappingRuleOutcome>
   MatcherOp: MatcherOp
+  MeasureTarget: ResolverTypeWrapper<MeasureTarget>
+  MeasureTargetInput: MeasureTargetInput
   MergePreview: ResolverTypeWrapper<MergePreview>
   MetricBucket: ResolverTypeWrapper<MetricBucket>
   MetricDefinition: ResolverTypeWrapper<MetricDefinition>
@@ -3630,6 +3661,8 @@ export type ResolversParentTypes = {
   MappingPreview: MappingPreview
   MappingProblem: MappingProblem
   MappingRuleOutcome: MappingRuleOutcome
+  MeasureTarget: MeasureTarget
+  MeasureTargetInput: MeasureTargetInput
   MergePreview: MergePreview
   MetricBucket: MetricBucket
   MetricDefinition: MetricDefinition
@@ -4834,6 +4867,15 @@ export type MappingRuleOutcomeResolvers<
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>
 }
 
+export type MeasureTargetResolvers<
+  ContextType = any,
+  ParentType extends ResolversParentTypes['MeasureTarget'] = ResolversParentTypes['MeasureTarget'],
+> = {
+  high?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  low?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>
+  measure?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
+}
+
 export type MergePreviewResolvers<
   ContextType = any,
   ParentType extends ResolversParentTypes['MergePreview'] = ResolversParentTypes['MergePreview'],
@@ -4867,6 +4909,7 @@ export type MetricDefinitionResolvers<
   interval?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   key?: Resolver<ResolversTypes['MetricKey'], ParentType, ContextType>
   options?: Resolver<Array<ResolversTypes['MetricOption']>, ParentType, ContextType>
+  ownTargets?: Resolver<Array<ResolversTypes['Target']>, ParentType, ContextType>
   population?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   stats?: Resolver<Array<ResolversTypes['StatDefinition']>, ParentType, ContextType>
   summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>
@@ -4973,6 +5016,12 @@ export type MutationResolvers<ContextType = any, ParentType extends ResolversPar
   putTeam?: Resolver<ResolversTypes['DeclarationResult'], ParentType, ContextType, RequireFields<MutationPutTeamArgs, 'input' | 'name'>>
   rebuildFacts?: Resolver<ResolversTypes['RebuildResult'], ParentType, ContextType>
   removeApiAccess?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationRemoveApiAccessArgs, 'integration' | 'source'>>
+  removeConnection?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRemoveConnectionArgs, 'integration' | 'source'>
+  >
   renameService?: Resolver<
     ResolversTypes['DeclarationResult'],
     ParentType,
@@ -5714,6 +5763,7 @@ export type WorkspaceResolvers<ContextType = any, ParentType extends ResolversPa
   profile?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   publicBadges?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>
   requiredProvenance?: Resolver<ResolversTypes['RequiredProvenance'], ParentType, ContextType>
+  targets?: Resolver<Array<ResolversTypes['MeasureTarget']>, ParentType, ContextType>
   timeZone?: Resolver<ResolversTypes['String'], ParentType, ContextType>
   weekStart?: Resolver<ResolversTypes['Weekday'], ParentType, ContextType>
 }
@@ -5826,6 +5876,7 @@ export type Resolvers<ContextType = any> = {
   MappingPreview?: MappingPreviewResolvers<ContextType>
   MappingProblem?: MappingProblemResolvers<ContextType>
   MappingRuleOutcome?: MappingRuleOutcomeResolvers<ContextType>
+  MeasureTarget?: MeasureTargetResolvers<ContextType>
   MergePreview?: MergePreviewResolvers<ContextType>
   MetricBucket?: MetricBucketResolvers<ContextType>
   MetricDefinition?: MetricDefinitionResolvers<ContextType>

@@ -2,7 +2,8 @@ import { digestOf, digestsOfList, digestsOfSet } from './digest.js'
 import { DocumentError, isRecord, listOf, recordOf, textOf, type Statement } from './document.js'
 import { short } from './statement.js'
 
-const CYCLONEDX = /^1\.[4-6]$/
+/** JSON came with 1.2. All of them say in the same fields what they describe. */
+const CYCLONEDX = /^1\.[2-7]$/
 const SPDX = /^SPDX-2\.[23]$/
 const PURL_DIGEST = /@(sha256(?::|%3A)[0-9a-f]{64})/i
 const OCI_REFERENCE = /@(sha256:[0-9a-f]{64})$/i
@@ -18,7 +19,7 @@ export function readSbom(value: Record<string, unknown>): Statement {
 }
 
 function readCyclonedx(bom: Record<string, unknown>): Statement {
-  if (!CYCLONEDX.test(textOf(bom.specVersion))) throw new DocumentError(`CycloneDX ${short(bom.specVersion)} is not known here; 1.4 to 1.6 are`)
+  if (!CYCLONEDX.test(textOf(bom.specVersion))) throw new DocumentError(`CycloneDX ${short(bom.specVersion)} is not known here; 1.2 to 1.7 are`)
   const component = recordOf(recordOf(bom.metadata).component)
   const hashes = digestsOfList(component.hashes, 'alg', 'content')
   const named = [...digestsInText(textOf(component.purl)), ...digestsInText(textOf(component.version)), ...digestsInText(textOf(component.name))]

@@ -31,7 +31,7 @@ export interface AttestationTrust {
   version: number
   identities: readonly TrustedIdentity[]
   publicKeys: readonly TrustedKey[]
-  /** A Sigstore trusted root as JSON; null is the public one that comes with Windsock. */
+  /** A Sigstore trusted root as JSON, or a list of them, of which one is enough; null is the public one that comes with Windsock. */
   trustedRoot: unknown
   sources: readonly TrustedSource[]
   kinds: readonly KindRule[]
@@ -40,6 +40,7 @@ export interface AttestationTrust {
 export const noTrust: AttestationTrust = { version: 0, identities: [], publicKeys: [], trustedRoot: null, sources: [], kinds: [] }
 
 const MAX_ENTRIES = 200
+const MOST_ROOTS = 20
 
 /** What is wrong with a configuration, each with its path; nothing if it can be put in force. */
 export function checkTrust(trust: Omit<AttestationTrust, 'version'>): { path: string; message: string }[] {
@@ -52,9 +53,9 @@ export function checkTrust(trust: Omit<AttestationTrust, 'version'>): { path: st
     ...trust.publicKeys.flatMap((entry, index) => within(`publicKeys.${index}`, checkKey(entry))),
     ...trust.sources.flatMap((entry, index) => within(`sources.${index}`, checkSource(entry))),
     ...trust.kinds.flatMap((entry, index) => within(`kinds.${index}`, checkKind(entry))),
-    ...(trust.trustedRoot === null || readRoot(trust.trustedRoot)
+    ...(trust.trustedRoot === null || readRoots(trust.trustedRoot)
       ? []
-      : [{ path: 'trustedRoot', message: 'trustedRoot is no Sigstore trusted root' }]),
+      : [{ path: 'trustedRoot', message: `trustedRoot is no Sigstore trusted root, nor a list of 1 to ${MOST_ROOTS} of them` }]),
   ]
 }
 
@@ -67,8 +68,14 @@ export function normaliseTrust(trust: AttestationTrust): AttestationTrust {
   return { ...trust, identities: trust.identities.map(tidy), publicKeys: trust.publicKeys.map(tidy) }
 }
 
-/** A trusted root from its JSON, or null. */
-export function readRoot(json: unknown): TrustedRoot | null {
+/** Trusted roots from their JSON, or null. */
+export function readRoots(json: unknown): TrustedRoot[] | null {
+  const given = Array.isArray(json) ? json : [json]
+  const roots = given.map(readRoot).filter((root) => root !== null)
+  return given.length > 0 && given.length <= MOST_ROOTS && roots.length === given.length ? roots : null
+}
+
+function readRoot(json: unknown): TrustedRoot | null {
   try {
     const root = TrustedRoot.fromJSON(json)
     return root.certificateAuthorities.length + root.tlogs.length > 0 ? root : null

@@ -75,6 +75,24 @@ describe('a Sigstore bundle', () => {
     expect(assess(stamped, trusting(), null)).toMatchObject({ status: 'verified' })
   })
 
+  it('verifies by a timestamp alone where the instance has no log, and not by a certificate alone', async () => {
+    const trust = trusting({}, { trustedRoot: { ...(authority.trustedRoot as object), tlogs: [] } })
+    const stamped = await authority.signStatement(statement, { log: false, timestamp: true })
+    expect(assess(stamped, trust, null)).toMatchObject({ status: 'verified' })
+    expect(assess(stamped, trusting(), null)).toMatchObject({ status: 'invalid', reason: expect.stringContaining('expected 1 tlog entries, got 0') })
+    const bare = altered(({ verificationMaterial }) => delete verificationMaterial?.timestampVerificationData, stamped as typeof bundle)
+    expect(assess(bare, trust, null)).toMatchObject({ status: 'invalid', reason: expect.stringContaining('expected 1 timestamps, got 0') })
+    expect(assess(bundle, trust, null)).toMatchObject({ status: 'invalid' })
+  })
+
+  it('has to verify under one of several roots', async () => {
+    const other = await startSigstoreAuthority()
+    await other.stop()
+    const roots = (...list: unknown[]) => trusting({}, { trustedRoot: list })
+    expect(assess(bundle, roots(other.trustedRoot, authority.trustedRoot), null)).toMatchObject({ status: 'verified' })
+    expect(assess(bundle, roots(other.trustedRoot), null)).toMatchObject({ status: 'invalid' })
+  })
+
   it('verifies when its texts come in the other alphabet, without padding', async () => {
     const subject = [{ name: '?????', digest: { sha256: DIGEST } }]
     const slashed = await authority.signStatement({ ...statement, subject })

@@ -7,7 +7,7 @@ import { normaliseRepository } from '../domain/event.js'
 import { decodeBase64 } from './base64.js'
 import { recordOf, textOf } from './document.js'
 import { matchesWhole } from './identity-pattern.js'
-import { readRoot, type AttestationTrust } from './trust.js'
+import { readRoots, type AttestationTrust } from './trust.js'
 import { invalid, maySpeakFor, present, verified, type Verdict } from './verdict.js'
 import { verifyArtifactSignature } from './verify-artifact-signature.js'
 import { verifyEnvelope } from './verify-envelope.js'
@@ -24,13 +24,21 @@ export function verifyBundle(json: Record<string, unknown>, origin: StatedOrigin
   if (bundle === null) return invalid('The bundle lacks something that its version must have.')
   if (!saysTheSame(bundle, json)) return invalid('The bundle holds another payload than the one that is signed.')
   if (bundle.verificationMaterial.content.$case === 'publicKey') return withKey(bundle, origin, trust)
-  try {
-    const verifier = verifierOf(trust)
-    const signer = bundle.content.$case === 'messageSignature' ? verifyArtifactSignature(bundle, verifier) : verifier.verify(toSignedEntity(bundle))
-    return judge(signer, origin, trust)
-  } catch (error) {
-    return invalid(`The bundle does not verify: ${(error as Error).message}`)
+  const failures: string[] = []
+  for (const verifier of verifiersOf(trust)) {
+    try {
+      return judge(verify(bundle, verifier), origin, trust)
+    } catch (error) {
+      failures.push((error as Error).message)
+    }
   }
+  return invalid(`The bundle does not verify: ${[...new Set(failures)].join('; ')}`)
+}
+
+function verify(bundle: Bundle, { verifier, hasLog }: RootVerifier): Signer {
+  if (bundle.content.$case !== 'messageSignature') return verifier.verify(toSignedEntity(bundle))
+  if (!hasLog) throw new Error('the trusted root has no log, which alone can vouch for a signature over bytes that are not here')
+  return verifyArtifactSignature(bundle, verifier)
 }
 
 function parse(json: Record<string, unknown>): Bundle | null {
@@ -58,17 +66,27 @@ function withKey(bundle: Bundle, origin: StatedOrigin, { publicKeys }: Attestati
   return verifyEnvelope({ payloadType, payload, signatures }, origin, publicKeys)
 }
 
-const verifiers = new WeakMap<AttestationTrust, Verifier>()
+type RootVerifier = { verifier: Verifier; hasLog: boolean }
 
-/** Certificates are parsed once for all documents of a request. */
-function verifierOf(trust: AttestationTrust): Verifier {
+const verifiers = new WeakMap<AttestationTrust, RootVerifier[]>()
+
+/** One for each trusted root. Certificates are parsed once for all documents of a request. */
+function verifiersOf(trust: AttestationTrust): RootVerifier[] {
   const known = verifiers.get(trust)
   if (known) return known
-  const root = trust.trustedRoot === null ? publicRoot() : readRoot(trust.trustedRoot)
-  if (root === null) throw new Error('the configured trusted root cannot be read')
-  const verifier = new Verifier(toTrustMaterial(root))
-  verifiers.set(trust, verifier)
-  return verifier
+  const roots = trust.trustedRoot === null ? [publicRoot()] : (readRoots(trust.trustedRoot) ?? [])
+  const made = roots.map(verifierOf)
+  verifiers.set(trust, made)
+  return made
+}
+
+/**
+ * An instance without logs, such as GitHub's for private repositories, tells by a signed timestamp alone when a certificate was
+ * used. Where there are logs, an entry and the certificate's own are required.
+ */
+function verifierOf(root: TrustedRoot): RootVerifier {
+  const [tlogThreshold, ctlogThreshold] = [root.tlogs, root.ctlogs].map(({ length }) => Math.min(length, 1))
+  return { verifier: new Verifier(toTrustMaterial(root), { tlogThreshold, ctlogThreshold }), hasLog: tlogThreshold === 1 }
 }
 
 let embedded: TrustedRoot | undefined

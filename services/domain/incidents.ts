@@ -1,18 +1,28 @@
 import { correctedValue } from './corrections.js'
 import type { CanonicalEvent } from './event.js'
+import { dataOf } from './event-data.js'
 import type { IncidentReport, WorkspaceRules } from './facts.js'
 import { groupBy } from './fold.js'
 import { foldIncident } from './incident.js'
 import { compareText, type Instant } from './instant.js'
 import { thingsOf, type Thing } from './things.js'
 
+const OF_A_NOTE = new Set(['incident', 'note'])
+
 type Reported = { thing: Thing; told: IncidentReport; at: Instant; place: string | null }
 
 /** Every incident that is told of. Those that several sources report are one where a person says so, or the rule of the workspace does. */
 export function foldIncidents(events: readonly CanonicalEvent[], { incidentMergeMs }: Pick<WorkspaceRules, 'incidentMergeMs'>): IncidentReport[] {
-  const things = thingsOf(events, 'incident.', 'incident')
+  const counted = events.filter((event) => !isNote(event))
+  const things = thingsOf(counted, 'incident.', 'incident')
   const joined = incidentMergeMs > 0 ? joinedByRule(things, incidentMergeMs) : things
   return joined.map(({ id, events: own, corrections }) => foldIncident(id, [...own, ...corrections]))
+}
+
+/** Whether an event only carries a note, which people read; on its own it makes no incident either. */
+function isNote(event: CanonicalEvent): boolean {
+  if (event.type !== 'incident.updated' || event.data.note === undefined) return false
+  return Object.keys(dataOf(event)).every((field) => OF_A_NOTE.has(field))
 }
 
 /**

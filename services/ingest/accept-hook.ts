@@ -1,5 +1,5 @@
 import { findIntegration } from '../integrations/index.js'
-import type { Headers, Integration } from '../integrations/integration.js'
+import { IntegrationError, type Headers, type Integration } from '../integrations/integration.js'
 import type { Connections, KnownConnection } from './connections.js'
 import type { Accepted } from './delivery.js'
 import type { Intake } from './intake.js'
@@ -49,8 +49,14 @@ async function reasonToRefuse(integration: Integration, connection: KnownConnect
   if (connection.open) return null
   if (!connection.secret) return 'This connection has no secret and is not declared open.'
   const { headers, body: rawBody, receivedAt: now } = request
-  const verification = await integration.verify({ headers, rawBody, secret: connection.secret, now, settings: connection.settings })
-  return verification.ok ? null : verification.reason
+  try {
+    const verification = await integration.verify({ headers, rawBody, secret: connection.secret, now, settings: connection.settings })
+    return verification.ok ? null : verification.reason
+  } catch (error) {
+    // Settings that say how a sender proves itself, and say it wrongly.
+    if (error instanceof IntegrationError) return error.message
+    throw error
+  }
 }
 
 async function keep(deps: HookDeps, integration: Integration, request: HookRequest): Promise<HookAnswer> {

@@ -19,6 +19,8 @@ export interface Connections {
   list(): Promise<IntegrationConnection[]>
   /** What is left out stays as it was. */
   save(change: ConnectionChange): Promise<IntegrationConnection>
+  /** False where there is none. */
+  remove(integration: string, source: string): Promise<boolean>
 }
 
 export interface ConnectionChange {
@@ -78,6 +80,11 @@ export function createConnections(options: { dataSource: DataSource; key: Buffer
       await repository.save(row)
       await load()
       return row
+    },
+    async remove(integration, source) {
+      const { affected } = await repository.delete({ integration, source })
+      await load()
+      return affected === 1
     },
   }
 }

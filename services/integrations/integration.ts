@@ -37,6 +37,8 @@ export type Integration = {
   documentation: { url: string; version: string }
   /** The sender's id of this delivery, the same when it is sent again; null if it gives none. */
   deliveryId(headers: Headers): string | null
+  /** Throws IntegrationError on settings it cannot read. */
+  readSettings(settings: ConnectionSettings): unknown
   /** Fails closed: no secret, no header or no match is never ok. */
   verify(input: VerifyInput): Promise<Verification>
   /** Pure. Gives events or the reason for none; throws IntegrationError on a payload or settings it cannot read. */

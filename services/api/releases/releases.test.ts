@@ -143,12 +143,12 @@ describe('the page of a release', () => {
     approvals { id decision decidedBy requestedAt decidedAt group automated }
     artifacts { digest builder provenance { field state } }
     deployments { id }
-    timeline { at type title source eventId environment }
+    timeline { at type title detail source eventId environment }
   } }`
   type Page = {
     release: Record<string, unknown> & {
       artifacts: { provenance: { field: string; state: string }[] }[]
-      timeline: { at: string; type: string; source: string; eventId: string; title: string }[]
+      timeline: { at: string; type: string; source: string; eventId: string; title: string; detail: string | null }[]
     }
   }
 
@@ -216,10 +216,12 @@ describe('the page of a release', () => {
       '06:09 deployment.finished argo',
       '06:10 deployment.finished ci/payments',
       '06:30 incident.detected pager',
+      '06:40 incident.updated pager',
       '06:45 incident.mitigated pager',
     ])
     expect(new Set(timeline.map(({ source, eventId }) => `${source} ${eventId}`)).size).toBe(timeline.length)
     expect(timeline.at(7)?.title).toBe('Rollout to production succeeded')
+    expect(timeline.at(9)).toMatchObject({ title: 'Note on incident inc-1', detail: 'Rolling back' })
   })
 })
 

@@ -1,5 +1,6 @@
 import type { Integration } from '../integration.js'
 import { normalise } from './normalise.js'
+import { readSettings } from './settings.js'
 import { verifySignature } from './signature.js'
 
 export const alertmanager = {
@@ -9,6 +10,7 @@ export const alertmanager = {
   // A group that is sent again says the same of the same alerts, and gives the same events.
   deliveryId: () => null,
   verify: verifySignature,
+  readSettings,
   normalise,
   reportsAlerts: true,
   setup,

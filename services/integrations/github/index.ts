@@ -1,5 +1,6 @@
 import { headerValue, type Integration } from '../integration.js'
 import { normalise } from './normalise.js'
+import { readSettings } from './settings.js'
 import { verifySignature } from './signature.js'
 
 export const github = {
@@ -11,6 +12,7 @@ export const github = {
   },
   deliveryId: (headers) => headerValue(headers, 'x-github-delivery'),
   verify: verifySignature,
+  readSettings,
   normalise,
   setup,
 } satisfies Integration

@@ -15,7 +15,7 @@ function run({ settings = {}, body }: Case, receivedAt: string): Normalised {
 
 describe('cases', () => {
   it('are looked at', () => {
-    expect(cases.length).toBeGreaterThanOrEqual(60)
+    expect(cases.length).toBeGreaterThanOrEqual(75)
   })
 
   it.each(cases)('$file: $title', (example) => {

@@ -7,7 +7,7 @@ import type { Normalised } from '../result.js'
 import { gitlab } from './index.js'
 
 const folder = new URL('./cases/', import.meta.url)
-const KINDS = ['push', 'merge_request', 'deployment', 'build', 'pipeline', 'release', 'issue', 'work_item', 'constructor']
+const KINDS = ['push', 'merge_request', 'note', 'deployment', 'build', 'pipeline', 'release', 'issue', 'work_item', 'constructor']
 /** Everything declared, so that every branch of the mappings is reached. */
 const EVERYTHING = { deployJobs: [{ name: '*', environment: 'production' }], deployPipelines: [{ environment: 'production' }] }
 
@@ -52,6 +52,16 @@ describe('a payload that is not as documented', () => {
     ['push-chain', 'ref', 'main', 'ref must be a branch such as refs/heads/main, but is "main".'],
     ['push-chain', 'project.path_with_namespace', 'payments', 'project.path_with_namespace must be group/name, but is "payments".'],
     ['merge-request-merged', 'object_attributes.iid', null, 'object_attributes.iid must be a whole number of 0 or more, but is null.'],
+    [
+      'merge-request-approved',
+      'object_attributes.updated_at',
+      undefined,
+      'object_attributes.updated_at must be a date and time with an offset, but is missing.',
+    ],
+    ['merge-request-approved', 'object_attributes.last_commit.id', 'main', 'object_attributes.last_commit.id must be a commit sha, but is "main".'],
+    ['note-on-merge-request', 'object_attributes.id', '1244', 'object_attributes.id must be a whole number of 0 or more, but is "1244".'],
+    ['note-on-merge-request', 'merge_request', [], 'merge_request must be an object, but is a list.'],
+    ['note-on-merge-request', 'object_attributes.system', 'no', 'object_attributes.system must be true or false, but is "no".'],
     ['job-success', 'tag', 'no', 'tag must be true or false, but is "no".'],
     ['incident-closed', 'object_attributes.created_at', 7, 'object_attributes.created_at must be a date and time with an offset, but is number.'],
   ])('%s with another %s is refused (%#)', (file, path, value, message) => {

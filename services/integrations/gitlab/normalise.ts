@@ -6,6 +6,7 @@ import { explain } from './normalise/explain.js'
 import { normaliseIssue } from './normalise/issue.js'
 import { normaliseJob } from './normalise/job.js'
 import { normaliseMergeRequest } from './normalise/merge-request.js'
+import { normaliseNote } from './normalise/merge-request-review.js'
 import { normalisePipeline } from './normalise/pipeline.js'
 import { normalisePush } from './normalise/push.js'
 import { normaliseRelease } from './normalise/release.js'
@@ -19,6 +20,7 @@ type Mapping = (payload: Field, context: Context) => Normalised
 const mappings = new Map<string, Mapping>([
   ['push', normalisePush],
   ['merge_request', normaliseMergeRequest],
+  ['note', normaliseNote],
   ['deployment', normaliseDeployment],
   ['build', normaliseJob],
   ['pipeline', normalisePipeline],

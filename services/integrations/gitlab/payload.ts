@@ -26,7 +26,7 @@ export type Project = {
 
 export type Account = { login: string; isBot: boolean }
 
-const BOTS = [/^(project|group)_\d+_bot([-_\d].*)?$/, /^service_account_/, /\[bot\]$/, /(^|[-_.])bot[-_.\d]*$/]
+const BOTS = [/^(project|group)_\d+_bot([-_\d].*)?$/, /^service_account_/, /^gitlabduo$/, /\[bot\]$/, /(^|[-_.])bot[-_.\d]*$/]
 const ZONED = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d(?:\.\d+)?) ?(UTC|Z|[+-]\d\d:?\d\d)$/
 
 /** "2021-04-28 21:50:00 UTC" and "2021-04-28 21:50:00 +0200" beside RFC 3339. A time without a zone is not guessed at. */

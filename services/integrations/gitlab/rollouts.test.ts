@@ -24,8 +24,12 @@ function events(name: string, changes: object) {
   })
 }
 
+function facts(...all: ReturnType<typeof events>[]) {
+  return deriveService('payments', all.flat(), defaultRules)
+}
+
 function deployments(...all: ReturnType<typeof events>[]) {
-  return deriveService('payments', all.flat(), defaultRules).deployments
+  return facts(...all).deployments
 }
 
 const A = 'a'.repeat(40)
@@ -91,5 +95,45 @@ describe('the ends of a declared pipeline', () => {
     const found = deployments(...all, ...all.toReversed())
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({ outcome, finishedAt: Date.UTC(2026, 2, 2, hour) })
+  })
+})
+
+describe('the lead time of a reviewed change', () => {
+  const MERGE = 'd'.repeat(40)
+  const at = (clock: string) => `2026-03-02T${clock}:00Z`
+
+  function pushed(before: string, ...commits: [sha: string, clock: string, message: string][]) {
+    const list = commits.map(([id, clock, message]) => ({ id, message, timestamp: at(clock), author: { name: 'author-17' } }))
+    return events('push-chain', { before, after: list.at(-1)?.id, commits: list, total_commits_count: list.length })
+  }
+
+  function told(name: string, changes: object) {
+    const request = { created_at: at('08:00'), last_commit: { id: B } }
+    const { object_attributes, merge_request } = bodyOf(name) as { object_attributes: object; merge_request?: object }
+    if (merge_request === undefined) return events(name, { object_attributes: { ...object_attributes, ...request, ...changes } })
+    return events(name, { object_attributes: { ...object_attributes, ...changes }, merge_request: { ...merge_request, ...request } })
+  }
+
+  const story = [
+    pushed('0'.repeat(40), [A, '05:30', 'Begin']),
+    run(1, '06', A),
+    told('note-on-merge-request', { created_at: at('09:00') }),
+    told('merge-request-approval', { updated_at: at('10:00') }),
+    told('merge-request-approved', { updated_at: at('10:15') }),
+    pushed(A, [B, '07:30', 'Add retries'], [MERGE, '10:30', "Merge branch 'retries' into 'main'"]),
+    told('merge-request-merged', { updated_at: at('10:30'), merge_commit_sha: MERGE }),
+    run(2, '11', MERGE),
+  ]
+
+  it('is split at the last approval, although the merge was another commit', () => {
+    const found = facts(...story).deployedChanges.find(({ change }) => change.sha === B)
+    expect(found?.change.pullRequest).toMatchObject({ number: 7, firstReviewAt: at('09:00'), approvedAt: at('10:15'), mergedAt: at('10:30') })
+    const minutes = Object.entries(found?.stages ?? {}).map(([stage, ms]) => [stage, ms / 60_000])
+    expect(Object.fromEntries(minutes)).toEqual({ coding: 30, review: 135, mergeWait: 15, build: 0, approvalWait: 0, deployWait: 30, rollout: 4 })
+    expect(found?.knownStages).toEqual(['coding', 'review', 'mergeWait', 'rollout'])
+  })
+
+  it('is the same in any order of arrival', () => {
+    expect(facts(...story.toReversed())).toEqual(facts(...story))
   })
 })

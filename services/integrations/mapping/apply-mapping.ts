@@ -3,8 +3,8 @@ import type { EventInput } from '../result.js'
 import { evaluate } from './evaluate.js'
 import type { Mapping, Rule } from './mapping.js'
 
-/** What kept an event from being made: the part of the rule, what stands there, and what it gave. */
-export type MappingProblem = { path: string; expression: string; position: number | null; message: string; value: unknown }
+/** What kept an event from being made: the part of the rule, what stands there, and what it gave, unless it could not be evaluated. */
+export type MappingProblem = { path: string; expression: string; position: number | null; message: string; value?: unknown }
 
 export type RuleOutcome = { type: string; matched: boolean; events: EventInput[]; problems: MappingProblem[] }
 
@@ -110,7 +110,7 @@ async function evaluateTo(path: string, expression: string, input: unknown, bind
   const { ok, ...rest } = await evaluate(expression, input, bindings)
   return ok
     ? { value: (rest as { value: unknown }).value }
-    : { problem: { path, expression, value: undefined, ...(rest as { message: string; position: number | null }) } }
+    : { problem: { path, expression, ...(rest as { message: string; position: number | null }) } }
 }
 
 function asList(value: unknown): unknown[] {

@@ -3,7 +3,7 @@ import { type ConnectionSettings, headerValue, type Integration, IntegrationErro
 import type { Normalised } from '../result.js'
 import { applyMapping, type MappingProblem, type RuleOutcome } from './apply-mapping.js'
 import { type Mapping, type Presets, readMapping } from './mapping.js'
-import { readScheme, verifyBy } from './verify.js'
+import { readScheme, type Scheme, verifyBy } from './verify.js'
 
 export type MappedIntegration = Integration & {
   presets: Presets
@@ -17,13 +17,14 @@ type About = Pick<Integration, 'id' | 'title' | 'documentation' | 'setup'> & { p
 /** An integration of any sender, by a mapping that a person wrote. */
 export function mappedIntegration({ presets, types, ...about }: About): MappedIntegration {
   function preview({ body, source, receivedAt, settings }: NormaliseInput): Promise<RuleOutcome[]> {
-    const { mapping, constants } = readMapped(settings)
+    const { mapping, constants } = readSettings(settings)
     rootField(body)
     return applyMapping(mapping, { body, source: `${about.id}/${source}`, receivedAt, constants })
   }
 
-  function readMapped(settings: ConnectionSettings): { mapping: Mapping; constants: Record<string, unknown> } {
+  function readSettings(settings: ConnectionSettings): { mapping: Mapping; constants: Record<string, unknown>; scheme: Scheme } {
     return readSettingsWith(settings, (root) => ({
+      scheme: readScheme(root),
       mapping: readMapping(root, presets, types),
       constants: Object.fromEntries(members(at(root, 'constants')).map(([name, { value }]) => [name, value])),
     }))
@@ -42,6 +43,7 @@ export function mappedIntegration({ presets, types, ...about }: About): MappedIn
     presets,
     types,
     deliveryId: (headers) => headerValue(headers, 'webhook-id'),
+    readSettings,
     verify: async ({ settings = {}, ...input }) => verifyBy(readSettingsWith(settings, readScheme), { ...input, settings }),
     normalise,
     preview,
@@ -50,8 +52,8 @@ export function mappedIntegration({ presets, types, ...about }: About): MappedIn
 
 const LONGEST_VALUE = 200
 
-function sentence(index: number, type: string, { path, expression, position, message, value }: MappingProblem): string {
-  const gave = value === undefined ? '' : `, which gave ${(JSON.stringify(value) ?? 'nothing').slice(0, LONGEST_VALUE)}`
+function sentence(index: number, type: string, { path, expression, position, message, ...given }: MappingProblem): string {
+  const gave = 'value' in given ? `, which gave ${(JSON.stringify(given.value) ?? 'nothing').slice(0, LONGEST_VALUE)}` : ''
   const where = position === null ? '' : `, at character ${position}`
   const written = expression === '' ? '' : ` (${expression.slice(0, LONGEST_VALUE)}${gave})`
   return `Rule ${index + 1}, ${type}, ${path || 'the event'}${written}${where}: ${message}.`

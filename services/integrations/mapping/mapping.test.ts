@@ -22,8 +22,9 @@ async function read(rule: Record<string, unknown>, body: unknown = BODY) {
 describe('a mapping that fails on a payload says where, with the expression and the value', () => {
   it.each([
     [{ time: 'app' }, BODY, /Rule 1, incident\.detected, time \(app, which gave "payments"\): .*time/],
+    [{ time: 'nowhere' }, BODY, /Rule 1, incident\.detected, time \(nowhere, which gave nothing\): .*time/],
     [{ data: { incident: 'id', service: 'lines' } }, { ...BODY, lines: [1, 2] }, /data\.service \(lines, which gave \[1,2\]\)/],
-    [{ id: 'nothing' }, BODY, /Rule 1, incident\.detected, id \(nothing\): must give a text or a number/],
+    [{ id: 'nothing' }, BODY, /Rule 1, incident\.detected, id \(nothing, which gave nothing\): must give a text or a number/],
     [{ data: { service: 'app' } }, BODY, /data\.incident|incident/],
     [{ data: { incident: 'id', service: '$uppercase(' } }, BODY, /data\.service \(\$uppercase\(\), at character 11/],
     [{ data: { incident: 'id', service: '$number(app)' } }, BODY, /data\.service \(\$number\(app\)\)/],

@@ -1,5 +1,6 @@
 import { headerValue, type Integration } from '../integration.js'
 import { normalise } from './normalise.js'
+import { readSettings } from './settings.js'
 import { verifySignature } from './signature.js'
 
 export const pagerduty = {
@@ -11,6 +12,7 @@ export const pagerduty = {
   },
   deliveryId: (headers) => headerValue(headers, 'x-webhook-id'),
   verify: verifySignature,
+  readSettings,
   normalise,
   setup,
 } satisfies Integration
@@ -24,7 +26,7 @@ function setup(url: string): string {
    \`\`\`
 
 3. Scope: the account, or the team or service whose incidents you want.
-4. Events: **incident.triggered**, **incident.acknowledged**, **incident.unacknowledged**, **incident.reopened**, **incident.resolved**, **incident.priority_updated**, **incident.service_updated**.
+4. Events: **incident.triggered**, **incident.acknowledged**, **incident.unacknowledged**, **incident.reopened**, **incident.resolved**, **incident.priority_updated**, **incident.service_updated**, and **incident.annotated** for the notes.
 5. Add the webhook. PagerDuty shows its signing secret once: set it as the secret of this connection. Without it every delivery is refused.
 6. Press **Send Test Event**. It appears on the deliveries page as \`pagey.ping\`.
 
@@ -36,7 +38,7 @@ curl -sS https://api.pagerduty.com/webhook_subscriptions \\
   -d '{"webhook_subscription": {"type": "webhook_subscription", "filter": {"type": "account_reference"},
        "delivery_method": {"type": "http_delivery_method", "url": "${url}"},
        "events": ["incident.triggered", "incident.acknowledged", "incident.unacknowledged", "incident.reopened",
-                  "incident.resolved", "incident.priority_updated", "incident.service_updated"]}}'
+                  "incident.resolved", "incident.priority_updated", "incident.service_updated", "incident.annotated"]}}'
 \`\`\`
 
 A PagerDuty service becomes the service of the same name, written \`like-this\`. Others are named in the settings of this connection, by id or name:

@@ -8,10 +8,14 @@ import { pagerduty } from './index.js'
 
 const folder = new URL('./cases/', import.meta.url)
 const samples = readdirSync(folder).map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Sample)
-const TYPES = ['incident.triggered', 'incident.reopened', 'incident.resolved', 'pagey.ping', 'constructor']
+const TYPES = ['incident.triggered', 'incident.reopened', 'incident.resolved', 'incident.annotated', 'pagey.ping', 'constructor']
 
 function run(body: unknown, settings = {}): Normalised {
   return pagerduty.normalise({ headers: {}, body, source: 'acme', receivedAt: '2026-01-01T00:00:00Z', settings })
+}
+
+function annotated(data: object): unknown {
+  return triggered({ event_type: 'incident.annotated', data })
 }
 
 function triggered(event: object, data: object = {}): unknown {
@@ -26,6 +30,8 @@ describe('a payload that is not as documented', () => {
     [triggered({ data: null }), 'event.data.id must be a text, but is missing.'],
     [triggered({}, { service: 'Payments' }), 'event.data.service must be an object, but is "Payments".'],
     [triggered({}, { title: '\0' }), 'event.data.title must be a text without NUL or half characters, but is "\\u0000".'],
+    [annotated({ content: 'Fine' }), 'event.data.incident.id must be a text, but is missing.'],
+    [annotated({ incident: { id: 'PINC001' }, content: ['Fine'] }), 'event.data.content must be a text, but is a list.'],
     [{ messages: [] }, 'event.id must be a text, but is missing.'],
   ])('names the field (%#)', (body, message) => {
     expect(() => run(body)).toThrow(new IntegrationError('bad_payload', message))
@@ -33,6 +39,13 @@ describe('a payload that is not as documented', () => {
 
   it.each([[null], ['text'], [3], [[]]])('refuses %j as a body', (body) => {
     expect(() => run(body)).toThrow(/^The body must be an object/)
+  })
+})
+
+describe('a note longer than a text may be', () => {
+  it('is cut', () => {
+    const { events } = run(annotated({ incident: { id: 'PINC001' }, content: `${'x'.repeat(2000)}y` }))
+    expect(events.map(({ data }) => data.note)).toEqual(['x'.repeat(2000)])
   })
 })
 

@@ -29,13 +29,14 @@ function reasonForNothing(push: Push): string | undefined {
 function toEvent(commit: Commit, push: Push, source: string, parents: string[] | undefined): EventInput {
   const { repository, ref } = push
   const { sha, committedAt, author, message, files } = commit
+  const historyCut = (parents === undefined && isCut(push)) || undefined
   return {
     id: identifier('commit', repository.fullName, ref, sha),
     source,
     type: 'change.committed',
     time: committedAt,
     revision: revisionOf(push),
-    data: { repository: repository.address, sha, committedAt, parents, branch: branchOf(push), author, message, files },
+    data: { repository: repository.address, sha, committedAt, parents, historyCut, branch: branchOf(push), author, message, files },
   }
 }
 
@@ -71,15 +72,18 @@ function isMerge({ message }: Commit): boolean {
   return MERGE.test(message)
 }
 
-function isFastForward({ forced, created, commits }: Push): boolean {
-  return !forced && !created && commits.length < MOST_COMMITS
+function isFastForward(push: Push): boolean {
+  return !push.forced && !push.created && !isCut(push)
+}
+
+function isCut({ commits }: Push): boolean {
+  return commits.length >= MOST_COMMITS
 }
 
 function notes(push: Push): { reason?: string } {
   if (push.forced)
     return { reason: `A forced push: commits it took from ${branchOf(push)} stay recorded, and count only where a deployment has them.` }
-  if (push.commits.length >= MOST_COMMITS)
-    return { reason: `GitHub lists at most ${MOST_COMMITS} commits of a push; import the repository for the rest.` }
+  if (isCut(push)) return { reason: `GitHub lists at most ${MOST_COMMITS} commits of a push; import the repository for the rest.` }
   return {}
 }
 

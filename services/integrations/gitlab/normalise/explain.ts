@@ -9,7 +9,7 @@ const reasons = new Map<string, string>([
     'tag_push',
     'A tag brings no commits of its own: they are counted when they are pushed to a branch. A release of the tag arrives as a release event.',
   ],
-  ['note', DISCUSSION],
+  ['note', 'Comments are read only on merge requests, where they say when one was first reviewed.'],
   ['emoji', DISCUSSION],
   ['wiki_page', DISCUSSION],
   ['feature_flag', 'The payload says neither where a flag was changed nor when. Send flag.changed to /v1/events.'],
@@ -24,7 +24,7 @@ const reasons = new Map<string, string>([
 ])
 const PLANNED = /^(user|project|group|subgroup|key|gitlab_subscription)_/
 const UNKNOWN =
-  'Windsock does not know this kind of GitLab event; it reads pushes, merge requests, deployments, jobs, pipelines, releases and incidents.'
+  'Windsock does not know this kind of GitLab event; it reads pushes, merge requests and comments on them, deployments, jobs, pipelines, releases and incidents.'
 
 /** For the payloads that never give events: why, and what to do to get what one may have hoped for. */
 export function explain(kind: string): Normalised {

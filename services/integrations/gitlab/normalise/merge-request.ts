@@ -4,6 +4,7 @@ import type { EventInput, Normalised } from '../../result.js'
 import type { Context } from '../normalise.js'
 import { asTime, type Project, readLabels, readProject, readTitle } from '../payload.js'
 import { type GitlabSettings } from '../settings.js'
+import { isApproval, normaliseApproval } from './merge-request-review.js'
 import { projectId, repositoryOf } from './project.js'
 
 type MergeRequest = {
@@ -23,7 +24,13 @@ type MergeRequest = {
   url?: string
 }
 
-export function normaliseMergeRequest(payload: Field, { source, settings }: Context): Normalised {
+const WITHDRAWALS = new Set(['unapproval', 'unapproved'])
+
+export function normaliseMergeRequest(payload: Field, context: Context): Normalised {
+  return isApproval(readAction(payload)) ? normaliseApproval(payload, context) : normaliseMerge(payload, context)
+}
+
+function normaliseMerge(payload: Field, { source, settings }: Context): Normalised {
   const request = readMergeRequest(payload)
   const { action, state, mergedAt, commits, number } = request
   if (state !== 'merged') return { events: [], reason: reasonForNothing(request) }
@@ -62,14 +69,19 @@ function isRevert({ title, sourceBranch }: MergeRequest): boolean {
   return title.startsWith('Revert "') || /^revert-[0-9a-f]{8}$/.test(sourceBranch)
 }
 
-function reasonForNothing({ number, state }: MergeRequest): string {
+function reasonForNothing({ number, state, action }: MergeRequest): string {
+  if (WITHDRAWALS.has(action)) return `An approval of !${number} was taken back; the one that follows it is the one that counts.`
   if (state === 'closed') return `!${number} was closed without merging, so it changes nothing that can be deployed.`
   return `!${number} is not merged yet; its times, title and labels are recorded when it is.`
 }
 
+function readAction(root: Field): string {
+  return optionalName(at(root, 'object_attributes', 'action')) ?? ''
+}
+
 function readMergeRequest(root: Field): MergeRequest {
   const attributes = at(root, 'object_attributes')
-  const action = optionalName(at(attributes, 'action')) ?? ''
+  const action = readAction(root)
   const updatedAt = asTime(at(attributes, 'updated_at'))
   const labels = isAbsent(at(attributes, 'labels')) ? at(root, 'labels') : at(attributes, 'labels')
   const merged = optional(at(attributes, 'merged_at'), asTime)

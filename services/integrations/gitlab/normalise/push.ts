@@ -43,6 +43,7 @@ function toEvent(commit: Commit, push: Push, known: { source: string; repository
   const { project, branch } = push
   const { source, repository, parents } = known
   const { sha, committedAt, author, message, files } = commit
+  const historyCut = (parents === undefined && isCut(push)) || undefined
   return {
     id: identifier('commit', projectId(project), branch, sha),
     source,
@@ -50,7 +51,7 @@ function toEvent(commit: Commit, push: Push, known: { source: string; repository
     time: committedAt,
     // A commit's own record outranks what a merged request tells of it (0), and the default branch outranks the others.
     revision: branch === project.defaultBranch ? 2 : 1,
-    data: { repository, sha, committedAt, parents, branch, author, message, files },
+    data: { repository, sha, committedAt, parents, historyCut, branch, author, message, files },
   }
 }
 

@@ -2,7 +2,7 @@ import { clip } from '../../fields.js'
 import type { Normalised } from '../../result.js'
 
 const ASSIGNMENT = 'Who is being paged is not recorded. The incident itself is known from when it was triggered, acknowledged and resolved.'
-const CONVERSATION = 'Notes, status updates and conference calls are not recorded. You can unsubscribe from them.'
+const CONVERSATION = 'Status updates and conference calls are not recorded. You can unsubscribe from them.'
 const RESPONDERS = 'Who was asked to help, and answered, is not recorded. You can unsubscribe from it.'
 const AUTOMATION = 'Workflows, tasks, roles and actions of an incident are not recorded. You can unsubscribe from them.'
 const CLASSIFICATION = 'Incident types and custom fields are not recorded; the severity of an incident is its priority.'
@@ -12,7 +12,7 @@ const INVENTORY =
 const reasons = new Map<string, string>([
   ['pagey.ping', 'The webhook is connected. This greeting has nothing to record; the next incident will.'],
   ...all(ASSIGNMENT, 'incident.delegated', 'incident.escalated', 'incident.reassigned'),
-  ...all(CONVERSATION, 'incident.annotated', 'incident.status_update_published', 'incident.conference_bridge.updated'),
+  ...all(CONVERSATION, 'incident.status_update_published', 'incident.conference_bridge.updated'),
   ...all(RESPONDERS, 'incident.responder.added', 'incident.responder.replied'),
   ...all(CLASSIFICATION, 'incident.incident_type.changed', 'incident.custom_field_values.updated'),
   ...all(AUTOMATION, 'incident.workflow.started', 'incident.workflow.completed', 'incident.role.assigned'),
@@ -27,7 +27,8 @@ const families: readonly [string, string][] = [
   ['incident.action_invocation.', AUTOMATION],
   ['service.', INVENTORY],
 ]
-const UNKNOWN = 'Windsock does not know this kind of PagerDuty event; it reads incidents that are triggered, acknowledged, reopened or resolved.'
+const UNKNOWN =
+  'Windsock does not know this kind of PagerDuty event; it reads incidents that are triggered, acknowledged, reopened or resolved, and notes on them.'
 
 /** For the events that never give anything: why. */
 export function explain(type: string): Normalised {
