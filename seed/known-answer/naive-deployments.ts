@@ -117,29 +117,33 @@ function joinTwins(reports: NaiveDeployment[]): NaiveDeployment[] {
 }
 
 function giveKinds(timeline: NaiveDeployment[]): void {
-  const firstSeen = new Map<string, number>()
-  let running: NaiveDeployment | null = null
-  let latest: NaiveDeployment | null = null
+  const before: NaiveDeployment[] = []
   for (const one of timeline) {
-    const reached = ['succeeded', 'failed'].includes(one.outcome)
-    if (one.kind !== 'hotfix') one.kind = kindOf(one, running, firstSeen)
-    if (one.kind === 'rollback' && running) blame(one, running)
-    if (one.kind === 'hotfix' && latest) blame(one, latest)
-    if (!reached) continue
-    firstSeen.set(one.version, firstSeen.get(one.version) ?? one.startedAt)
-    running = one
-    if (one.kind === 'change' || one.kind === 'hotfix') latest = one
+    const running = before.findLast(({ outcome }) => outcome !== 'rolled_back') ?? null
+    const isNews = ({ kind }: NaiveDeployment) => kind === 'change' || kind === 'hotfix'
+    if (one.kind !== 'hotfix') one.kind = kindOf(one, running, before)
+    const culprit =
+      one.kind === 'rollback'
+        ? before.findLast((other) => isNews(other) && other.version === running?.version)
+        : one.kind === 'hotfix'
+          ? before.findLast(isNews)
+          : undefined
+    if (culprit) blame(one, culprit)
+    if (TAKE_EFFECT.includes(one.outcome)) before.push(one)
   }
   const first = timeline.find((one) => one.outcome === 'succeeded')
   if (first) first.isFirst = true
 }
 
-function kindOf(one: NaiveDeployment, running: NaiveDeployment | null, firstSeen: Map<string, number>): NaiveDeployment['kind'] {
+const TAKE_EFFECT = ['succeeded', 'failed', 'rolled_back', 'running']
+
+/** Another try of what failed is a change; only what once succeeded can be gone back to. */
+function kindOf(one: NaiveDeployment, running: NaiveDeployment | null, before: readonly NaiveDeployment[]): NaiveDeployment['kind'] {
   if (running === null) return 'change'
-  if (running.version === one.version) return 'redeploy'
-  const returned = firstSeen.get(one.version)
-  const replaced = firstSeen.get(running.version)
-  return returned !== undefined && replaced !== undefined && returned < replaced ? 'rollback' : 'change'
+  if (running.version === one.version) return running.outcome === 'succeeded' ? 'redeploy' : 'change'
+  const firstOf = (version: string) => before.findIndex((other) => other.version === version)
+  const hasRun = before.some((other) => other.version === one.version && other.outcome === 'succeeded')
+  return hasRun && firstOf(one.version) < firstOf(running.version) ? 'rollback' : 'change'
 }
 
 function blame(fixer: NaiveDeployment, culprit: NaiveDeployment): void {
@@ -148,15 +152,15 @@ function blame(fixer: NaiveDeployment, culprit: NaiveDeployment): void {
   culprit.mendedBy ??= fixer.id
 }
 
-/** Declared, else the commits reachable from this one and not from the previous success, else the head commit alone. */
+/** Declared, else the commits reachable from this one and from no earlier success, else the head commit alone. */
 function giveChanges(timeline: NaiveDeployment[], events: readonly SeedEvent[]): void {
   const told = inOrder(events.filter((event) => event.type === 'change.committed'))
   const commits = new Map(groups(told, ({ data }) => String(data.sha)).map((own) => [String(own[0]?.data.sha), merged(own)]))
-  let previous = ''
+  const shipped: string[] = []
   for (const one of timeline) {
     if (!one.declaresChanges && one.commit !== '')
-      one.changes = previous === '' ? [headOf(one.commit, commits)] : range(previous, one.commit, commits)
-    if (one.outcome === 'succeeded' && one.commit !== '') previous = one.commit
+      one.changes = shipped.length === 0 ? [headOf(one.commit, commits)] : range(shipped, one.commit, commits)
+    if (one.outcome === 'succeeded' && one.commit !== '') shipped.push(one.commit)
   }
 }
 
@@ -164,8 +168,8 @@ function headOf(sha: string, commits: Map<string, Data>): NaiveChange {
   return changeOf(commits.get(sha) ?? { sha })
 }
 
-function range(from: string, to: string, commits: Map<string, Data>): NaiveChange[] {
-  const known = ancestors(from, commits)
+function range(shipped: readonly string[], to: string, commits: Map<string, Data>): NaiveChange[] {
+  const known = new Set(shipped.flatMap((sha) => [...ancestors(sha, commits)]))
   return [...ancestors(to, commits)].filter((sha) => !known.has(sha) && commits.has(sha)).map((sha) => headOf(sha, commits))
 }
 

@@ -43,6 +43,7 @@ function blamed(
   if (typeof data.deployment === 'string') return data.deployment
   if (remedy?.blames) return remedy.blames
   const began = incident.startedAt ?? incident.detectedAt ?? 0
-  const latest = deployments.filter((one) => one.service === incident.service && (one.finishedAt ?? Infinity) <= began).at(-1)
-  return latest && began - (latest.finishedAt ?? 0) <= RECENT_MS ? latest.id : null
+  const news = deployments.filter(({ service, kind }) => service === incident.service && (kind === 'change' || kind === 'hotfix'))
+  const latest = news.findLast(({ startedAt, outcome }) => startedAt <= began && outcome !== 'cancelled')
+  return latest && began - (latest.finishedAt ?? latest.startedAt) <= RECENT_MS ? latest.id : null
 }

@@ -18,12 +18,11 @@ export function recoveryTime(events: readonly SeedEvent[], scope: Scope): Answer
 function failuresOf(events: readonly SeedEvent[]): Failure[] {
   const deployments = deploymentsOf(events).filter(({ environment }) => environment === 'production')
   const all = incidentsOf(events).filter(({ production }) => production)
-  const decisions = rollbackDecisions(events)
   return deployments
     .filter((deployment) => isNew(deployment) && hasEnded(deployment.outcome))
     .map((deployment) => {
       const incidents = all.filter(({ blames }) => blames === deployment.id)
-      const decided = deployment.outcome === 'rolled_back' ? decisions.get(deployment.id) : undefined
+      const decided = deployment.outcome === 'rolled_back' ? decisionAbout(deployment, deployment, events) : undefined
       const faults = [endOf(deployment), ...incidents.map(startOf), ...(decided ? [decided.at] : [])]
       const recovered = incidents.length > 0 ? lastMitigation(incidents) : mendedAt(deployment, deployments)
       return { deployment, incidents, began: Math.min(...faults), recovered }
@@ -59,12 +58,16 @@ export function deploymentRework(events: readonly SeedEvent[], scope: Scope): An
 }
 
 export function timeToRollback(events: readonly SeedEvent[], scope: Scope): Answers {
-  const decisions = rollbackDecisions(events)
+  const all = deploymentsOf(events)
   const back = productionDeployments(events, scope).filter(({ kind, outcome }) => kind === 'rollback' || outcome === 'rolled_back')
-  const taken = back.map((deployment) => {
-    // A rollback is decided about the deployment that it replaces, an abort about itself.
-    const decision = decisions.get(deployment.blames ?? deployment.id)
-    return { seconds: (endOf(deployment) - (decision?.at ?? deployment.startedAt)) / 1000, automated: decision?.automated ?? false }
+  const { counted, excluded } = split(back, ({ outcome }) =>
+    outcome === 'failed' ? 'rollback_failed' : outcome === 'running' ? 'not_finished' : null,
+  )
+  const taken = counted.map((deployment) => {
+    const bad = deployment.outcome === 'rolled_back' ? deployment : all.find(({ id }) => id === deployment.blames)
+    const decision = decisionAbout(deployment, bad ?? deployment, events)
+    const automated = decision?.automated ?? deployment.trigger === 'automatic'
+    return { seconds: (endOf(deployment) - (decision?.at ?? deployment.startedAt)) / 1000, automated }
   })
   const seconds = taken.map((one) => one.seconds)
   const of = (automated: boolean) => taken.filter((one) => one.automated === automated).map((one) => one.seconds)
@@ -77,13 +80,25 @@ export function timeToRollback(events: readonly SeedEvent[], scope: Scope): Answ
     automatedMedian: quantile(of(true), 0.5),
     manualMedian: quantile(of(false), 0.5),
     withinTarget: mean(seconds.map((one) => (one <= 600 ? 1 : 0))),
+    ...excluded,
   }
 }
 
-/** When, and by whom, each deployment was decided to be rolled back. */
-function rollbackDecisions(events: readonly SeedEvent[]): Map<string, { at: number; automated: boolean }> {
+type Decision = { at: number; automated: boolean; deployment: string }
+
+/** The first call for a rollback, or about what it takes back, from when that began until the rollback ended. */
+function decisionAbout(rollback: NaiveDeployment, bad: NaiveDeployment, events: readonly SeedEvent[]): Decision | undefined {
+  return decisionsIn(events).find(({ at, deployment }) => [rollback.id, bad.id].includes(deployment) && at >= bad.startedAt && at <= endOf(rollback))
+}
+
+function decisionsIn(events: readonly SeedEvent[]): Decision[] {
   const decided = events.filter(({ type }) => type === 'rollback.decided')
-  return new Map(decided.map(({ data, time }) => [String(data.deployment), { at: Date.parse(time), automated: data.automated === true }]))
+  const decisions = decided.map(({ data, time }) => ({
+    at: Date.parse(time),
+    automated: data.automated === true,
+    deployment: String(data.deployment),
+  }))
+  return decisions.sort((a, b) => a.at - b.at)
 }
 
 function endOf({ finishedAt, startedAt }: NaiveDeployment): number {

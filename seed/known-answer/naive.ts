@@ -36,14 +36,18 @@ const DAY_MS = 86_400_000
 
 /** The measures of docs/measures.md in the plainest way: every fact is rebuilt from all events, every answer from all facts. */
 export function naiveAnswer(events: readonly SeedEvent[], row: Pick<ExpectedRow, 'key' | 'of' | 'service' | 'from' | 'to'>): number | null {
-  const scope = { service: row.service, from: Date.parse(row.from), to: Date.parse(row.to) }
-  const measure = measures[row.key]
-  if (!measure) throw new Error(`no naive measure ${row.key}`)
-  const answers = measure(events, scope)
+  const answers = naiveAnswers(events, row.key, { service: row.service, from: Date.parse(row.from), to: Date.parse(row.to) })
   if (row.of.startsWith('excluded:')) return answers[row.of] ?? 0
   const answer = answers[row.of]
   if (answer === undefined) throw new Error(`${row.key} has no ${row.of}`)
   return answer
+}
+
+/** All numbers of a measure: its value, n, low and high, its stats, and what it excludes, as excluded:<reason>. */
+export function naiveAnswers(events: readonly SeedEvent[], key: string, scope: Scope): Answers {
+  const measure = measures[key]
+  if (!measure) throw new Error(`no naive measure ${key}`)
+  return measure(events, scope)
 }
 
 const measures: Record<string, (events: readonly SeedEvent[], scope: Scope) => Answers> = {
@@ -64,8 +68,8 @@ const measures: Record<string, (events: readonly SeedEvent[], scope: Scope) => A
 
 function deploymentFrequency(events: readonly SeedEvent[], scope: Scope): Answers {
   const { counted, excluded } = split(productionDeployments(events, scope), (deployment) => {
-    if (deployment.outcome !== 'succeeded') return 'not_succeeded'
-    return isNew(deployment) ? null : deployment.kind
+    if (!isNew(deployment)) return deployment.kind
+    return deployment.outcome === 'succeeded' ? null : 'not_succeeded'
   })
   const count = counted.length
   const [low, high] = poissonInterval(count)

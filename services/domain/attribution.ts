@@ -1,4 +1,5 @@
 import type { Attribution, IncidentReport, WorkspaceRules } from './facts.js'
+import type { Contradiction } from './fold.js'
 import { earliest, latest, type Instant } from './instant.js'
 import { NO_EFFECTS, regressionAt, type SliEffects } from './sli-effect.js'
 import { effectiveAt } from './deployment.js'
@@ -9,34 +10,37 @@ export type Attributed = { attributions: Attribution[]; reason: string }
 const RECENT_AT_ONCE = 0.6
 const RECENT_AT_END = 0.5
 
+/** In time order: the rollouts of all the services that an incident names, and those of every service that is known here. */
+export type Rollouts = { involved: readonly Placed[]; known: readonly Placed[] }
+
 /**
- * Which deployment an incident is laid at, best evidence first; `candidates` are the rollouts of all the services that the
- * incident names, in time order. Confidences are those of the definition: declared and person 1, remediated 0.95,
- * regression 0.9, recent 0.6 falling to 0.5 at the end of the window.
+ * Which deployment an incident is laid at, best evidence first; only a person may lay it at one of a service that it does not
+ * name. Confidences are those of the definition: declared and person 1, remediated 0.95, regression 0.9, recent 0.6 falling to
+ * 0.5 at the end of the window.
  */
-export function attributeIncident(
-  incident: IncidentReport,
-  candidates: readonly Placed[],
-  rules: WorkspaceRules,
-  effects: SliEffects = NO_EFFECTS,
-): Attributed {
-  const scoped = candidates.filter((entry) => inScope(incident, entry, rules))
-  if (incident.correctedAttribution === 'unrelated') return { attributions: [], reason: 'a person set it as unrelated to any release' }
-  if (incident.correctedAttribution !== null) {
-    const blamed = candidates.filter((entry) => isPartOf(entry, incident.correctedAttribution) || entry.releaseId === incident.correctedAttribution)
-    if (blamed.length > 0) return attributed(blamed.slice(-1), 'person', 1, 'set by a person')
-  }
-  const declared = declaredBlame(incident, candidates, scoped)
+export function attributeIncident(incident: IncidentReport, rollouts: Rollouts, rules: WorkspaceRules, effects: SliEffects = NO_EFFECTS): Attributed {
+  if (incident.correctedAttribution !== null) return blameByHand(incident, incident.correctedAttribution, rollouts, rules)
+  const scoped = rollouts.involved.filter((entry) => inScope(incident, entry, rules))
+  const declared = declaredBlame(incident, rollouts.involved, scoped)
   if (declared.length > 0) return attributed(declared, 'declared', 1, 'the incident names it')
   if (incident.services.length === 0) return { attributions: [], reason: 'it names no service, and no deployment or release that is known' }
   if (incident.cause === 'unrelated') return { attributions: [], reason: 'declared as unrelated to any release' }
-  const remediated = remediatedBlame(incident, candidates)
+  const remediated = remediatedBlame(incident, rollouts.involved)
   if (remediated) return attributed([remediated.blamed], 'remediated', 0.95, remediated.reason)
   return regressionBlame(incident, scoped, effects) ?? recentBlame(incident, scoped, rules)
 }
 
 export function incidentStart(incident: IncidentReport): Instant | null {
   return incident.startedAt ?? incident.detectedAt ?? earliest([incident.acknowledgedAt, incident.mitigatedAt, incident.resolvedAt])
+}
+
+/** A deployment that the incident names, though none of its services has it, goes unheeded: no person laid it there. */
+export function unheededDeployment(incident: IncidentReport, involved: readonly Placed[], { attributions }: Attributed): Contradiction[] {
+  const { deployment, services, correctedAttribution, parts } = incident
+  if (deployment === null || services.length === 0 || correctedAttribution !== null) return []
+  if (involved.some((entry) => isPartOf(entry, deployment))) return []
+  const kept = attributions.map((attribution) => attribution.deployment).join(', ') || 'no deployment'
+  return [{ field: 'deployment', kept, dropped: deployment, source: [...new Set(parts.map(({ source }) => source))].join(', ') }]
 }
 
 function isPartOf(entry: Placed, deployment: string | null | undefined): boolean {
@@ -47,20 +51,57 @@ function inScope(incident: IncidentReport, entry: Placed, rules: WorkspaceRules)
   return incident.environment === null ? rules.isProduction(entry.report.environment) : entry.report.environment === incident.environment
 }
 
+/** What a person says holds, whoever's service it is, and also where it leaves nothing to lay the incident at. */
+function blameByHand(incident: IncidentReport, said: string, { involved, known }: Rollouts, rules: WorkspaceRules): Attributed {
+  if (said === 'unrelated') return { attributions: [], reason: 'a person set it as unrelated to any release' }
+  const found = blameNamed(incident, said, involved, rules) ?? blameNamed(incident, said, known, rules)
+  return found ?? { attributions: [], reason: `a person laid it at ${said}, of which there is no rollout to ${placeOf(incident)}` }
+}
+
+function blameNamed(incident: IncidentReport, said: string, candidates: readonly Placed[], rules: WorkspaceRules): Attributed | null {
+  const scoped = candidates.filter((entry) => inScope(incident, entry, rules))
+  const named = rolloutOfDeployment(said, candidates, scoped)
+  if (named.length > 0) return attributed(named, 'person', 1, 'set by a person')
+  const { blamed, begun } = rolloutOfRelease(incident, scoped, (entry) => entry.releaseId === said)
+  if (blamed.length === 0) return null
+  return attributed(
+    blamed,
+    'person',
+    1,
+    begun ? 'set by a person' : `set by a person, though no rollout of ${said} to ${placeOf(incident)} began before it`,
+  )
+}
+
+function placeOf({ environment }: IncidentReport): string {
+  return environment ?? 'production'
+}
+
 function declaredBlame(incident: IncidentReport, candidates: readonly Placed[], scoped: readonly Placed[]): Placed[] {
-  if (incident.deployment !== null) {
-    const named = candidates.filter((entry) => isPartOf(entry, incident.deployment))
-    const preferred = named.filter((entry) => scoped.includes(entry))
-    return (preferred.length > 0 ? preferred : named).slice(-1)
-  }
+  if (incident.deployment !== null) return rolloutOfDeployment(incident.deployment, candidates, scoped)
   const version = incident.services.length > 0 ? incident.version : null
   if (incident.release === null && version === null) return []
+  const isMeant = (entry: Placed) => entry.releaseId === incident.release || (version !== null && entry.report.version === version)
+  return rolloutOfRelease(incident, scoped, isMeant).blamed
+}
+
+/** The last rollout of this id, of those in the incident's environment if there are any. */
+function rolloutOfDeployment(deployment: string, candidates: readonly Placed[], scoped: readonly Placed[]): Placed[] {
+  const named = candidates.filter((entry) => isPartOf(entry, deployment))
+  const preferred = named.filter((entry) => scoped.includes(entry))
+  return (preferred.length > 0 ? preferred : named).slice(-1)
+}
+
+/** The last rollout of a release in the incident's environment that had begun when the incident did, else the last of all. */
+function rolloutOfRelease(
+  incident: IncidentReport,
+  scoped: readonly Placed[],
+  isMeant: (entry: Placed) => boolean,
+): { blamed: Placed[]; begun: boolean } {
   const start = incidentStart(incident)
-  const matching = scoped.filter(
-    (entry) => takesEffect(entry.report) && (entry.releaseId === incident.release || (version !== null && entry.report.version === version)),
-  )
+  const matching = scoped.filter((entry) => takesEffect(entry.report) && isMeant(entry))
   const before = matching.filter((entry) => start === null || effectiveAt(entry.report) <= start)
-  return (before.length > 0 ? before : matching).slice(-1)
+  const begun = before.length > 0
+  return { blamed: (begun ? before : matching).slice(-1), begun }
 }
 
 function remediatedBlame(incident: IncidentReport, candidates: readonly Placed[]): { blamed: Placed; reason: string } | null {

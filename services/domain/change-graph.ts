@@ -10,8 +10,8 @@ export type Graph = {
   resolve(repository: string, sha: string): string
 }
 
-/** What is reached from a commit: `isWhole` when it is known that nothing lies between it and what was shipped. */
-export type Walked = { changes: ChangeFact[]; isWhole: boolean; lacksParents: boolean }
+/** What is reached from a commit, and whether parents lead to what was shipped, are lacking, or name what nobody tells of. */
+export type Walked = { changes: ChangeFact[]; end: 'shipped' | 'no_parents' | 'untold' }
 
 const SHORT = 7
 const WHOLE = 40
@@ -57,21 +57,19 @@ function startsOf(changes: readonly ChangeFact[]): Map<string, Set<string>> {
 }
 
 /**
- * Commits reachable from the head and not yet shipped. They are the whole range when the walk met something shipped, or the
- * beginning of the history; a commit of which only the sha is known, or whose parents are not, may hide more.
+ * Commits reachable from the head and not yet shipped. The beginning of the history counts as shipped. Parents may be lacking
+ * on a branch that was merged, since a push tells a merge and its branch together, but not on the line of first parents.
  */
 export function walk(head: ChangeFact, graph: Graph, shipped: ReadonlySet<string>): Walked {
   const found = new Map<string, ChangeFact>()
   const queue = [head]
   let metShipped = false
   let namesUnknown = false
-  let lacksParents = false
   while (queue.length > 0) {
     const change = queue.pop() as ChangeFact
     const key = changeKey(change.repository, change.sha)
     if (found.has(key)) continue
     found.set(key, change)
-    if (change.parents === null) lacksParents = true
     for (const parent of change.parents ?? []) {
       const parentKey = changeKey(change.repository, parent)
       const known = graph.byKey.get(parentKey)
@@ -80,8 +78,28 @@ export function walk(head: ChangeFact, graph: Graph, shipped: ReadonlySet<string
       else namesUnknown = true
     }
   }
-  const isWhole = metShipped || !(namesUnknown || lacksParents)
-  return { changes: [...found.values()], isWhole, lacksParents: lacksParents && !namesUnknown }
+  const changes = [...found.values()]
+  if (metShipped && !lineLacksParents(head, found)) return { changes, end: 'shipped' }
+  if (namesUnknown) return { changes, end: 'untold' }
+  return { changes, end: changes.some(({ parents }) => parents === null) ? 'no_parents' : 'shipped' }
+}
+
+/** Whether a commit leads to others that nobody tells of, as after a push that was missed or not listed in full. */
+export function hidesMore({ repository, parents, historyCut, compared }: ChangeFact, graph: Graph, shipped: ReadonlySet<string>): boolean {
+  if (parents === null) return historyCut
+  const keys = compared ? [] : parents.map((parent) => changeKey(repository, parent))
+  return keys.some((key) => !shipped.has(key) && !graph.byKey.has(key))
+}
+
+function lineLacksParents(head: ChangeFact, found: ReadonlyMap<string, ChangeFact>): boolean {
+  const seen = new Set<ChangeFact>()
+  let next: ChangeFact | undefined = head
+  while (next && !seen.has(next)) {
+    if (next.parents === null) return true
+    seen.add(next)
+    next = found.get(changeKey(next.repository, next.parents[0] ?? ''))
+  }
+  return false
 }
 
 /** Marks a commit and all before it as shipped; each commit is walked once in the life of the timeline. */

@@ -129,11 +129,6 @@ describe('what a deployment brought', () => {
     expect(told.deployments[1]?.unknownRange).toBeNull()
   })
 
-  it('on a fork that begins before all that is known is known', () => {
-    const facts = derive(history, commit('f1', '07:30', ['0ld']), commit('m1', '08:20', ['a1', 'f1']), deploy('d2', '09:00', 'm1'))
-    expect(summary(facts)).toMatchObject({ d2: 'range: f1' })
-  })
-
   it('where nothing but its commit is known is that commit', () => {
     const facts = derive(deploy('d1', '08:00', 'a1'), commit('z1', '08:30', null), deploy('d2', '09:00', 'z1'))
     expect(summary(facts)).toEqual({ d1: 'head:', d2: 'head: z1' })

@@ -1,4 +1,4 @@
-import { branchKey, graphOf, markAncestors, walk, type Graph } from './change-graph.js'
+import { branchKey, graphOf, hidesMore, markAncestors, walk, type Graph } from './change-graph.js'
 import { changeKey } from './change.js'
 import type { ArtifactFact, ChangeFact, UnknownRange } from './facts.js'
 import type { Placed } from './timeline.js'
@@ -80,11 +80,13 @@ function changeSetOf({ report }: Placed, head: Head | null, graph: Graph, shippe
 type Found = (source: ChangeSet['source'], changes: ChangeFact[], unknownRange?: UnknownRange | null) => ChangeSet
 
 function rangeOf(top: ChangeFact, base: string, graph: Graph, shipped: ReadonlySet<string>, found: Found): ChangeSet {
-  const { changes, isWhole, lacksParents } = walk(top, graph, shipped)
-  if (isWhole) return found('range', changes)
-  const pushed = lacksParents ? branchRange(top, base, graph, shipped) : null
-  if (pushed !== null) return found('range', pushed.length === 0 ? [] : [...new Set([...changes, ...pushed])])
-  return found('head', changes, { repository: top.repository, base, head: top.sha })
+  const walked = walk(top, graph, shipped)
+  const pushed = walked.end === 'no_parents' ? branchRange(top, base, graph, shipped) : null
+  if (pushed?.length === 0) return found('range', [])
+  const changes = [...new Set([...walked.changes, ...(pushed ?? [])])]
+  const isJoined = walked.end === 'shipped' || pushed !== null
+  const isWhole = isJoined && !changes.some((change) => hidesMore(change, graph, shipped))
+  return isWhole ? found('range', changes) : found('head', changes, { repository: top.repository, base, head: top.sha })
 }
 
 function declaredChanges(declared: readonly { repository?: string; sha: string }[], repository: string | null, graph: Graph): ChangeFact[] {
@@ -122,6 +124,8 @@ function unknownCommit(repository: string, sha: string): ChangeFact {
     committedAt: null,
     authoredAt: null,
     parents: null,
+    historyCut: false,
+    compared: false,
     branch: null,
     author: '',
     title: '',

@@ -7,6 +7,9 @@ import { pullRequestTimes, standsInForCommit } from './pull-request.js'
 
 export type ChangeClaim = Claim<DeclaredChange>
 
+/** How the sources of what providers answer begin. */
+export const COMPARE_SOURCE = 'windsock/compare/'
+
 /** What an event says about commits: its own, or those a deployment lists. */
 export function changeClaims(event: CanonicalEvent, defaultRepository: string): ChangeClaim[] {
   const data = event.data as Partial<DeclaredChange> & { changes?: DeclaredChange[] }
@@ -51,6 +54,8 @@ function foldChange(claims: readonly ChangeClaim[]): ChangeFact {
     committedAt: instantOf(fields.committedAt),
     authoredAt: instantOf(fields.authoredAt),
     parents: fields.parents ?? null,
+    historyCut: fields.historyCut ?? false,
+    compared: claims.some(({ source }) => source.startsWith(COMPARE_SOURCE)),
     branch: fields.branch ?? null,
     author: fields.author ?? '',
     title: (fields.message ?? '').split('\n', 1)[0] ?? '',

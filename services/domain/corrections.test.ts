@@ -119,6 +119,53 @@ describe('an incident', () => {
     expect(blamed([...unrelated, correct('12:00:00', 'incident', 'i-1', { attribution: null })])).toEqual([['d-2', 'recent']])
   })
 
+  it('is laid at the rollout of a release to its own environment that had begun before it', () => {
+    const told = [
+      ...deployments,
+      ...rollout('09:15:00', '09:20:00', { deployment: 's-1', version: '1.0.0', environment: 'staging' }),
+      ...rollout('09:16:00', '09:21:00', { deployment: 's-3', version: '3.0.0', environment: 'staging' }),
+      ...rollout('11:00:00', '11:10:00', { deployment: 'd-3', version: '1.0.0' }),
+      ...rollout('12:00:00', '12:10:00', { deployment: 'd-4', version: '4.0.0' }),
+    ]
+    const laid = (attribution: string, environment?: string) => {
+      const broken = event('incident.detected', '09:30:00', { incident: 'i-1', service: 'checkout', environment })
+      const [fact] = derive([...told, broken, correct('13:00:00', 'incident', 'i-1', { attribution })]).incidents
+      return [fact?.attributions.map(({ deployment }) => deployment), fact?.attributionReason]
+    }
+    expect(laid('checkout@1.0.0')).toEqual([['d-1'], 'set by a person'])
+    expect(laid('checkout@1.0.0', 'staging')).toEqual([['s-1'], 'set by a person'])
+    expect(laid('checkout@4.0.0')).toEqual([['d-4'], 'set by a person, though no rollout of checkout@4.0.0 to production began before it'])
+    expect(laid('checkout@3.0.0')).toEqual([[], 'a person laid it at checkout@3.0.0, of which there is no rollout to production'])
+  })
+
+  describe('of one service that has to do with a deployment of another', () => {
+    const broken = (fields: object) =>
+      event('incident.detected', '09:30:00', { incident: 'i-1', service: 'storefront', ...fields }, { source: 'pager' })
+
+    it('is laid there by a person, for both services, unless its own has one of that name', () => {
+      const told = [...deployments, broken({}), correct('10:00:00', 'incident', 'i-1', { attribution: 'd-1' })]
+      const [fact] = derive(told, 'storefront').incidents
+      expect(fact?.attributions).toMatchObject([{ deployment: 'd-1', service: 'checkout', method: 'person' }])
+      expect(derive(told, 'checkout').incidents).toEqual([])
+      expect(derive(told, 'checkout').deployments.map(({ id, failureReasons }) => [id, failureReasons])).toEqual([
+        ['d-1', ['incident']],
+        ['d-2', []],
+      ])
+      const own = [...told, ...rollout('07:00:00', '07:10:00', { deployment: 'd-1', service: 'storefront' })]
+      expect(derive(own, 'storefront').incidents[0]?.attributions).toMatchObject([{ deployment: 'd-1', service: 'storefront' }])
+      expect(derive(own, 'checkout').deployments.map(({ failed }) => failed)).toEqual([false, false])
+    })
+
+    it('says so where its sender names that deployment, as long as no person lays it anywhere', () => {
+      const told = [...deployments, broken({ deployment: 'd-1' })]
+      const [fact] = derive(told, 'storefront').incidents
+      expect(fact?.attributions).toEqual([])
+      expect(fact?.contradictions).toEqual([{ field: 'deployment', kept: 'no deployment', dropped: 'd-1', source: 'pager' }])
+      const person = correct('10:00:00', 'incident', 'i-1', { attribution: 'd-1' })
+      expect(derive([...told, person], 'storefront').incidents[0]?.contradictions).toEqual([])
+    })
+  })
+
   it('that several sources report is one once a person joins them, and circles join nothing', () => {
     const issue = event('incident.resolved', '10:30:00', { incident: 'issue-4', service: 'checkout' }, { source: 'tracker' })
     const two = [...deployments, incident, issue]

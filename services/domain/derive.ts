@@ -2,7 +2,7 @@ import { aliasesOf, underKeptNames } from './aliases.js'
 import { foldApproval } from './approval.js'
 import { withoutWaitingInVain } from './approvals-withdrawn.js'
 import { foldArtifact } from './artifact.js'
-import { attributeIncident, incidentStart, mitigationOf } from './attribution.js'
+import { attributeIncident, incidentStart, mitigationOf, unheededDeployment } from './attribution.js'
 import { changeClaims, changeKey, foldChanges } from './change.js'
 import { changeSets } from './change-range.js'
 import { correctionsAbout, correctionsOf } from './corrections.js'
@@ -156,7 +156,7 @@ function placeAll(
         hotfixByRule,
       )
     })
-    .sort((a, b) => compareText(a.report.service, b.report.service) || comparePlaced(a, b))
+    .sort((a, b) => comparePlaced(a, b) || compareText(a.report.service, b.report.service))
 }
 
 function comparePlaced(a: Placed, b: Placed): number {
@@ -183,8 +183,8 @@ function carriesChanges(event: CanonicalEvent): boolean {
 }
 
 function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: WorkspaceRules, effects: SliEffects): IncidentFact {
-  const involved = placed.filter((entry) => report.services.length === 0 || report.services.includes(entry.report.service)).sort(comparePlaced)
-  const { attributions, reason } = attributeIncident(report, involved, rules, effects)
+  const involved = placed.filter((entry) => report.services.length === 0 || report.services.includes(entry.report.service))
+  const laid = attributeIncident(report, { involved, known: placed }, rules, effects)
   const mitigation = mitigationOf(report, involved)
   return {
     ...report,
@@ -193,7 +193,8 @@ function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: 
     anchor: incidentStart(report) ?? report.receivedAt,
     mitigatedAt: mitigation.at,
     mitigatedBy: mitigation.by,
-    attributions,
-    attributionReason: reason,
+    attributions: laid.attributions,
+    attributionReason: laid.reason,
+    contradictions: [...report.contradictions, ...unheededDeployment(report, involved, laid)],
   }
 }

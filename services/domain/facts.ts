@@ -69,6 +69,7 @@ export type DeclaredChange = {
   author?: string
   message?: string
   parents?: string[]
+  historyCut?: boolean
   files?: string[]
   branch?: string
   pullRequest?: PullRequest
@@ -92,6 +93,10 @@ export type ChangeFact = {
   committedAt: Instant | null
   authoredAt: Instant | null
   parents: string[] | null
+  /** Commits before it, of the same push, are not told. */
+  historyCut: boolean
+  /** Told by a provider that compared two commits: what its parents leave open is part of the older one. */
+  compared: boolean
   branch: string | null
   author: string
   title: string

@@ -21,6 +21,21 @@ function joined(events: readonly CanonicalEvent[], minutes = 10) {
   return Object.fromEntries(folded.map(({ id, parts }) => [id, parts.map(({ incident }) => incident)]))
 }
 
+describe('a note', () => {
+  const note = (incident: string, more = {}) =>
+    event('incident.updated', '08:00:00', { incident, note: 'Rolling back', ...more }, { source: 'pager' })
+  const fold = (...events: CanonicalEvent[]) => foldIncidents(events, { incidentMergeMs: 600_000 })
+
+  it('changes nothing about its incident, and makes none', () => {
+    expect(fold(alert, note('alert-1'))).toEqual(fold(alert))
+    expect(fold(note('alert-1'))).toEqual([])
+  })
+
+  it('beside something else leaves that to be told', () => {
+    expect(fold(alert, note('alert-1', { severity: 'major' }))).toMatchObject([{ severity: 'major' }])
+  })
+})
+
 describe('incidents of one service that several sources report', () => {
   it('are as many as are reported unless the workspace says otherwise', () => {
     expect(joined([alert, page], 0)).toEqual({ 'alert-1': ['alert-1'], 'page-1': ['page-1'] })

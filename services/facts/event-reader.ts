@@ -3,7 +3,7 @@ import type { CanonicalEvent } from '../domain/event.js'
 import { scopeOf } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { eventOf, type EventRow } from './event-rows.js'
-import { incidentCorrections, type IncidentCorrection } from './incident-links.js'
+import { incidentCorrections, laidByHand, type IncidentCorrection, type LaidByHand } from './incident-links.js'
 
 /** Reads events for services that are derived together. What was read is kept as long as the reader, so it serves one look. */
 export type EventReader = {
@@ -12,6 +12,7 @@ export type EventReader = {
   /** The events that meet a condition of SQL. */
   where(condition: string, params: Record<string, unknown>): Promise<CanonicalEvent[]>
   corrections(): Promise<IncidentCorrection[]>
+  laidByHand(): Promise<LaidByHand[]>
 }
 
 type ScopedRow = EventRow & { scope: string }
@@ -21,11 +22,13 @@ const SCOPES_A_QUERY = 2_000
 
 export function createEventReader(analytics: AnalyticsStore): EventReader {
   const families = new Map<string, DataLoader<string, CanonicalEvent[]>>()
-  let corrections: Promise<IncidentCorrection[]> | null = null
+  let known: Promise<IncidentCorrection[]> | null = null
+  let laid: Promise<LaidByHand[]> | null = null
+  const corrections = () => (known ??= incidentCorrections(analytics))
 
   function loaderOf(family: string): DataLoader<string, CanonicalEvent[]> {
-    const known = families.get(family)
-    if (known) return known
+    const found = families.get(family)
+    if (found) return found
     const loader = new DataLoader((scopes: readonly string[]) => readScopes(analytics, scopes, family), { maxBatchSize: SCOPES_A_QUERY })
     families.set(family, loader)
     return loader
@@ -38,7 +41,8 @@ export function createEventReader(analytics: AnalyticsStore): EventReader {
       for await (const rows of rowsWhere(analytics, condition, params)) for (const row of rows) events.push(eventOf(row))
       return events
     },
-    corrections: () => (corrections ??= incidentCorrections(analytics)),
+    corrections,
+    laidByHand: () => (laid ??= corrections().then((all) => laidByHand(analytics, all))),
   }
 }
 

@@ -248,7 +248,7 @@ function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
     kind: attribution?.kind ?? '',
     attributed_release: attribution?.releaseId ?? '',
     attribution_reason: incident.attributionReason,
-    declared_unrelated: incident.correctedAttribution === 'unrelated' || incident.cause === 'unrelated',
+    declared_unrelated: incident.cause === 'unrelated' || (incident.correctedAttribution !== null && attribution === undefined),
     impact_customers: customers ?? null,
     impact_seconds: minutes === undefined ? null : Math.round(minutes * 60),
     impact_cost: cost === undefined ? null : Math.round(cost * 10_000),

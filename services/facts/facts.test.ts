@@ -134,6 +134,35 @@ describe('facts in the stores', () => {
     expect(deployments).toEqual([{ failed: true }])
   })
 
+  it.each(['incident', 'deployment', 'correction'])(
+    'of an incident that a person lays at another service are both right if the %s is told last',
+    async (last) => {
+      const of = (name: string) => `${name}-${last}`
+      const told: Record<string, CanonicalEvent[]> = {
+        incident: [event('incident.detected', '12:30:00', { incident: of('INC'), service: of('front') })],
+        deployment: rollout('12:00:00', '12:10:00', { deployment: of('run'), service: of('back'), version: 'V2' }),
+        correction: [event('fact.corrected', '13:00:00', { kind: 'incident', id: of('INC'), fields: { attribution: of('run') }, reason: 'seen' })],
+      }
+      for (const name of ['incident', 'deployment', 'correction']) if (name !== last) await record(told[name] as CanonicalEvent[])
+      await record(told[last] as CanonicalEvent[])
+      const laid = () =>
+        stores.analytics.query(`SELECT service, attributed_service, attributed_deployments, kind FROM incidents FINAL WHERE id = {id:String}`, {
+          id: of('INC'),
+        })
+      const row = { service: of('front'), attributed_service: of('back'), attributed_deployments: [of('run')] }
+      expect(await laid()).toEqual([{ ...row, kind: 'change' }])
+      expect(await stores.analytics.query('SELECT failed FROM deployments FINAL WHERE id = {id:String}', { id: of('run') })).toEqual([
+        { failed: true },
+      ])
+      // What came before makes it a rollback.
+      await record([
+        ...rollout('10:00:00', '10:10:00', { deployment: of('first'), service: of('back'), version: 'V2' }),
+        ...rollout('11:00:00', '11:10:00', { deployment: of('second'), service: of('back'), version: 'V3' }),
+      ])
+      expect(await laid()).toEqual([{ ...row, kind: 'rollback' }])
+    },
+  )
+
   it('are the same after a rebuild from nothing', async () => {
     const before = await factsOf('ordered')
     for (const table of FACT_TABLES) await stores.analytics.command(`TRUNCATE TABLE ${table}`)

@@ -5,6 +5,9 @@ import { inChunks } from './in-chunks.js'
 /** What a person ever said of an incident: joined with another (`into`), laid at a deployment or release (`at`), or moved to services; else empty. */
 export type IncidentCorrection = { id: string; into: string; at: string; services: string[] }
 
+/** Incidents that are one by a person's word, and every service that laying them by hand concerns. */
+export type LaidByHand = { ids: string[]; services: string[] }
+
 /** Deployments and releases by the names that incidents know them by. */
 export type DeploymentNames = { deployments: string[]; releases: string[] }
 
@@ -37,6 +40,29 @@ export function servicesMovedTo(ids: ReadonlySet<string>, corrections: readonly 
 /** The incidents that persons ever moved to one of these services. */
 export function incidentsMovedTo(services: ReadonlySet<string>, corrections: readonly IncidentCorrection[]): string[] {
   return corrections.filter((correction) => correction.services.some((service) => services.has(service))).map(({ id }) => id)
+}
+
+/** Every incident that a person ever laid somewhere, with its services and those of what it was laid at. */
+export async function laidByHand(analytics: AnalyticsStore, corrections: readonly IncidentCorrection[]): Promise<LaidByHand[]> {
+  const laid = corrections.filter(({ at }) => at !== '').map(({ id, at }) => ({ at, ids: withJoined([id], corrections) }))
+  const scopes = named(laid.flatMap(({ at, ids }) => scopesLaid(at, ids)))
+  const sql = `SELECT scope, groupUniqArray(arrayJoin(arrayPushBack(JSONExtract(data, 'services', 'Array(String)'), service))) AS services
+    FROM events_by_scope WHERE scope IN {scopes:Array(String)} AND type != 'change.committed' GROUP BY scope`
+  const found = await inChunks(scopes, (chunk) => analytics.query<{ scope: string; services: string[] }>(sql, { scopes: chunk }))
+  const known = new Map(found.map(({ scope, services }) => [scope, services]))
+  return laid.map(({ at, ids }) => ({
+    ids: [...ids],
+    services: named([serviceInRelease(at), ...servicesMovedTo(ids, corrections), ...scopesLaid(at, ids).flatMap((scope) => known.get(scope) ?? [])]),
+  }))
+}
+
+function scopesLaid(at: string, ids: ReadonlySet<string>): string[] {
+  return [scopeOf.deployment(at), scopeOf.release(at), ...[...ids].map(scopeOf.incident)]
+}
+
+/** Those of the incidents laid by hand that are of one of these services, or laid at one. */
+export function laidByHandAmong(services: ReadonlySet<string>, laid: readonly LaidByHand[]): string[] {
+  return laid.filter((one) => one.services.some((service) => services.has(service))).flatMap(({ ids }) => ids)
 }
 
 /** What all that was said about these incidents refers to; `unassigned` where some of it names no service. */

@@ -3,11 +3,11 @@ import { dataOf } from '../domain/event-data.js'
 import { CORRECTIONS, scopeOf, serviceInRelease, UNASSIGNED_INCIDENTS, UNASSIGNED_NAMING } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { createEventReader, type EventReader } from './event-reader.js'
-import { incidentsMovedTo, linksOf, servicesMovedTo, servicesOfNames, withJoined, type IncidentCorrection } from './incident-links.js'
+import { incidentsMovedTo, laidByHandAmong, linksOf, servicesMovedTo, servicesOfNames, withJoined } from './incident-links.js'
 
 /**
  * Every event that bears on the facts of one service: its own under all its names, the deployments and incidents of services
- * that share an incident with it, the changes of its repositories, its artifacts by digest, and corrections. Repeats may be
+ * that share an incident with it or have one that a person laid at it, the changes of its repositories, its artifacts by digest, and corrections. Repeats may be
  * among them. Of the empty name: incidents that no report lays at a service, and the deployments they may be laid at.
  */
 export async function loadServiceEvents(
@@ -18,10 +18,12 @@ export async function loadServiceEvents(
   const corrections = await reader.corrections()
   const named = await reader.inScopes([scopeOf.service(service), CORRECTIONS])
   const own = [...named, ...(service === '' ? await readOrphans(reader) : await otherNames(reader, [service], named))]
-  const orphans = service === '' ? valuesOf(own, 'incident.', incidentOf) : await orphansNaming(reader, own, corrections)
-  const moved = incidentsMovedTo(new Set([service, ...namesIn(own)]), corrections)
-  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...orphans, ...moved], corrections)
-  const suspects = await servicesOfNames(analytics, await linksOf(analytics, withJoined(orphans, corrections), corrections))
+  const names = new Set([service, ...namesIn(own)])
+  const orphans = service === '' ? valuesOf(own, 'incident.', incidentOf) : await orphansNaming(reader, own)
+  const elsewhere = [...orphans, ...laidByHandAmong(names, await reader.laidByHand())]
+  const incidents = withJoined([...valuesOf(own, 'incident.', incidentOf), ...elsewhere, ...incidentsMovedTo(names, corrections)], corrections)
+  const links = await linksOf(analytics, withJoined(elsewhere, corrections), corrections)
+  const suspects = [...links.services, ...(await servicesOfNames(analytics, links))]
   const sharing = [...valuesOf(own, 'incident.', (data) => listOf(data.services)), ...servicesMovedTo(incidents, corrections)]
   const partners = [...sharing, ...suspects].filter((name) => name !== service)
   const partnerDeclarations = await reader.inScopes(partners.map(scopeOf.service), 'service.')
@@ -38,8 +40,8 @@ export async function loadServiceEvents(
   return [own, ...related].flat()
 }
 
-/** Incidents that name no service, but deployments or releases that these events tell of, themselves or by a person's hand. */
-async function orphansNaming(reader: EventReader, own: readonly CanonicalEvent[], corrections: readonly IncidentCorrection[]): Promise<string[]> {
+/** Incidents that name no service, but deployments or releases that these events tell of. */
+async function orphansNaming(reader: EventReader, own: readonly CanonicalEvent[]): Promise<string[]> {
   const names = new Set(valuesOf(own, 'deployment.', (data) => [...listOf(data.deployment), ...listOf(data.release)]))
   const services = new Set(valuesOf(own, '', (data) => [...listOf(data.service), ...listOf(data.aliases)]))
   const isOurs = (name: string) => names.has(name) || services.has(serviceInRelease(name) ?? '')
@@ -48,7 +50,7 @@ async function orphansNaming(reader: EventReader, own: readonly CanonicalEvent[]
     const { deployment, release, mitigation } = dataOf(event) as { deployment?: string; release?: string; mitigation?: { deployment?: string } }
     return [deployment, release, mitigation?.deployment].some((name) => name !== undefined && isOurs(name))
   })
-  return [...valuesOf(ours, 'incident.', incidentOf), ...corrections.flatMap(({ id, at }) => (at !== '' && isOurs(at) ? [id] : []))]
+  return valuesOf(ours, 'incident.', incidentOf)
 }
 
 /** What is said of incidents that no event lays at a service. */

@@ -1,3 +1,4 @@
+import { COMPARE_SOURCE } from '../domain/change.js'
 import type { CanonicalEvent } from '../domain/event.js'
 import type { DeclaredChange } from '../domain/facts.js'
 import { parseEvent } from '../integrations/events/parse.js'
@@ -148,7 +149,7 @@ function eventOf(change: DeclaredChange, { provider }: CompareClient, suffix: st
   const parsed = parseEvent(
     {
       id: `${change.repository}@${change.sha}${suffix}`,
-      source: `windsock/compare/${provider}`,
+      source: `${COMPARE_SOURCE}${provider}`,
       type: 'change.committed',
       time: change.committedAt,
       data: change,

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { createApiAccesses, type ApiAccesses } from '../source-control/api-access.js'
 import { openClient } from '../source-control/clients.js'
 import { startGithub, startGitlab, type SimulatedRepository, type Trouble } from '../source-control/simulated-provider.js'
-import { rollout } from '../test/event-builders.js'
+import { event, rollout } from '../test/event-builders.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import { startProjector } from './projector.js'
 import { createRangeLookups, MOST_ATTEMPTS } from './range-lookups.js'
@@ -90,6 +90,11 @@ async function set(integration: 'github' | 'gitlab' = 'github', trouble?: Troubl
           ...fields,
         }),
       ),
+    push: (...commits: { committedAt: string; [field: string]: unknown }[]) =>
+      recordEvents(
+        stores,
+        commits.map((commit) => event('change.committed', commit.committedAt, { repository: `127.0.0.1/acme/${name}`, ...commit }, { revision: 2 })),
+      ),
     lookUp: () =>
       lookUpOnce(worker, (_host, access) => {
         const opened = openClient(access, options)
@@ -138,6 +143,20 @@ describe.each(['github', 'gitlab'] as const)('a range that events do not tell, o
     const asked = server.asked.length
     expect(await lookUp()).toBe(0)
     expect(server.asked).toHaveLength(asked)
+  })
+
+  it('for a push that was not listed in full is asked, and what was listed counts meanwhile', async () => {
+    const { save, deploy, project, lookUp, lookups, facts, push } = await set(integration)
+    await save()
+    await push({ sha: sha('c'), committedAt: at(2), historyCut: true }, { sha: sha('d'), committedAt: at(3), parents: [sha('c')] })
+    await deploy('v1', 10, sha('a'))
+    await deploy('v2', 20, sha('d'))
+    await project()
+    expect(await facts()).toEqual({ v1: 'head: ', v2: 'head: cd' })
+    expect(await lookups.list(null, 10)).toMatchObject([{ baseCommit: sha('a'), headCommit: sha('d'), state: 'pending' }])
+    expect(await lookUp()).toBe(1)
+    await project()
+    expect(await facts()).toEqual({ v1: 'head: ', v2: 'range: bcd' })
   })
 
   it('after a forced push is what replaced the old commits, and of an older commit nothing', async () => {

@@ -1,25 +1,26 @@
 import type { CanonicalEvent } from '../domain/event.js'
 import { dataOf } from '../domain/event-data.js'
-import { scopeOf, scopesOf, serviceInRelease, UNASSIGNED_INCIDENTS } from '../domain/scopes.js'
+import { scopeOf, scopesOf, UNASSIGNED_INCIDENTS } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { inChunks } from './in-chunks.js'
 import {
   incidentCorrections,
   incidentsMovedTo,
+  laidByHand,
+  laidByHandAmong,
   linksOf,
   named,
   namesOfDeployments,
   servicesOfNames,
   servicesOfScopes,
   withJoined,
-  type IncidentCorrection,
 } from './incident-links.js'
 
 const LOOKED_UP = /^(artifact|change|fact)\./
 
 /**
  * The services whose facts may differ once these events are stored: those named, those known to own the deployment,
- * repository or artifact that is named, those that an incident is about or may be laid at, and those that share an incident
+ * repository or artifact that is named, those that an incident is about, may be laid at or was laid at by hand, and those that share an incident
  * with one of them. The empty name stands for incidents of no service.
  */
 export async function touchedServices(analytics: AnalyticsStore, events: readonly CanonicalEvent[]): Promise<Set<string>> {
@@ -36,9 +37,9 @@ export async function touchedServices(analytics: AnalyticsStore, events: readonl
   for (const service of await servicesOfScopes(analytics, [...lookups])) touched.add(service)
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
   const corrections = await incidentCorrections(analytics)
-  const orphans = await orphansNaming(analytics, events, touched, corrections)
-  const moved = incidentsMovedTo(touched, corrections)
-  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans, ...moved], corrections), corrections)
+  const orphans = await orphansNaming(analytics, events, touched)
+  const byHand = [...incidentsMovedTo(touched, corrections), ...laidByHandAmong(touched, await laidByHand(analytics, corrections))]
+  const links = await linksOf(analytics, withJoined([...events.flatMap(incidentsNamed), ...orphans, ...byHand], corrections), corrections)
   if (links.unassigned) touched.add('')
   for (const service of [...links.services, ...(await servicesOfNames(analytics, links))]) touched.add(service)
   for (const service of await otherNames(analytics, [...touched])) touched.add(service)
@@ -64,23 +65,15 @@ function deploymentsNamed(event: CanonicalEvent): string[] {
   return event.type === 'fact.corrected' && kind === 'deployment' ? named([id]) : []
 }
 
-/** Incidents that name no service, but deployments or releases that these events tell of, themselves or by a person's hand. */
-async function orphansNaming(
-  analytics: AnalyticsStore,
-  events: readonly CanonicalEvent[],
-  touched: ReadonlySet<string>,
-  corrections: readonly IncidentCorrection[],
-): Promise<string[]> {
+/** Incidents that name no service, but deployments or releases that these events tell of. */
+async function orphansNaming(analytics: AnalyticsStore, events: readonly CanonicalEvent[], touched: ReadonlySet<string>): Promise<string[]> {
   const deployments = named(events.flatMap(deploymentsNamed))
   if (deployments.length === 0 && !events.some((event) => event.type === 'service.declared')) return []
   const names = await namesOfDeployments(analytics, deployments)
-  const known = new Set([...names.deployments, ...names.releases])
-  const byHand = corrections.filter(({ at }) => known.has(at) || touched.has(serviceInRelease(at) ?? at))
   const scopes = [...names.deployments.map(scopeOf.deployment), ...names.releases.map(scopeOf.release), ...[...touched].map(scopeOf.releasesOf)]
   const sql = `SELECT DISTINCT JSONExtractString(data, 'incident') AS id FROM events_by_scope
     WHERE scope IN {scopes:Array(String)} AND startsWith(type, 'incident.')`
-  const found = await inChunks(scopes, (chunk) => analytics.query<{ id: string }>(sql, { scopes: chunk }))
-  return [...byHand, ...found].map(({ id }) => id)
+  return (await inChunks(scopes, (chunk) => analytics.query<{ id: string }>(sql, { scopes: chunk }))).map(({ id }) => id)
 }
 
 /** The services that were declared to have one of these names, and every name that these or those were ever given. */

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { deriveService } from '../domain/derive.js'
+import type { CanonicalEvent } from '../domain/event.js'
 import { defaultRules } from '../domain/facts.js'
 import { event, rollout } from '../test/event-builders.js'
 import { factRows } from './fact-rows.js'
@@ -25,4 +26,24 @@ it('a rollout of which only its own commit is known, or none, may have brought m
     head: [1, 0],
     none: [1, 0],
   })
+})
+
+it('a rollout over a push that is not listed in full has the commits that are, and one change that is missing, until all are told', () => {
+  const events = [
+    committed('aaaaaaa', '07:00:00', []),
+    committed('ccccccc', '08:20:00', ['bbbbbbb']),
+    event('change.committed', '08:15:00', { repository, sha: 'bbbbbbb', committedAt: '2026-11-02T08:15:00Z', historyCut: true }),
+    committed('eeeeeee', '08:30:00', ['aaaaaaa', 'ccccccc']),
+    ...rollout('08:00:00', '08:10:00', { deployment: 'first', version: '1', repository, commit: 'aaaaaaa' }),
+    ...rollout('09:00:00', '09:10:00', { deployment: 'cut', version: '2', repository, commit: 'eeeeeee' }),
+  ]
+  const missing = [committed('bbbbbbb', '08:15:00', ['fffffff']), committed('fffffff', '08:05:00', ['aaaaaaa'])]
+  const minutes = (told: CanonicalEvent[]) => {
+    const rows = factRows(deriveService('checkout', told, defaultRules), defaultRules.isProduction).change_sets
+    const { unknown_changes, unknown_in_environment, lead_times } = rows.find(({ deployment }) => deployment === 'cut') ?? {}
+    return [unknown_changes, unknown_in_environment, (lead_times as number[]).map((time) => time / 60_000)]
+  }
+  expect(minutes(events)).toEqual([1, 1, [50, 55]])
+  expect(minutes([...events, ...missing])).toEqual([0, 0, [50, 55, 65]])
+  expect(minutes([...missing, ...events].reverse())).toEqual([0, 0, [50, 55, 65]])
 })

@@ -47,19 +47,36 @@ const LAID: readonly { column: string; found: string; nothing: string }[] = [
   { column: 'attribution_confidence', found: 'confidence', nothing: 'toFloat64(0)' },
 ]
 
+/** Why an incident is laid where it is, in the words of the derivation. */
+function reasonColumn({ attributionMatch, attributionMethods, attributionWindowHours, failureDenominator }: MetricOptions): string {
+  const rollout = `${failureDenominator === 'succeeded' ? 'successful ' : ''}deployment`
+  const within = Number.isFinite(attributionWindowHours) ? `in the ${attributionWindowHours} hours before it` : 'before it'
+  const nothingRecent = `no ${rollout} of its ${attributionMatch === 'team' ? 'team' : 'services'} ${within}`
+  const nothing =
+    attributionMatch === 'none'
+      ? 'incidents are laid at no release'
+      : attributionMethods.includes('recent')
+        ? nothingRecent
+        : 'no evidence that counts'
+  return `multiIf(kept OR (i.declared_unrelated AND i.attribution_method = 'unrelated'), i.attribution_reason,
+        laid, concat('latest ${rollout} of the ${attributionMatch}, ', toString(intDiv(age_ms + 30000, 60000)), ' minutes before'),
+        i.declared_unrelated, 'declared as unrelated to any release', '${nothing}') AS attribution_reason`
+}
+
 const ROLLOUT = ['service', 'id', 'team', 'team_then', 'tier', 'environment', 'release_id', 'regions', 'trigger', 'kind']
 
 function relaid(options: MetricOptions): Fragment {
   const columns = LAID.map(({ column, found, nothing }) => `multiIf(kept, i.${column}, laid, ${found}, ${nothing}) AS ${column}`)
+  const replaced = [...LAID.map(({ column }) => column), 'attribution_reason']
   const window = options.attributionWindowHours * 3_600_000
   const limited = Number.isFinite(window)
   const confidence = limited ? '0.6 - 0.1 * (age_ms / {blameWindowMs:Int64})' : 'toFloat64(0.5)'
-  const sql = `(SELECT i.* EXCEPT (${LAID.map(({ column }) => column).join(', ')}),
+  const sql = `(SELECT i.* EXCEPT (${replaced.join(', ')}),
       has({keptMethods:Array(String)}, toString(i.attribution_method)) AS kept,
       greatest(toInt64(0), toUnixTimestamp64Milli(i.anchor) - l.finished_ms) AS age_ms,
       l.incident_id != '' AND NOT i.declared_unrelated${limited ? ' AND age_ms <= {blameWindowMs:Int64}' : ''} AS laid,
       ${confidence} AS confidence,
-      ${columns.join(', ')}
+      ${[...columns, reasonColumn(options)].join(', ')}
     FROM (SELECT * FROM incidents FINAL) AS i
     LEFT JOIN (${latestRollouts(options)}) AS l ON i.service = l.incident_service AND i.id = l.incident_id)`
   // Where incidents are laid at nothing, better evidence lays none either.

@@ -1,6 +1,6 @@
 import { attributedIncidents, isStored } from './attributed-incidents.js'
 import type { Fragment } from './measure.js'
-import type { MetricOptions } from './options.js'
+import type { FailureSignal, MetricOptions } from './options.js'
 import { DEPLOYMENTS } from './records.js'
 
 /** Rollouts, and what in a row of them says that one failed, by the options in force. */
@@ -8,9 +8,12 @@ export type Failures = {
   from: Fragment
   /** Whether it failed. */
   failed: string
+  /** Whether each signal in force says so. */
+  signals: Readonly<Partial<Record<FailureSignal, string>>>
   /** Whether an incident laid at it with enough confidence says so. */
   byIncident: string
-  /** Of its incidents: the first start and detection, the last mitigation, and how many are not mitigated. */
+  /** Of such incidents: the ids, the first start and detection, the last mitigation, and how many are not mitigated. */
+  incidentIds: string
   incidentStart: string
   incidentDetection: string
   incidentMitigation: string
@@ -20,25 +23,35 @@ export type Failures = {
 export function failures(options: MetricOptions): Failures {
   const heard = options.failureSignals.includes('incident')
   const source = !heard ? withoutIncidents : isStored(options) ? storedIncidents(options) : lookedUpIncidents(options)
-  return { ...source, failed: failedSql(options, source.byIncident) }
+  const signals = signalsInForce(options, source.byIncident)
+  return { ...source, signals, failed: failedSql(options, signals) }
 }
 
 const BY_DEFAULT = ['outcome', 'rollback', 'hotfix', 'incident']
 
-function failedSql({ failureSignals, rollbackBlames }: MetricOptions, byIncident: string): string {
+function failedSql({ failureSignals, rollbackBlames }: MetricOptions, signals: Failures['signals']): string {
   const isDefault = BY_DEFAULT.every((signal) => failureSignals.some((given) => given === signal)) && failureSignals.length === BY_DEFAULT.length
-  if (isDefault && rollbackBlames === 'replaced') return `(failed_without_incidents OR ${byIncident})`
+  if (isDefault && rollbackBlames === 'replaced') return `(failed_without_incidents OR ${signals.incident})`
+  return `(${Object.values(signals).join(' OR ')})`
+}
+
+function signalsInForce({ failureSignals, rollbackBlames }: MetricOptions, byIncident: string): Failures['signals'] {
   const signals = {
     outcome: "outcome IN ('failed', 'rolled_back')",
-    rollback: `${rollbackBlames === 'replaced' ? 'rolled_back_by' : 'rolled_back_by_first_after'} != ''`,
+    rollback: `${rolledBackBy(rollbackBlames)} != ''`,
     hotfix: "hotfixed_by != ''",
     revert: "reverted_by != ''",
     incident: byIncident,
   }
-  return `(${failureSignals.map((signal) => signals[signal]).join(' OR ')})`
+  return Object.fromEntries(failureSignals.map((signal) => [signal, signals[signal]]))
 }
 
-type Source = Omit<Failures, 'failed'>
+/** The column that names the rollback which blames a rollout. */
+export function rolledBackBy(rollbackBlames: MetricOptions['rollbackBlames']): string {
+  return rollbackBlames === 'replaced' ? 'rolled_back_by' : 'rolled_back_by_first_after'
+}
+
+type Source = Omit<Failures, 'failed' | 'signals'>
 
 export const NO_INSTANT = "CAST(NULL, 'Nullable(DateTime64(3, \\'UTC\\'))')"
 
@@ -46,6 +59,7 @@ export const NO_INSTANT = "CAST(NULL, 'Nullable(DateTime64(3, \\'UTC\\'))')"
 const withoutIncidents: Source = {
   from: DEPLOYMENTS,
   byIncident: 'false',
+  incidentIds: "CAST([], 'Array(String)')",
   incidentStart: NO_INSTANT,
   incidentDetection: NO_INSTANT,
   incidentMitigation: NO_INSTANT,
@@ -59,6 +73,7 @@ function storedIncidents({ minConfidence }: MetricOptions): Source {
   return {
     from: { sql: DEPLOYMENTS.sql, params: { minConfidence } },
     byIncident,
+    incidentIds: confident('incidents'),
     incidentStart: reduced('min', 'incident_starts'),
     incidentDetection: reduced('min', 'incident_detections'),
     incidentMitigation: reduced('max', 'incident_mitigations'),
@@ -68,11 +83,11 @@ function storedIncidents({ minConfidence }: MetricOptions): Source {
 
 function lookedUpIncidents(options: MetricOptions): Source {
   const incidents = attributedIncidents(options)
-  const sql = `(SELECT d.*, l.laid_incidents AS laid_incidents, l.first_start AS first_start, l.first_detection AS first_detection,
+  const sql = `(SELECT d.*, l.laid_incidents AS laid_incidents, l.laid_ids AS laid_ids, l.first_start AS first_start, l.first_detection AS first_detection,
       l.last_mitigation AS last_mitigation, l.open_incidents AS open_incidents
     FROM (SELECT * FROM deployments FINAL) AS d
     LEFT JOIN (
-      SELECT attributed_service, attributed_environment, arrayJoin(attributed_deployments) AS deployment, count() AS laid_incidents,
+      SELECT attributed_service, attributed_environment, arrayJoin(attributed_deployments) AS deployment, count() AS laid_incidents, arraySort(groupArray(id)) AS laid_ids,
         toNullable(min(anchor)) AS first_start, min(detected_at) AS first_detection, max(mitigated_at) AS last_mitigation,
         countIf(mitigated_at IS NULL) AS open_incidents
       FROM ${incidents.sql}
@@ -82,6 +97,7 @@ function lookedUpIncidents(options: MetricOptions): Source {
   return {
     from: { sql, params: { ...incidents.params, minConfidence: options.minConfidence } },
     byIncident: '(laid_incidents > 0)',
+    incidentIds: 'laid_ids',
     incidentStart: 'first_start',
     incidentDetection: 'first_detection',
     incidentMitigation: 'last_mitigation',

@@ -1,5 +1,6 @@
 import { MetricError } from './metric-error.js'
 import { PROFILES, type Profile } from './profiles.js'
+import type { Targets } from './targets.js'
 
 export type FailureSignal = 'outcome' | 'rollback' | 'hotfix' | 'revert' | 'incident'
 export type AttributionMethod = 'declared' | 'person' | 'remediated' | 'regression' | 'recent'
@@ -76,10 +77,12 @@ export type WorkspaceChoices = {
   businessHours: BusinessHours
   requiredProvenance: { default: readonly string[]; byTier: Readonly<Record<string, readonly string[]>> }
   telemetry: TelemetryChoices
+  /** Of the measures whose own are not wanted. */
+  targets: Targets
 }
 
 export type MetricOptions = Choices &
-  Pick<WorkspaceChoices, 'businessHours' | 'requiredProvenance' | 'telemetry'> & {
+  Pick<WorkspaceChoices, 'businessHours' | 'requiredProvenance' | 'telemetry' | 'targets'> & {
     profile: string
     /** The window that the facts were derived with. */
     derivedWindowHours: number
@@ -109,6 +112,7 @@ export const defaultWorkspaceChoices: WorkspaceChoices = {
   businessHours: { timeZone: 'UTC', days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00', holidays: [] },
   requiredProvenance: { default: PROVENANCE_FIELDS, byTier: {} },
   telemetry: { objectives: [], production: { sql: 'true', params: {} }, minutesSince: new Date(0) },
+  targets: {},
 }
 
 /**
@@ -116,7 +120,7 @@ export const defaultWorkspaceChoices: WorkspaceChoices = {
  * lays over its own profile do not change it.
  */
 export function resolveOptions(input: OptionsInput | null | undefined, workspace: WorkspaceChoices = defaultWorkspaceChoices): MetricOptions {
-  const { ownership, attributionWindowHours, businessHours, requiredProvenance, telemetry } = workspace
+  const { ownership, attributionWindowHours, businessHours, requiredProvenance, telemetry, targets } = workspace
   const name = input?.profile ?? workspace.profile
   const given = Object.fromEntries(Object.entries(input ?? {}).filter(([, value]) => value !== null && value !== undefined))
   const options: MetricOptions = {
@@ -130,6 +134,7 @@ export function resolveOptions(input: OptionsInput | null | undefined, workspace
     businessHours,
     requiredProvenance,
     telemetry,
+    targets,
   }
   checkChoices(options)
   return options

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openKnownAnswers, type KnownAnswers } from '../test/known-answers.js'
 import { compareProfiles } from './compare-profiles.js'
+import { readEvidence } from './evidence.js'
 import { findMeasure } from './index.js'
 import { resolveOptions, type OptionsInput } from './options.js'
 import { readDifference, type RecordDifference } from './profile-difference.js'
+import { runMetrics } from './run-metrics.js'
 import { scopeConditions, type Scope } from './scope.js'
 
 let known: KnownAnswers
@@ -132,6 +134,13 @@ describe('the reason', () => {
       'sea-303',
       'swarmia: counted with 1 h 50 min; datadog: the rollout did not fail there.',
     ],
+    [
+      'change_failure_rate',
+      'default',
+      'devlake-2023',
+      'web-208',
+      'default: counted as not failed; devlake-2023: counted as failed (incident INC-3).',
+    ],
     ['time_to_mitigate', 'default', 'devlake-2023', 'INC-3', 'devlake-2023: counted with 40 min; default: left out: laid at no release.'],
     [
       'change_failure_rate',
@@ -142,6 +151,45 @@ describe('the reason', () => {
     ],
   ])('of %s, %s and %s, for %s', async (key, left, right, id, reason) => {
     expect(await reasonOf(key, left, right, id)).toBe(reason)
+  })
+})
+
+describe('the evidence of one side', () => {
+  async function whyOf(key: string, input: OptionsInput, id: string): Promise<string | undefined> {
+    const { from, to } = known.request([key]).window
+    const context = { scope: scopeConditions({}), from, to, options: resolveOptions(input) }
+    const page = await readEvidence(known.stores.analytics, { measure: findMeasure(key), context, groupBy: [], group: [] }, 'ALL', { first: 200 })
+    const record = page.edges.map(({ node }) => node).find((node) => node.id === id)
+    return record?.fields.find(({ name }) => name === 'why')?.value
+  }
+
+  it.each<[key: string, input: OptionsInput, id: string, why: string]>([
+    ['release_incidents', {}, 'INC-3', 'no deployment of its services in the 24 hours before it'],
+    // web-208 ended at 10:30 two days before 12:00: 49.5 hours.
+    ['release_incidents', { profile: 'devlake-2023' }, 'INC-3', 'latest successful deployment of the service, 2970 minutes before'],
+    ['release_incidents', { attributionWindowHours: 48 }, 'INC-3', 'no deployment of its services in the 48 hours before it'],
+    ['release_incidents', { attributionMatch: 'team', attributionWindowHours: 48 }, 'INC-3', 'no deployment of its team in the 48 hours before it'],
+    ['release_incidents', { attributionMethods: ['declared'] }, 'INC-3', 'no evidence that counts'],
+    ['release_incidents', { attributionMethods: ['declared'] }, 'INC-5', 'the incident names it'],
+    ['release_incidents', { attributionMatch: 'none' }, 'INC-5', 'incidents are laid at no release'],
+    ['change_failure_rate', { profile: 'devlake-2023' }, 'web-208', 'incident INC-3'],
+    ['change_failure_rate', {}, 'web-209', 'incident INC-5'],
+    ['change_failure_rate', { failureSignals: ['outcome'] }, 'web-209', ''],
+  ])('%s with %j says of %s: %s', async (key, input, id, why) => {
+    expect(await whyOf(key, input, id)).toBe(why)
+  })
+})
+
+describe('the failures of one side by signal', () => {
+  it.each([
+    // pay-106 was hotfixed; sea-307 and, as the first after the version returned to, sea-302 were rolled back; sea-306 was reverted.
+    ['datadog', { failed: 4, byOutcome: 0, byRollback: 2, byHotfix: 1, byRevert: 1, byIncident: 0 }],
+    // Four rollouts were named by incidents.
+    ['four-keys', { failed: 4, byOutcome: 0, byRollback: 0, byHotfix: 0, byRevert: 0, byIncident: 4 }],
+  ])('are those in force: %s', async (profile, expected) => {
+    const request = { ...known.request(['change_failure_rate']), options: known.options({ profile }) }
+    const [result] = await runMetrics(known.stores.analytics, request, known.now)
+    expect(result?.groups[0]?.total.stats).toEqual(expected)
   })
 })
 

@@ -103,6 +103,7 @@ const workspaces: fc.Arbitrary<WorkspaceChoices> = fc.record({
     holidays: fc.subarray(['2026-10-26', '2026-03-30', '2026-11-02']),
   }),
   telemetry: fc.constant(defaultWorkspaceChoices.telemetry),
+  targets: fc.constantFrom<WorkspaceChoices['targets'][]>({}, { time_to_rollback: { high: 1200 } }, { time_to_rollback: {} }),
   requiredProvenance: fc.record({
     default: fc.subarray([...PROVENANCE_FIELDS], { minLength: 1 }),
     byTier: fc.constantFrom<WorkspaceChoices['requiredProvenance']['byTier'][]>({}, { '1': ['commit', 'digest'] }, { '2': [], '1': ['sbom'] }),

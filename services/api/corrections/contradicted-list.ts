@@ -1,5 +1,5 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
-import { given, readPage, type Connection, type PageArguments } from '../../store/analytics/page.js'
+import { given, readPage, type Connection, type PageArguments, type PageQuery } from '../../store/analytics/page.js'
 
 export type ContradictedKind = 'DEPLOYMENT' | 'INCIDENT'
 
@@ -35,28 +35,28 @@ const SOURCE = `SELECT at, kind, service, environment, fact, release_id, said.1 
 
 /** What senders say differently of one deployment or incident, the latest first. */
 export function listContradicted(analytics: AnalyticsStore, filter: ContradictedFilter, page: PageArguments): Promise<Connection<ContradictedNode>> {
-  return readPage<Row, ContradictedNode>(
-    analytics,
-    {
-      source: SOURCE,
-      key: [
-        { column: 'at', type: INSTANT },
-        { column: 'kind', type: 'String' },
-        { column: 'service', type: 'String' },
-        { column: 'environment', type: 'String' },
-        { column: 'fact', type: 'String' },
-        { column: 'position', type: 'UInt32' },
-      ],
-      conditions: [
-        ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
-        ...given(filter.kinds, 'kind IN {kinds:Array(String)}', (kinds) => ({ kinds })),
-        ...given(filter.from, `at >= {from:${INSTANT}}`, (from) => ({ from: new Date(from) })),
-        ...given(filter.to, `at < {to:${INSTANT}}`, (to) => ({ to: new Date(to) })),
-      ],
-      toNode,
-    },
-    page,
-  )
+  return readPage(analytics, contradictedQuery(filter), page)
+}
+
+export function contradictedQuery(filter: ContradictedFilter): PageQuery<Row, ContradictedNode> {
+  return {
+    source: SOURCE,
+    key: [
+      { column: 'at', type: INSTANT },
+      { column: 'kind', type: 'String' },
+      { column: 'service', type: 'String' },
+      { column: 'environment', type: 'String' },
+      { column: 'fact', type: 'String' },
+      { column: 'position', type: 'UInt32' },
+    ],
+    conditions: [
+      ...given(filter.services, 'service IN {services:Array(String)}', (services) => ({ services })),
+      ...given(filter.kinds, 'kind IN {kinds:Array(String)}', (kinds) => ({ kinds })),
+      ...given(filter.from, `at >= {from:${INSTANT}}`, (from) => ({ from: new Date(from) })),
+      ...given(filter.to, `at < {to:${INSTANT}}`, (to) => ({ to: new Date(to) })),
+    ],
+    toNode,
+  }
 }
 
 function toNode({ release_id: releaseId, service, environment, ...row }: Row) {

@@ -6,7 +6,7 @@ export const definition: MeasureDefinition = {
   title: 'Change failure rate',
   unit: 'RATIO',
   direction: 'LOWER_IS_BETTER',
-  version: 1,
+  version: 2,
   summary: 'The share of changes to production that failed.',
   formula:
     'Failed rollouts divided by all. One failed if its outcome was failed or rolled back, if a rollback or a hotfix says it was bad, or if an incident is laid at it.',
@@ -29,6 +29,7 @@ export const definition: MeasureDefinition = {
     { name: 'byOutcome', title: 'Failed by outcome', unit: 'COUNT' },
     { name: 'byRollback', title: 'Rolled back later', unit: 'COUNT' },
     { name: 'byHotfix', title: 'Needed a hotfix', unit: 'COUNT' },
+    { name: 'byRevert', title: 'Reverted later', unit: 'COUNT' },
     { name: 'byIncident', title: 'Laid at by an incident', unit: 'COUNT' },
   ],
   targets: [{ label: 'Target', low: 0.1, high: 0.15 }],

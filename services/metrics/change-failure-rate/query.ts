@@ -1,7 +1,7 @@
-import { denominatorState, failures } from '../failures.js'
+import { denominatorState, failures, rolledBackBy, type Failures } from '../failures.js'
 import { incidentRecords } from '../incident-records.js'
 import type { Fragment, RecordsContext } from '../measure.js'
-import type { MetricOptions } from '../options.js'
+import type { FailureSignal, MetricOptions } from '../options.js'
 import { deploymentDimensions, recordsOf } from '../records.js'
 
 export function records(context: RecordsContext): Fragment {
@@ -13,9 +13,9 @@ export function records(context: RecordsContext): Fragment {
 
 function rolloutRecords(context: RecordsContext): Fragment {
   const { options } = context
-  const { from, failed, byIncident } = failures(options)
+  const found = failures(options)
   return recordsOf({
-    from,
+    from: found.from,
     at: 'anchor',
     columns: [
       "'deployment' AS record_kind",
@@ -23,36 +23,35 @@ function rolloutRecords(context: RecordsContext): Fragment {
       "concat(service, ' ', version_name) AS record_title",
       'release_id',
       `${denominatorState(options)} AS record_state`,
-      `toNullable(toInt64(${failed})) AS value`,
-      `${byIncident} AS by_incident`,
+      `toNullable(toInt64(${found.failed})) AS value`,
+      ...SIGNALS.map((signal) => `${found.signals[signal] ?? 'toUInt8(0)'} AS by_${signal}`),
       'id AS cluster',
       ...deploymentDimensions(options),
-      'failure_reasons',
       'version_name AS version',
       'outcome',
       "if(assumeNotNull(value) = 1, 'yes', 'no') AS has_failed",
-      `arrayStringConcat(arrayFilter(reason -> reason != '', [${reasons(options, byIncident).join(', ')}]), '; ') AS why`,
+      `arrayStringConcat(arrayFilter(reason -> reason != '', [${reasons(options, found).join(', ')}]), '; ') AS why`,
     ],
     context,
   })
 }
 
+const SIGNALS: readonly FailureSignal[] = ['outcome', 'rollback', 'hotfix', 'revert', 'incident']
+
 /** What says that a rollout failed, by the signals in force alone. */
-function reasons({ failureSignals, rollbackBlames }: MetricOptions, byIncident: string): string[] {
-  const rolledBackBy = rollbackBlames === 'replaced' ? 'rolled_back_by' : 'rolled_back_by_first_after'
-  const said = (column: string, words: string) => `if(${column} = '', '', concat('${words} ', ${column}))`
-  const signals = {
-    outcome: "if(has(failure_reasons, 'outcome'), 'outcome', '')",
-    rollback: said(rolledBackBy, 'rolled back by'),
-    hotfix: said('hotfixed_by', 'hotfixed by'),
-    revert: said('reverted_by', 'reverted by'),
-    incident: `if(${byIncident}, concat('incident ', arrayStringConcat(incidents, ', ')), '')`,
+function reasons({ failureSignals, rollbackBlames }: MetricOptions, { signals, incidentIds }: Failures): string[] {
+  const words = {
+    outcome: "'outcome'",
+    rollback: `concat('rolled back by ', ${rolledBackBy(rollbackBlames)})`,
+    hotfix: "concat('hotfixed by ', hotfixed_by)",
+    revert: "concat('reverted by ', reverted_by)",
+    incident: `concat('incident ', arrayStringConcat(${incidentIds}, ', '))`,
   }
-  return failureSignals.map((signal) => signals[signal])
+  return failureSignals.map((signal) => `if(${signals[signal]}, ${words[signal]}, '')`)
 }
 
-const COLUMNS =
-  'at, record_kind, record_id, record_title, release_id, record_state, value, by_incident, cluster, team, service, environment, regions, trigger, tier, kind, severity, approver_group, risk, failure_reasons, version, outcome, has_failed, why'
+const COLUMNS = `at, record_kind, record_id, record_title, release_id, record_state, value, ${SIGNALS.map((signal) => `by_${signal}`).join(', ')},
+  cluster, team, service, environment, regions, trigger, tier, kind, severity, approver_group, risk, version, outcome, has_failed, why`
 
 /** Where incidents are laid at nothing, each counts as a failure by itself, beside the rollouts. */
 function besideIncidents(rollouts: Fragment, context: RecordsContext): Fragment {
@@ -61,7 +60,12 @@ function besideIncidents(rollouts: Fragment, context: RecordsContext): Fragment 
     at: 'anchor',
     state: "'beside'",
     value: 'toNullable(toInt64(1))',
-    columns: ['toUInt8(1) AS by_incident', "CAST([], 'Array(String)') AS failure_reasons", "'' AS version", "'' AS outcome", "'yes' AS has_failed"],
+    columns: [
+      ...SIGNALS.map((signal) => `toUInt8(${signal === 'incident'}) AS by_${signal}`),
+      "'' AS version",
+      "'' AS outcome",
+      "'yes' AS has_failed",
+    ],
   })
   return {
     sql: `SELECT ${COLUMNS} FROM (${rollouts.sql}) UNION ALL SELECT ${COLUMNS} FROM (${incidents.sql})`,
@@ -72,9 +76,10 @@ function besideIncidents(rollouts: Fragment, context: RecordsContext): Fragment 
 export function aggregates(): Record<string, string> {
   return {
     failed: "countIf((counted OR record_state = 'beside') AND value = 1)",
-    by_outcome: "countIf(counted AND has(failure_reasons, 'outcome'))",
-    by_rollback: "countIf(counted AND has(failure_reasons, 'rolled_back_by'))",
-    by_hotfix: "countIf(counted AND has(failure_reasons, 'hotfix'))",
+    by_outcome: 'countIf(counted AND by_outcome)',
+    by_rollback: 'countIf(counted AND by_rollback)',
+    by_hotfix: 'countIf(counted AND by_hotfix)',
+    by_revert: 'countIf(counted AND by_revert)',
     incidents: "countIf((counted OR record_state = 'beside') AND by_incident)",
   }
 }

@@ -16,6 +16,7 @@ export function summarise(row: AggregateRow, { options }: SummaryContext): Summa
       byOutcome: countOf(row, 'by_outcome'),
       byRollback: countOf(row, 'by_rollback'),
       byHotfix: countOf(row, 'by_hotfix'),
+      byRevert: countOf(row, 'by_revert'),
       byIncident: countOf(row, 'incidents'),
     },
   }

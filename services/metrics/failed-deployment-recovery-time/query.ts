@@ -30,7 +30,7 @@ export function records(context: RecordsContext): Fragment {
       'version_name AS version',
       'outcome',
       "multiIf(isNull(recovered_at), '', has_incident, 'its incidents were mitigated', outcome = 'rolled_back', 'rolled back in place', 'a later rollout mended it') AS known_by",
-      "arrayStringConcat(incidents, ', ') AS laid_incidents_text",
+      `arrayStringConcat(${found.incidentIds}, ', ') AS laid_incidents_text`,
     ],
     context,
   })

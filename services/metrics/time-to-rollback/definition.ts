@@ -29,7 +29,7 @@ export const definition: MeasureDefinition = {
     { name: 'manual', title: 'Decided by a person', unit: 'COUNT' },
     { name: 'automatedMedian', title: 'Median of those decided automatically', unit: 'SECONDS' },
     { name: 'manualMedian', title: 'Median of those decided by a person', unit: 'SECONDS' },
-    { name: 'withinTarget', title: 'Share within 10 minutes', unit: 'RATIO' },
+    { name: 'withinTarget', title: 'Share within target', unit: 'RATIO' },
   ],
   targets: [{ label: 'Target', high: 600 }],
   evidenceColumns: [

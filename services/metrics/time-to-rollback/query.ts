@@ -1,5 +1,8 @@
 import type { Fragment, RecordsContext } from '../measure.js'
+import type { MetricOptions } from '../options.js'
 import { deploymentDimensions, evidenceInstant, millisecondsBetween, recordsOf, table } from '../records.js'
+import { targetsInForce } from '../targets.js'
+import { definition } from './definition.js'
 
 const ROLLBACKS = table("(SELECT * FROM deployments FINAL WHERE kind = 'rollback' OR outcome = 'rolled_back')")
 const TAKEN = millisecondsBetween('decision_at', 'finished_at')
@@ -30,13 +33,20 @@ export function records(context: RecordsContext): Fragment {
   })
 }
 
-export function aggregates(): Record<string, string> {
+export function aggregates(options: MetricOptions): Record<string, string> {
+  const most = longestWanted(options)
   const medianIf = (condition: string) => `quantileExactInclusiveIf(0.5)(assumeNotNull(value), counted AND ${condition})`
   return {
     told: "countIf(counted AND decision_source = 'decided')",
     automated: 'countIf(counted AND decision_automated)',
     automated_median: medianIf('decision_automated'),
     manual_median: medianIf('NOT decision_automated'),
-    within_target: 'countIf(counted AND value <= 600000)',
+    ...(most !== null && { within_target: `countIf(counted AND value <= ${most * 1000})` }),
   }
+}
+
+/** The seconds within which a rollback is to be done: the farther bound of the target; null without one. */
+export function longestWanted(options: MetricOptions): number | null {
+  const [target] = targetsInForce(definition, options)
+  return target?.high ?? target?.low ?? null
 }

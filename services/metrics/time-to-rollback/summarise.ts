@@ -1,6 +1,7 @@
 import { durationSummary } from '../durations.js'
 import type { AggregateRow, Summary, SummaryContext } from '../measure.js'
 import { countOf, numberOf, share, toSeconds } from '../numbers.js'
+import { longestWanted } from './query.js'
 
 export const durations = 'median_interpolated'
 
@@ -18,7 +19,7 @@ export function summarise(row: AggregateRow, { options }: SummaryContext): Summa
       manual: n - automated,
       automatedMedian: automated === 0 ? null : toSeconds(numberOf(row, 'automated_median')),
       manualMedian: n === automated ? null : toSeconds(numberOf(row, 'manual_median')),
-      withinTarget: share(countOf(row, 'within_target'), n),
+      withinTarget: longestWanted(options) === null ? null : share(countOf(row, 'within_target'), n),
     },
   }
 }

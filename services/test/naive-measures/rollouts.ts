@@ -50,7 +50,8 @@ export function divides(fact: Deployment, { failureDenominator }: MetricOptions)
   return failureDenominator === 'with_known_commit' && fact.commit === '' ? 'no_commit' : 'counted'
 }
 
-function hasFailed(fact: Deployment, facts: Facts, options: MetricOptions): boolean {
+/** Which of the signals that count under the options say that a rollout failed. */
+function failureSigns(fact: Deployment, facts: Facts, options: MetricOptions): Record<string, boolean> {
   const says = {
     outcome: fact.outcome === 'failed' || fact.outcome === 'rolled_back',
     rollback: (options.rollbackBlames === 'replaced' ? fact.rolledBackBy : fact.rolledBackByFirstAfter) !== '',
@@ -58,18 +59,17 @@ function hasFailed(fact: Deployment, facts: Facts, options: MetricOptions): bool
     revert: fact.revertedBy !== '',
     incident: incidentsLaidAt(fact, facts, options).length > 0,
   }
-  return options.failureSignals.some((signal) => says[signal])
+  return Object.fromEntries(Object.entries(says).filter(([signal]) => options.failureSignals.some((heard) => heard === signal)))
+}
+
+function hasFailed(fact: Deployment, facts: Facts, options: MetricOptions): boolean {
+  return Object.values(failureSigns(fact, facts, options)).includes(true)
 }
 
 export function failureRecords(facts: Facts, options: MetricOptions): NaiveRecord[] {
   const rollouts = facts.deployments.map((fact) => {
-    const extra = {
-      outcome: fact.outcome === 'failed' || fact.outcome === 'rolled_back',
-      rollback: fact.rolledBackBy !== '',
-      hotfix: fact.hotfixedBy !== '',
-      incident: incidentsLaidAt(fact, facts, options).length > 0,
-    }
-    return record(fact, options, { at: fact.anchor, state: divides(fact, options), value: hasFailed(fact, facts, options) ? 1 : 0, extra })
+    const extra = failureSigns(fact, facts, options)
+    return record(fact, options, { at: fact.anchor, state: divides(fact, options), value: Object.values(extra).includes(true) ? 1 : 0, extra })
   })
   if (options.attributionMatch !== 'none' || !options.failureSignals.includes('incident')) return rollouts
   const beside = facts.incidents.map((fact) => {
@@ -90,6 +90,7 @@ export function failureNumbers(counted: readonly NaiveRecord[], records: readonl
     byOutcome: by('outcome'),
     byRollback: by('rollback'),
     byHotfix: by('hotfix'),
+    byRevert: by('revert'),
     byIncident: by('incident', [...counted, ...beside]),
   }
   return { value, stats }
@@ -170,6 +171,7 @@ export function rollbackRecords(facts: Facts, options: MetricOptions): NaiveReco
 
 export function rollbackNumbers(counted: readonly NaiveRecord[], options: MetricOptions, zone: string): Numbers {
   const { value, stats } = durations(counted, options, 'median_interpolated', zone)
+  const { high: most } = options.targets.time_to_rollback ?? { high: 600 }
   const taken = (automated: boolean) => counted.filter(({ extra }) => extra.automated === automated).map((one) => one.value / 1000)
   return {
     value,
@@ -179,10 +181,13 @@ export function rollbackNumbers(counted: readonly NaiveRecord[], options: Metric
       manual: taken(false).length,
       automatedMedian: quantile(taken(true), 0.5),
       manualMedian: quantile(taken(false), 0.5),
-      withinTarget: share(
-        countOf(counted, (one) => one.value <= 600_000),
-        counted.length,
-      ),
+      withinTarget:
+        most === undefined
+          ? null
+          : share(
+              countOf(counted, (one) => one.value <= most * 1000),
+              counted.length,
+            ),
     },
   }
 }
