@@ -43,6 +43,11 @@ function lifeOf(name: string, team: string): object[] {
     event('deployment.finished', at(3, 12), { ...rollout, deployment: `${name}-2`, version: `2.0-${name}`, outcome: 'succeeded' }),
     event('incident.detected', at(3, 13), { incident: `INC-${name}`, service: name, title: `Trouble with ${name}` }),
     event('incident.acknowledged', at(3, 14), { incident: `INC-${name}` }),
+    event('deployment.finished', at(3, 15), { ...place, deployment: `${name}-2`, version: `2.1-${name}`, outcome: 'succeeded' }),
+    {
+      ...event('incident.detected', at(3, 16), { incident: `alert-${name}`, service: name, title: `Alert of ${name}` }),
+      source: 'alertmanager/main',
+    },
     event('fact.corrected', at(4, 13), { kind: 'incident', id: `INC-${name}`, fields: { severity: 'minor' }, reason: `as ${name} says` }),
   ]
 }
@@ -120,6 +125,8 @@ async function ask(field: Field, args: string, as: string | undefined, depth: nu
 
 /** Of these lists the other team is a part for those without a limit. */
 const TELLING = [
+  'alerts',
+  'contradictions',
   'services',
   'releases',
   'deployments',
@@ -218,6 +225,9 @@ describe('a token that is limited to a team', () => {
     [`/v1/export/evidence.csv?key=deployment_frequency&state=all&from=2026-10-01T00:00:00Z&to=2026-10-31T00:00:00Z`, 200],
     [`/v1/export/releases.csv?from=2026-10-01T00:00:00Z&to=2026-10-31T00:00:00Z`, 200],
     [`/v1/export/findings.csv?from=2026-10-01T00:00:00Z&to=2026-10-31T00:00:00Z`, 200],
+    [`/v1/export/contradictions.csv?from=2026-10-01T00:00:00Z&to=2026-10-31T00:00:00Z`, 200],
+    ['/v1/export/alerts.csv', 200],
+    ['/v1/export/objectives.csv', 200],
     ['/v1/export/services.csv', 200],
     ['/v1/export/deliveries.csv', 403],
     ['/v1/export/audit.csv', 403],

@@ -1,4 +1,11 @@
-import { EXPORT_PARAMETERS } from './exports/export-query.js'
+import {
+  ALERT_PARAMETERS,
+  CONTRADICTION_PARAMETERS,
+  EXPORT_PARAMETERS,
+  REPEATED,
+  type ExportParameter,
+  type OwnParameters,
+} from './exports/export-query.js'
 import { version } from './root.js'
 
 const problem = {
@@ -12,10 +19,11 @@ const anything = { schema: {} }
 const SCOPE = ['teams', 'services', 'environments', 'regions', 'triggers'] as const
 const MEASURED = [...SCOPE, 'timeZone', 'weekStart', 'profile', 'option'] as const
 
-function exportPath(summary: string, required: readonly (keyof typeof EXPORT_PARAMETERS)[], optional: readonly (keyof typeof EXPORT_PARAMETERS)[]) {
-  const parameter = (name: keyof typeof EXPORT_PARAMETERS, isRequired: boolean) => {
-    const list = 'items' in EXPORT_PARAMETERS[name] ? { style: 'form', explode: name === 'option' || name === 'group' } : {}
-    return { name, in: 'query', required: isRequired, ...list, schema: EXPORT_PARAMETERS[name] }
+function exportPath(summary: string, required: readonly ExportParameter[], optional: readonly ExportParameter[], own: OwnParameters = {}) {
+  const parameter = (name: ExportParameter, isRequired: boolean) => {
+    const schema = own[name] ?? EXPORT_PARAMETERS[name]
+    const list = 'items' in schema ? { style: 'form', explode: REPEATED.has(name) } : {}
+    return { name, in: 'query', required: isRequired, ...list, schema }
   }
   return {
     get: {
@@ -254,13 +262,27 @@ export const openapi = {
     '/v1/export/releases.csv': exportPath('The releases of a window, newest first.', ['from', 'to'], [...SCOPE, 'search', 'failed']),
     '/v1/export/services.csv': exportPath('The services, the latest heard of first.', [], ['teams', 'search']),
     '/v1/export/findings.csv': exportPath('What goes wrong, newest first.', ['from', 'to'], ['teams', 'services', 'kinds']),
+    '/v1/export/contradictions.csv': exportPath(
+      'What senders say differently of one deployment or incident, newest first.',
+      ['from', 'to'],
+      ['services', 'kinds'],
+      CONTRADICTION_PARAMETERS,
+    ),
+    '/v1/export/alerts.csv': exportPath('Alerts, newest first.', [], ['services', 'rules', 'states'], ALERT_PARAMETERS),
+    '/v1/export/objectives.csv': exportPath('Objectives as they stand now, by service.', [], ['services']),
     '/v1/export/deliveries.csv': exportPath('What came in, newest first, without its bodies.', [], ['integrations', 'sources', 'states']),
     '/v1/export/audit.csv': exportPath('The audit log, newest first. Needs the scope admin.', [], []),
     ...Object.fromEntries(
-      ['deployments', 'incidents', 'changes', 'approvals'].map((name) => [
+      ['deployments', 'incidents'].map((name) => [
         `/v1/export/${name}.csv`,
-        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], name === 'approvals' ? ['teams', 'services', 'environments'] : SCOPE),
+        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], SCOPE),
       ]),
+    ),
+    '/v1/export/changes.csv': exportPath('The changes of a window or of releases, newest first.', [], ['from', 'to', 'release', ...SCOPE]),
+    '/v1/export/approvals.csv': exportPath(
+      'The approvals of a window or of releases, newest first.',
+      [],
+      ['from', 'to', 'release', 'teams', 'services', 'environments'],
     ),
     '/v1/badges/{service}/{metric}.svg': {
       get: {

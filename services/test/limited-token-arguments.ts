@@ -62,6 +62,7 @@ export const CHANGES: Record<string, string> = {
   putTeam: '(name: "x", input: {})',
   rebuildFacts: '',
   removeApiAccess: '(integration: "github", source: "x")',
+  removeConnection: '(integration: "github", source: "x")',
   renameService: `(from: "${FOREIGN}-pay", to: "cart", reason: "ours now")`,
   replayDeadDeliveries: '',
   replayDelivery: '(id: "d1")',

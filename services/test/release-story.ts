@@ -67,6 +67,7 @@ export const story: Sent[] = [
     'pager',
   ),
   ...rollout('pay-3', '06:40', '06:45', { version: '1.0.0', commit: sha('1'), repository: REPOSITORY }),
+  event('incident.updated', '06:40', { incident: 'inc-1', note: 'Rolling back' }, 'pager'),
   event('incident.mitigated', '06:45', { incident: 'inc-1', mitigation: { kind: 'rollback', deployment: 'pay-3' } }, 'pager'),
   ...Array.from({ length: 5 }, (_, index) =>
     rollout(`web-${index}`, `0${index}:20`, `0${index}:30`, { service: 'storefront', version: `${index}.0.0` }, index === 4 ? 'failed' : 'succeeded'),

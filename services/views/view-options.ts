@@ -33,6 +33,7 @@ export function readOption(text: string): OptionsInput | null {
   const [name, value] = [text.slice(0, Math.max(colon, 0)), text.slice(colon + 1).toLowerCase()]
   if (Object.hasOwn(WORDS, name)) return (WORDS[name as Word] as readonly string[]).includes(value) ? { [name]: value } : null
   if (Object.hasOwn(LISTS, name)) return readList(name as keyof typeof LISTS, value)
+  if (name === 'minConfidence') return readShare(value)
   return name === 'attributionWindowHours' ? readHours(value) : null
 }
 
@@ -40,6 +41,10 @@ function readList(name: keyof typeof LISTS, value: string): OptionsInput | null 
   const known: readonly string[] = LISTS[name]
   const words = value.split(',')
   return words.every((word) => known.includes(word)) ? { [name]: words } : null
+}
+
+function readShare(value: string): OptionsInput | null {
+  return /^\d(\.\d{1,10})?$/.test(value) && Number(value) <= 1 ? { minConfidence: Number(value) } : null
 }
 
 function readHours(value: string): OptionsInput | null {

@@ -21,14 +21,33 @@ describe('the state of a view', () => {
     })
   })
 
+  it.each(['SEVERITY', 'APPROVER_GROUP', 'RISK'])('may be grouped by %s', (groupBy) => {
+    expect(readViewState(`group=${groupBy.toLowerCase()}`).groupBy).toBe(groupBy)
+  })
+
+  it('is refused with a grouping that is not known', () => {
+    expect(() => readViewState('group=colour')).toThrow('group is "colour"')
+  })
+
   it.each([
     'option=leadTimeClock:sunrise',
     'option=sql:x',
     'option=failureSignals:outcome,moon',
     'option=attributionWindowHours:-1',
+    'option=minConfidence:1.1',
+    'option=minConfidence:',
+    'option=minConfidence:0x1',
     'option=constructor:x',
     'option=',
   ])('is refused with %s', (state) => expect(() => readViewState(state)).toThrow('is not known'))
+
+  it.each([
+    ['0', 0],
+    ['0.65', 0.65],
+    ['1.0', 1],
+  ])('may ask for a confidence of %s', (text, minConfidence) => {
+    expect(readViewState(`option=minConfidence:${text}`).options).toEqual({ minConfidence })
+  })
 
   it('knows no end of the reach of incidents', () => {
     expect(readViewState('option=attributionWindowHours:none').options).toEqual({ attributionWindowHours: Infinity })

@@ -1,4 +1,5 @@
 import { DateTime, IANAZone } from 'luxon'
+import { DIMENSION_SQL } from '../metrics/aggregate.js'
 import type { Interval, WeekStart, Window } from '../metrics/calendar/calendar.js'
 import { firstInstantAt } from '../metrics/calendar/local-time.js'
 import type { Dimension } from '../metrics/measure.js'
@@ -29,7 +30,7 @@ export class ViewRefused extends Error {
 export const MOST_STATE = 4000
 
 const INTERVALS: readonly Interval[] = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER']
-const DIMENSIONS: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND']
+const DIMENSIONS = Object.keys(DIMENSION_SQL) as Dimension[]
 const DAYS: Readonly<Record<Exclude<Preset, 'quarter'>, number>> = { '7d': 7, '30d': 30, '90d': 90 }
 const PARAMETERS = new Set([
   'team',

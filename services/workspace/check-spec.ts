@@ -46,10 +46,19 @@ function sortLists(value: unknown): unknown {
 function relations(kind: Kind, spec: SpecByKind[Kind]): Problem[] {
   if (kind === 'Calendar' && (spec as CalendarSpec).to <= (spec as CalendarSpec).from)
     return [{ path: ['to'], message: 'to must be later than from' }]
-  const { profile } = spec as WorkspaceSpec
-  if (kind !== 'Workspace' || profile === undefined || PROFILES.some(({ name }) => name === profile)) return []
+  return kind === 'Workspace' ? [...profileProblems(spec as WorkspaceSpec), ...targetProblems(spec as WorkspaceSpec)] : []
+}
+
+function profileProblems({ profile }: WorkspaceSpec): Problem[] {
+  if (profile === undefined || PROFILES.some(({ name }) => name === profile)) return []
   const names = PROFILES.map(({ name }) => name)
   return [{ path: ['profile'], message: `there is no profile ${profile}${suggestion(profile, names)}; there are ${names.join(', ')}` }]
+}
+
+function targetProblems({ targets = {} }: WorkspaceSpec): Problem[] {
+  return Object.entries(targets).flatMap(([key, { low = -Infinity, high = Infinity }]) =>
+    low > high ? [{ path: ['targets', key], message: 'low must not be more than high' }] : [],
+  )
 }
 
 function problemsOf(errors: readonly ErrorObject[]): Problem[] {

@@ -3,6 +3,7 @@ import { defaultAlertThresholds, type AlertThresholds } from '../domain/alert-th
 import { defaultRules, type WorkspaceRules } from '../domain/facts.js'
 import type { WeekStart } from '../metrics/calendar/calendar.js'
 import { defaultWorkspaceChoices, type BusinessHours, type WorkspaceChoices, type WorkspaceOptions } from '../metrics/options.js'
+import type { Targets } from '../metrics/targets.js'
 import { ApproverGroup } from '../store/control/entities/approver-group.js'
 import { Calendar } from '../store/control/entities/calendar.js'
 import { Environment } from '../store/control/entities/environment.js'
@@ -30,6 +31,7 @@ export type StoredSettings = AlertThresholds & {
   /** Labels of pull requests, and globs of branches and tags, that make a deployment a hotfix. */
   hotfix: { labels: string[]; branches: string[]; tags: string[] }
   ownership: WorkspaceChoices['ownership']
+  targets: Targets
   /** Whether anyone may see badges, which show single numbers. */
   publicBadges: boolean
 }
@@ -69,6 +71,7 @@ export const defaultSettings: StoredSettings = {
   calendar: null,
   hotfix: { labels: ['hotfix'], branches: ['hotfix/*'], tags: [] },
   ownership: defaultWorkspaceChoices.ownership,
+  targets: defaultWorkspaceChoices.targets,
   publicBadges: false,
   ...defaultAlertThresholds,
 }

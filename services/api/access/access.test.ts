@@ -259,6 +259,7 @@ test('every mutation is in the audit log, without secrets, and the chain holds',
     deleteAlertRoute: 'deleteAlertRoute(id: "audited")',
     testAlertRoute: 'testAlertRoute(id: "audited") { ok }',
     saveConnection: 'saveConnection(input: { integration: "github", source: "audited", secret: "do-not-keep-this" }) { source }',
+    removeConnection: 'removeConnection(integration: "github", source: "audited")',
   }
   const names = schema.data.__type.fields.map(({ name }) => name)
   expect(Object.keys(calls).sort()).toEqual([...names].sort())

@@ -24,12 +24,21 @@ const REPORTING = integrations.filter(({ reportsAlerts }) => reportsAlerts).map(
 
 /** Alerts of the rules and those that other systems report, as one list, newest first. */
 export async function listAlerts(from: From, filter: AlertFilter, page: Page): Promise<PageOf<AlertNode> & { totalCount: number }> {
+  const { total, nodes } = await readAlerts(from, filter, page)
+  return { ...toPage(nodes, page, alertKey), totalCount: total }
+}
+
+/** How many there are, and those of the page with more behind them if there is another page. */
+export async function readAlerts(from: From, filter: AlertFilter, page: Page): Promise<Found> {
   const services = await from.teamLimit.within(filter.services)
   const asked = { filter, services, after: lastOf(page), limit: page.limit + 1 }
   const found = await Promise.all([ownAlerts(from, asked), reportedAlerts(from, asked)])
-  const nodes = found.flatMap((part) => part.nodes).sort(newestFirst)
-  const totalCount = found.reduce((sum, { total }) => sum + total, 0)
-  return { ...toPage(nodes, page, (node) => [node.pendingSince.toISOString(), node.id]), totalCount }
+  return { nodes: found.flatMap(({ nodes }) => nodes).sort(newestFirst), total: found.reduce((sum, { total }) => sum + total, 0) }
+}
+
+/** What the order of the list goes by. */
+export function alertKey({ pendingSince, id }: AlertNode): readonly [since: string, id: string] {
+  return [pendingSince.toISOString(), id]
 }
 
 function lastOf({ after }: Page): Asked['after'] {

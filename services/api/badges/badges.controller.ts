@@ -6,6 +6,7 @@ import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { measures } from '../../metrics/index.js'
 import type { MeasureDefinition } from '../../metrics/measure.js'
+import { targetsInForce } from '../../metrics/targets.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
 import { readSettings } from '../../workspace/settings.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
@@ -50,19 +51,24 @@ export class BadgesController {
   private async draw(definition: MeasureDefinition, service: string, days: number, profile: string | undefined): Promise<string> {
     const { analytics, now } = this.runtime
     const to = now()
+    const options = await this.options.resolveChoices(profile === undefined ? {} : { profile })
     const request = {
       keys: [definition.key],
       scope: { services: [service] },
       window: { from: new Date(to.getTime() - days * DAY_MS), to, timeZone: 'UTC', weekStart: 'MONDAY' as const },
       interval: null,
       groupBy: [],
-      options: await this.options.resolveChoices(profile === undefined ? {} : { profile }),
+      options,
       compare: false,
     }
     const [result] = await runMetrics(analytics, request, to)
     const value = result?.groups[0]?.total.value ?? null
     const message = `${shownValue(value, definition.unit)} in ${days} d`
-    return makeBadge({ label: definition.title.toLowerCase(), message, color: badgeColour(definition, value) })
+    return makeBadge({
+      label: definition.title.toLowerCase(),
+      message,
+      color: badgeColour({ ...definition, targets: targetsInForce(definition, options) }, value),
+    })
   }
 
   private async isAllowed(request: FastifyRequest): Promise<boolean> {

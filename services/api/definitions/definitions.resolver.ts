@@ -10,10 +10,10 @@ import { readDifference } from '../../metrics/profile-difference.js'
 import { PROFILES } from '../../metrics/profiles.js'
 import { scopeConditions, type Scope } from '../../metrics/scope.js'
 import type { PageArguments } from '../../store/analytics/page.js'
-import type { OptionsArgument } from '../metrics/options-argument.js'
+import { readOptions, type OptionsArgument } from '../metrics/options-argument.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
 import { OwnScopes } from '../metrics/own-scopes.js'
-import { readWindow, type WindowArgument } from '../metrics/window-argument.js'
+import type { WindowArgument } from '../metrics/window-argument.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { comparisonNode, editionNode, optionDifferences, profileValueNode } from './definition-nodes.js'
 import { measureQuickCheck } from './measure-quick-check.js'
@@ -40,17 +40,17 @@ export class DefinitionsResolver {
   async compareProfiles(@Args() { keys, scope, window, profiles }: CompareArguments) {
     const names = [...new Set(profiles ?? PROFILES.map(({ name }) => name))]
     const sides = await Promise.all(names.map((name) => this.side(name)))
-    const request = { keys, scope: await this.scopes.within(scope ?? {}), window: readWindow(window), sides }
+    const own = await this.options.resolveWithin(window, {})
+    const request = { keys, scope: await this.scopes.within(scope ?? {}), window: own.window, sides }
     const comparisons = await compareProfiles(this.runtime.analytics, request, this.runtime.now())
-    const workspace = await this.options.resolve(null)
-    return comparisons.map((comparison) => comparisonNode(this.runtime.analytics, comparison, workspace))
+    return comparisons.map((comparison) => comparisonNode(this.runtime.analytics, comparison, own.options))
   }
 
   @Query()
   async profileDifference(@Args() { key, scope, window, left, right, leftOptions, rightOptions, ...page }: DifferenceArguments) {
     const measure = findMeasure(key)
     const sides = await Promise.all([this.side(left, leftOptions), this.side(right, rightOptions)])
-    const span = readWindow(window)
+    const { window: span } = await this.options.resolveWithin(window, {})
     const own = await this.scopes.within(scope ?? {})
     const [onLeft, onRight] = sides.map(({ title, options }) => ({
       name: title,
@@ -73,8 +73,8 @@ export class DefinitionsResolver {
 
   @Query()
   async quickCheck(@Args() { scope, window, edition, options }: QuickCheckArguments) {
-    const inForce = await this.options.resolve(options)
-    const question = { scope: await this.scopes.within(scope ?? {}), window: readWindow(window), options: inForce, edition: edition ?? '2025' }
+    const inForce = await this.options.resolveWithin(window, readOptions(options))
+    const question = { scope: await this.scopes.within(scope ?? {}), ...inForce, edition: edition ?? '2025' }
     return measureQuickCheck(this.runtime.analytics, question, this.runtime.now())
   }
 

@@ -2,8 +2,9 @@ import { Inject } from '@nestjs/common'
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
+import { checkSettings } from '../../integrations/check-settings.js'
 import { findIntegration, integrations } from '../../integrations/index.js'
-import type { ConnectionSettings } from '../../integrations/integration.js'
+import { IntegrationError, type ConnectionSettings, type Integration } from '../../integrations/integration.js'
 import type { IntegrationConnection } from '../../store/control/entities/integration-connection.js'
 import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
@@ -51,7 +52,8 @@ export class ConnectionResolver {
   @Requires('admin')
   async saveConnection(@Args('input') input: SaveConnectionInput): Promise<ConnectionNode> {
     const { integration, source, secret, open, settings } = input
-    if (!findIntegration(integration)) throw badInput(`There is no integration named ${integration.slice(0, 100)}.`)
+    const found = findIntegration(integration)
+    if (!found) throw badInput(`There is no integration named ${integration.slice(0, 100)}.`)
     if (!SOURCE.test(source)) throw badInput('source must be letters, digits, dots, dashes and underscores, at most 100.')
     if (secret !== undefined && secret !== null && secret.trim() === '')
       throw badInput('secret must not be empty; leave it out to keep the one there is.')
@@ -60,9 +62,15 @@ export class ConnectionResolver {
       source,
       open: open ?? false,
       secret: secret ?? undefined,
-      settings: readSettings(settings),
+      settings: readSettings(found, settings),
     })
     return this.toNode(saved, (await this.readLastDeliveries()).get(keyOf(saved)) ?? null)
+  }
+
+  @Mutation()
+  @Requires('admin')
+  async removeConnection(@Args('integration') integration: string, @Args('source') source: string): Promise<boolean> {
+    return await this.runtime.connections.remove(integration, source)
   }
 
   private toNode(connection: IntegrationConnection, lastDeliveryAt: Date | null): ConnectionNode {
@@ -86,8 +94,14 @@ function keyOf({ integration, source }: { integration: string; source: string })
   return `${integration}/${source}`
 }
 
-function readSettings(settings: unknown): ConnectionSettings | undefined {
+function readSettings(integration: Integration, settings: unknown): ConnectionSettings | undefined {
   if (settings === undefined || settings === null) return undefined
   if (typeof settings !== 'object' || Array.isArray(settings)) throw badInput('settings must be an object.')
-  return settings as ConnectionSettings
+  const given = settings as ConnectionSettings
+  try {
+    checkSettings(integration, given)
+  } catch (error) {
+    throw error instanceof IntegrationError ? badInput(error.message) : error
+  }
+  return given
 }

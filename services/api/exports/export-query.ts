@@ -1,6 +1,5 @@
 import { Ajv, type ErrorObject } from 'ajv'
-import type { Interval } from '../../metrics/calendar/calendar.js'
-import type { FindingKind } from '../../findings/finding.js'
+import type { Interval, WeekStart } from '../../metrics/calendar/calendar.js'
 import { findingRules } from '../../findings/index.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
@@ -8,7 +7,6 @@ import type { OptionsInput } from '../../metrics/options.js'
 import { PROFILES } from '../../metrics/profiles.js'
 import type { Scope } from '../../metrics/scope.js'
 import { readOption } from '../../views/view-options.js'
-import type { WindowArgument } from '../metrics/window-argument.js'
 import { Problem } from '../problem.js'
 
 /** What an export is asked for: lists with commas between, single options as `option=name:value`, as dashboard addresses have them. */
@@ -19,18 +17,20 @@ export type ExportQuery = {
   from: string
   to: string
   timeZone: string
-  weekStart: NonNullable<WindowArgument['weekStart']>
+  weekStart?: WeekStart
   interval?: Interval
   groupBy: Dimension[]
   /** A value for each dimension of `groupBy`. */
   group: string[]
   profiles: string[]
-  kinds?: FindingKind[]
+  kinds?: string[]
   search?: string
   failed?: 'true' | 'false'
+  release?: string[]
   integrations?: string[]
   sources?: string[]
   states?: string[]
+  rules?: string[]
   profile?: string
   option: string[]
 } & Record<keyof Scope, string[] | undefined>
@@ -52,9 +52,10 @@ const LISTS = new Set([
   'integrations',
   'sources',
   'states',
+  'rules',
 ])
 /** Said as often as wanted, since what they hold may have commas in it. */
-const REPEATED = new Set(['option', 'group'])
+export const REPEATED: ReadonlySet<string> = new Set(['option', 'group', 'release'])
 const UPPER = new Set(['state', 'weekStart', 'interval', 'groupBy', 'triggers', 'states'])
 
 /** The parameters of every export, which the description of the API shows as well. */
@@ -65,7 +66,7 @@ export const EXPORT_PARAMETERS = {
   from: instant,
   to: instant,
   timeZone: { type: 'string', maxLength: 100, default: 'UTC' },
-  weekStart: { enum: WEEKDAYS, default: 'MONDAY' },
+  weekStart: { enum: WEEKDAYS },
   interval: { enum: ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER'] },
   groupBy: { type: 'array', items: { enum: DIMENSIONS }, maxItems: 3, default: [] },
   group: { type: 'array', items: { type: 'string', maxLength: 512 }, maxItems: 3, default: [] },
@@ -80,19 +81,32 @@ export const EXPORT_PARAMETERS = {
   kinds: { type: 'array', items: { enum: findingRules.map(({ kind }) => kind) } },
   search: { type: 'string', maxLength: 500 },
   failed: { enum: ['true', 'false'] },
+  release: { ...names, minItems: 1 },
   integrations: names,
   sources: names,
   states: { type: 'array', items: { enum: ['PENDING', 'LEASED', 'DONE', 'DEAD', 'REFUSED'] } },
+  rules: names,
 } as const
+
+export type ExportParameter = keyof typeof EXPORT_PARAMETERS
+/** Parameters that have other values in one export than in the others. */
+export type OwnParameters = Partial<Record<ExportParameter, object>>
+
+export const CONTRADICTION_PARAMETERS: OwnParameters = { kinds: { type: 'array', items: { enum: ['deployment', 'incident'] } } }
+export const ALERT_PARAMETERS: OwnParameters = {
+  states: { type: 'array', items: { enum: ['PENDING', 'FIRING', 'ACKNOWLEDGED', 'RESOLVED'] } },
+}
 
 const ajv = new Ajv({ allErrors: true, useDefaults: true })
 ajv.addFormat('instant', (text) => /^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)))
 
+type Wanted = { required: string[]; optional: string[]; own?: OwnParameters }
+
 /** Checks the parameters that one export takes; throws a 400 that names every one that is wrong. */
-export function exportQueryReader(wanted: { required: string[]; optional: string[] }): (given: Record<string, unknown>) => ExportQuery {
-  const taken = [...wanted.required, ...wanted.optional]
-  const known = Object.entries(EXPORT_PARAMETERS).filter(([name]) => taken.includes(name))
-  const check = ajv.compile({ type: 'object', required: wanted.required, additionalProperties: false, properties: Object.fromEntries(known) })
+export function exportQueryReader({ required, optional, own = {} }: Wanted): (given: Record<string, unknown>) => ExportQuery {
+  const taken = [...required, ...optional]
+  const known = Object.entries({ ...EXPORT_PARAMETERS, ...own }).filter(([name]) => taken.includes(name))
+  const check = ajv.compile({ type: 'object', required, additionalProperties: false, properties: Object.fromEntries(known) })
   return (given) => {
     const query = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, readParameter(name, value)]))
     if (check(query)) return query as unknown as ExportQuery

@@ -11,10 +11,9 @@ import { checkWindow } from '../../metrics/calendar/calendar.js'
 import { readAll } from '../../store/analytics/page.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
 import { OwnScopes } from '../metrics/own-scopes.js'
-import { readWindow } from '../metrics/window-argument.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import type { CsvRow } from './csv.js'
-import { exportQueryReader, groupOf, optionsOf, scopeOf } from './export-query.js'
+import { exportQueryReader, groupOf, optionsOf, scopeOf, type ExportQuery } from './export-query.js'
 import { FACT_EXPORTS, factExport, type FactExportName } from './fact-exports.js'
 import { METRIC_COLUMNS, metricRows, profileRows } from './metric-rows.js'
 import { send } from './send.js'
@@ -26,10 +25,23 @@ const readMetricsQuery = exportQueryReader({ required: ['keys', 'from', 'to'], o
 const readEvidenceQuery = exportQueryReader({ required: ['key', 'from', 'to'], optional: ['state', 'groupBy', 'group', ...FULL_SCOPE, ...CHOICES] })
 const readProfilesQuery = exportQueryReader({ required: ['keys', 'from', 'to'], optional: ['profiles', ...FULL_SCOPE, 'timeZone', 'weekStart'] })
 const readFactsQuery = exportQueryReader({ required: ['from', 'to'], optional: FULL_SCOPE })
-/** Approvals have no region, and nothing that triggers them. */
-const readApprovalsQuery = exportQueryReader({ required: ['from', 'to'], optional: SCOPE })
 
 type Given = Record<string, unknown>
+
+const FACT_QUERIES: Record<FactExportName, (given: Given) => ExportQuery> = {
+  deployments: readFactsQuery,
+  incidents: readFactsQuery,
+  changes: ofWindowOrReleases(FULL_SCOPE),
+  // They have no region, and nothing that triggers them.
+  approvals: ofWindowOrReleases(SCOPE),
+}
+
+/** A release has all of its facts, whenever they were. */
+function ofWindowOrReleases(scope: string[]): (given: Given) => ExportQuery {
+  const ofWindow = exportQueryReader({ required: ['from', 'to'], optional: scope })
+  const ofReleases = exportQueryReader({ required: ['release'], optional: ['from', 'to', ...scope] })
+  return (given) => (given.release === undefined ? ofWindow(given) : ofReleases(given))
+}
 
 /** CSV of any view, any evidence and the facts, streamed. */
 @Controller('v1/export')
@@ -50,10 +62,9 @@ export class ExportsController {
     const request = {
       keys: query.keys ?? [],
       scope: await this.scopes.within(scopeOf(query)),
-      window: readWindow(query),
       interval: query.interval ?? null,
       groupBy: query.groupBy,
-      options: await this.options.resolveChoices(optionsOf(query)),
+      ...(await this.options.resolveWithin(query, optionsOf(query))),
       compare: false,
     }
     const results = await runMetrics(this.runtime.analytics, request, this.runtime.now())
@@ -64,9 +75,8 @@ export class ExportsController {
   async evidenceCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
     const query = readEvidenceQuery(given)
     const measure = findMeasure(query.key ?? '')
-    const window = readWindow(query)
+    const { window, options } = await this.options.resolveWithin(query, optionsOf(query))
     checkWindow(window)
-    const options = await this.options.resolveChoices(optionsOf(query))
     const context = { scope: scopeConditions(await this.scopes.within(scopeOf(query))), from: window.from, to: window.to, options }
     const list = evidenceQuery({ measure, context, ...groupOf(query) }, query.state)
     const fields = measure.definition.evidenceColumns.map(({ name }) => name)
@@ -77,7 +87,7 @@ export class ExportsController {
   @Get('profiles.csv')
   async profilesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
     const query = readProfilesQuery(given)
-    const window = readWindow(query)
+    const { window } = await this.options.resolveWithin(query, {})
     const sides = await Promise.all(query.profiles.map(async (name) => ({ name, options: await this.options.resolveChoices({ profile: name }) })))
     const request = { keys: query.keys ?? [], scope: await this.scopes.within(scopeOf(query)), window, sides }
     const comparisons = await compareProfiles(this.runtime.analytics, request, this.runtime.now())
@@ -105,7 +115,7 @@ export class ExportsController {
   }
 
   private facts(name: FactExportName, given: Given, reply: FastifyReply): Promise<void> {
-    const query = name === 'approvals' ? readApprovalsQuery(given) : readFactsQuery(given)
+    const query = FACT_QUERIES[name](given)
     return send(reply, name, query, FACT_EXPORTS[name].columns, readAll(this.runtime.analytics, factExport(name, query)))
   }
 }

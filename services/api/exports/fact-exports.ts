@@ -1,6 +1,6 @@
 import { STAGES } from '../../domain/lead-time.js'
 import { stageColumn, stageSql } from '../../metrics/change-lead-time/stages.js'
-import type { Condition, PageQuery } from '../../store/analytics/page.js'
+import { given, type Condition, type PageQuery } from '../../store/analytics/page.js'
 import { incidentConditions, scopeConditions } from '../releases/lists.js'
 import type { CsvRow } from './csv.js'
 import type { ExportQuery } from './export-query.js'
@@ -64,13 +64,16 @@ export const FACT_EXPORTS = {
 
 export type FactExportName = keyof typeof FACT_EXPORTS
 
-/** Every fact of one kind in a window and a scope, newest first. */
+/** Every fact of one kind in a window, a scope and the releases that are named, newest first. */
 export function factExport(name: FactExportName, query: ExportQuery): PageQuery<Record<string, unknown>, CsvRow> {
   const { table, at, key, columns, made = [], scope }: FactExport = FACT_EXPORTS[name]
   return {
     source: `SELECT *, ${[`${at} AS at`, ...made].join(', ')} FROM ${table} FINAL`,
     key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
-    conditions: scope ? scope(query) : scopeConditions(query, 'at'),
+    conditions: [
+      ...(scope ? scope(query) : scopeConditions(query, 'at')),
+      ...given(query.release, 'release_id IN {releases:Array(String)}', (releases) => ({ releases })),
+    ],
     toNode: (row) => Object.fromEntries(columns.map((column) => [column, cellOf(column in row ? row[column] : seconds(row[`${column}_ms`]))])),
   }
 }

@@ -2,26 +2,39 @@ import { Controller, Get, Inject, Query, Res } from '@nestjs/common'
 import type { FastifyReply } from 'fastify'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
+import type { FindingKind } from '../../findings/finding.js'
 import { readAll, type PageQuery } from '../../store/analytics/page.js'
+import { alertKey, readAlerts } from '../alerts/list-alerts.js'
+import { contradictedQuery, type ContradictedKind } from '../corrections/contradicted-list.js'
 import { deliveryIdOf, deliveryKey, listDeliveries } from '../deliveries/delivery-list.js'
 import { askFindings } from '../findings/ask-findings.js'
 import { releasesQuery, servicesQuery } from '../releases/lists.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
+import { judgeNow } from '../slos/judge.js'
 import type { CsvRow } from './csv.js'
-import { exportQueryReader } from './export-query.js'
+import { ALERT_PARAMETERS, CONTRADICTION_PARAMETERS, exportQueryReader } from './export-query.js'
 import { cellOf } from './fact-exports.js'
+import { OBJECTIVE_COLUMNS, objectiveRows } from './objective-rows.js'
 import { send } from './send.js'
 
 const SCOPE = ['teams', 'services', 'environments', 'regions', 'triggers']
 const readReleasesQuery = exportQueryReader({ required: ['from', 'to'], optional: [...SCOPE, 'search', 'failed'] })
 const readServicesQuery = exportQueryReader({ required: [], optional: ['teams', 'search'] })
 const readFindingsQuery = exportQueryReader({ required: ['from', 'to'], optional: ['teams', 'services', 'kinds'] })
+const readContradictionsQuery = exportQueryReader({ required: ['from', 'to'], optional: ['services', 'kinds'], own: CONTRADICTION_PARAMETERS })
+const readAlertsQuery = exportQueryReader({ required: [], optional: ['services', 'rules', 'states'], own: ALERT_PARAMETERS })
+const readObjectivesQuery = exportQueryReader({ required: [], optional: ['services'] })
 const readDeliveriesQuery = exportQueryReader({ required: [], optional: ['integrations', 'sources', 'states'] })
 const readNothing = exportQueryReader({ required: [], optional: [] })
 
 const RELEASE = 'id service version firstDeployedAt latestDeployedAt environments status failed'.split(' ')
 const SERVICE = 'id title team tier repository owner runbookUrl declared environments aliases dependsOn slis'.split(' ')
 const FINDING = 'id code kind title detail nextStep since service environment release deployment evidence'.split(' ')
+const CONTRADICTION = 'kind fact service environment releaseId at field kept dropped source'.split(' ')
+const ALERT =
+  'id state severity rule title summary service environment team owner slo release version commit source url runbookUrl pendingSince firedAt acknowledgedAt acknowledgedBy resolvedAt'.split(
+    ' ',
+  )
 const DELIVERY = 'id integration source deliveryId receivedAt processedAt state attempts size outcome events error'.split(' ')
 const ENTRY = 'sequence at actor action subject details hash'.split(' ')
 const AT_ONCE = 500
@@ -53,7 +66,7 @@ export class ListExportsController {
   @ForTeams('limited')
   async findingsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
     const query = readFindingsQuery(given)
-    const found = await askFindings(this.runtime, { scope: query, window: query, kinds: query.kinds })
+    const found = await askFindings(this.runtime, { scope: query, window: query, kinds: query.kinds as FindingKind[] | undefined })
     const evidenceOf = (parts: (typeof found)[number]['evidence']) => parts.map(({ label, value }) => `${label}: ${value}`).join('; ')
     await send(
       reply,
@@ -62,6 +75,29 @@ export class ListExportsController {
       FINDING,
       rowsOf(found, FINDING, ({ evidence }) => ({ evidence: evidenceOf(evidence) })),
     )
+  }
+
+  @Get('contradictions.csv')
+  @ForTeams('limited')
+  contradictionsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readContradictionsQuery(given)
+    const kinds = query.kinds?.map((kind) => kind.toUpperCase() as ContradictedKind)
+    return send(reply, 'contradictions', query, CONTRADICTION, this.listed(contradictedQuery({ ...query, kinds }), CONTRADICTION))
+  }
+
+  @Get('alerts.csv')
+  @ForTeams('limited')
+  alertsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readAlertsQuery(given)
+    const pages = inPages(async (after) => (await readAlerts(this.runtime, query, { limit: AT_ONCE, after })).nodes, alertKey)
+    return send(reply, 'alerts', query, ALERT, rowsOf(pages, ALERT))
+  }
+
+  @Get('objectives.csv')
+  @ForTeams('limited')
+  objectivesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = readObjectivesQuery(given)
+    return send(reply, 'objectives', query, OBJECTIVE_COLUMNS, rowsOf(this.standings(query.services), OBJECTIVE_COLUMNS))
   }
 
   @Get('deliveries.csv')
@@ -97,6 +133,11 @@ export class ListExportsController {
       ENTRY,
       rowsOf(pages, ENTRY, ({ seq, hash }) => ({ sequence: Number(seq), hash: hash.toString('hex') })),
     )
+  }
+
+  private async *standings(services: string[] | undefined): AsyncGenerator<object> {
+    const judge = await judgeNow(this.runtime)
+    for (const slo of await this.runtime.slos.list(services)) yield* objectiveRows((await judge(slo)).status)
   }
 
   private listed<Row extends object, Node extends object>(query: PageQuery<Row, Node>, columns: readonly string[]): AsyncGenerator<CsvRow> {

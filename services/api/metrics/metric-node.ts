@@ -5,6 +5,7 @@ import { OPTION_DESCRIPTIONS } from '../../metrics/option-descriptions.js'
 import type { Choices, MetricOptions } from '../../metrics/options.js'
 import type { Profile } from '../../metrics/profiles.js'
 import type { MetricGroup, MetricResult, MetricValue } from '../../metrics/run-metrics.js'
+import { targetsInForce } from '../../metrics/targets.js'
 import { ownTurn } from '../../metrics/turns.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import type { PageArguments } from '../../store/analytics/page.js'
@@ -21,7 +22,12 @@ export function resultNode(analytics: AnalyticsStore, result: MetricResult) {
 }
 
 export function definitionNode(definition: MeasureDefinition, options: MetricOptions) {
-  return { ...definition, options: definition.options.map((name) => choiceNode(name, options[name])) }
+  return {
+    ...definition,
+    options: definition.options.map((name) => choiceNode(name, options[name])),
+    targets: targetsInForce(definition, options),
+    ownTargets: definition.targets,
+  }
 }
 
 export function profileNode({ choices, ...profile }: Profile) {

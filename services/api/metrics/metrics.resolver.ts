@@ -12,11 +12,11 @@ import type { Scope } from '../../metrics/scope.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { readKnownAnswers } from './known-answers.js'
 import { definitionNode, profileNode, resultNode } from './metric-node.js'
-import type { OptionsArgument } from './options-argument.js'
+import { readOptions, type OptionsArgument } from './options-argument.js'
 import { OptionsInForce } from './options-in-force.js'
 import { OwnScopes } from './own-scopes.js'
 import { selects } from '../graphql/selects.js'
-import { readWindow, type WindowArgument } from './window-argument.js'
+import type { WindowArgument } from './window-argument.js'
 
 type MetricsArguments = {
   keys: string[]
@@ -46,10 +46,9 @@ export class MetricsResolver {
     const request = {
       keys,
       scope: await this.scopes.within(scope ?? {}),
-      window: readWindow(window),
       interval: interval ?? null,
       groupBy: groupBy ?? [],
-      options: await this.options.resolve(options),
+      ...(await this.options.resolveWithin(window, readOptions(options))),
       compare: compare ?? false,
       stats: selects(info, ['stats', 'level']),
     }

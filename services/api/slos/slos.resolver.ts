@@ -7,11 +7,11 @@ import { ForTeams } from '../../auth/teams/team-rule.js'
 import { tryIndicator } from '../../ingest/telemetry/try-indicator.js'
 import { faultsOfComparisons, faultsOfIndicator, faultsOfSlo, type Fault } from '../../slo/faults.js'
 import type { Slo } from '../../slo/slo.js'
-import { keptIndicators, productionEnvironments, sloHistory, sloStatus } from '../../slo/status.js'
-import { readSettings, rulesOf } from '../../workspace/settings.js'
+import { keptIndicators, sloHistory } from '../../slo/status.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput, readPage, toPage } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
+import { judgeNow, productionNow } from './judge.js'
 import { faultsOfReplacing, faultsOfSloInput, indicatorOf, sloOf, type IndicatorInput, type SloInput } from './slo-input.js'
 import { indicatorNode, sloNode, type ObjectiveNode } from './slo-nodes.js'
 import { removeObject } from './remove-object.js'
@@ -103,20 +103,13 @@ export class SlosResolver {
   }
 
   private async nodes(slos: readonly Slo[]) {
-    const environments = await this.production()
-    const now = this.runtime.now()
-    const policies = await this.runtime.slos.alertPolicies()
+    const judge = await judgeNow(this.runtime)
     return await Promise.all(
       slos.map(async (slo) => {
-        const own = slo.alertPolicies.flatMap((name) => policies.get(name) ?? [])
-        return sloNode(await sloStatus(this.runtime.analytics, slo, environments, now, own), own)
+        const { status, policies } = await judge(slo)
+        return sloNode(status, policies)
       }),
     )
-  }
-
-  private async production(): Promise<string[]> {
-    const { isProduction } = rulesOf(await readSettings(this.runtime.control))
-    return await productionEnvironments(this.runtime.analytics, isProduction)
   }
 
   private async actor(req: GraphqlContext['req']): Promise<string> {
@@ -137,8 +130,7 @@ export class ObjectiveResolver {
     const from = asked.from ? new Date(asked.from) : span.from
     const to = asked.to ? new Date(asked.to) : span.at
     if (!(from < to)) throw badInput('from must be before to.')
-    const { isProduction } = rulesOf(await readSettings(this.runtime.control))
-    const environments = await productionEnvironments(this.runtime.analytics, isProduction)
+    const environments = await productionNow(this.runtime)
     const seconds = to.getTime() - from.getTime() <= 7 * DAY_SECONDS * 1000 ? HOUR_SECONDS : DAY_SECONDS
     return await sloHistory(this.runtime.analytics, slo, declared, { environments, from, to, seconds })
   }

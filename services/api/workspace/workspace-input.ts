@@ -2,6 +2,7 @@ import { checkSpec, type Problem } from '../../workspace/check-spec.js'
 import type { WorkspaceSettings } from '../../workspace/settings.js'
 import { kindName, kinds, type Declaration, type Kind, type SpecByKind, type WorkspaceSpec } from '../../workspace/specs.js'
 import type { WorkspaceOptions } from '../../metrics/options.js'
+import type { TargetBounds } from '../../metrics/targets.js'
 import { choiceNode } from '../metrics/metric-node.js'
 import { readOptions, type OptionsArgument } from '../metrics/options-argument.js'
 import { badInput } from '../paging.js'
@@ -11,6 +12,7 @@ export type WorkspaceInput = {
   calendar?: string | null
   ownership?: string | null
   options?: OptionsArgument | null
+  targets?: ({ measure: string } & { [Bound in keyof TargetBounds]: number | null })[] | null
 } & Record<string, unknown>
 
 const NAME = /^\S(.{0,510}\S)?$/s
@@ -48,7 +50,7 @@ export function refusalOf(problems: readonly Problem[]) {
 }
 
 export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
-  const { requiredProvenance, calendar, ownership, options, ...rest } = input
+  const { requiredProvenance, calendar, ownership, options, targets, ...rest } = input
   const provenance = requiredProvenance && {
     default: requiredProvenance.default,
     byTier: Object.fromEntries((requiredProvenance.byTier ?? []).map(({ tier, fields }) => [tier, fields])),
@@ -59,6 +61,7 @@ export function readWorkspaceInput(input: WorkspaceInput): WorkspaceSpec {
     calendar: calendar ?? undefined,
     ownership: ownership?.toLowerCase(),
     options: options && withoutNulls(readOptions(options)),
+    targets: targets && Object.fromEntries(targets.map(({ measure, ...bounds }) => [measure, withoutNulls(bounds)])),
   })
   return calendar === null ? { ...spec, calendar: null } : spec
 }
@@ -67,6 +70,7 @@ export function workspaceNode({
   requiredProvenance,
   ownership,
   options,
+  targets,
   production: _production,
   businessHours: _hours,
   quorums: _quorums,
@@ -74,7 +78,13 @@ export function workspaceNode({
 }: WorkspaceSettings) {
   const byTier = Object.entries(requiredProvenance.byTier).map(([tier, fields]) => ({ tier, fields }))
   const chosen = Object.entries(options).map(([name, value]) => choiceNode(name as keyof WorkspaceOptions, value))
-  return { ...rest, options: chosen, ownership: ownership.toUpperCase(), requiredProvenance: { default: requiredProvenance.default, byTier } }
+  return {
+    ...rest,
+    options: chosen,
+    targets: Object.entries(targets).map(([measure, bounds]) => ({ measure, ...bounds })),
+    ownership: ownership.toUpperCase(),
+    requiredProvenance: { default: requiredProvenance.default, byTier },
+  }
 }
 
 export function declarationNode({ kind, name, spec }: Declaration) {

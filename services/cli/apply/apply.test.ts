@@ -101,7 +101,7 @@ describe('apply', () => {
       document(
         'Workspace',
         'any',
-        '{calendar: north, attributionWindowHours: 48, alertSilentMinutes: 30, ownership: historical, options: {leadTimeClock: merged, failureSignals: [outcome, incident], minConfidence: 0.7}, requiredProvenance: {default: [sbom], byTier: {"1": [sbom, commit]}}}',
+        '{calendar: north, attributionWindowHours: 48, alertSilentMinutes: 30, ownership: historical, options: {leadTimeClock: merged, failureSignals: [outcome, incident], minConfidence: 0.7}, targets: {time_to_mitigate: {high: 900}}, requiredProvenance: {default: [sbom], byTier: {"1": [sbom, commit]}}}',
       ),
       document('Team', 'shop', '{title: Shop, members: [author-17]}'),
       document('Environment', 'blue', '{production: true}'),

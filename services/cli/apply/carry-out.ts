@@ -78,11 +78,12 @@ function operationOf({ action, declaration }: Change): Operation | null {
   return { query: puts[kind], variables: { name, input: spec } }
 }
 
-function workspaceInput({ requiredProvenance, ownership, options, ...rest }: WorkspaceSpec): Record<string, unknown> {
+function workspaceInput({ requiredProvenance, ownership, options, targets, ...rest }: WorkspaceSpec): Record<string, unknown> {
   const byTier = Object.entries(requiredProvenance?.byTier ?? {}).map(([tier, fields]) => ({ tier, fields }))
   return {
     ...rest,
     ...(options && { options: optionsInput(options) }),
+    ...(targets && { targets: Object.entries(targets).map(([measure, bounds]) => ({ measure, ...bounds })) }),
     ...(ownership && { ownership: ownership.toUpperCase() }),
     ...(requiredProvenance && { requiredProvenance: { default: requiredProvenance.default, byTier } }),
   }

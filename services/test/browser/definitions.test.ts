@@ -92,6 +92,26 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await page.context().close()
   })
 
+  it('what an address says beyond the lists is heeded, kept and shown, and what nobody knows is told of', async () => {
+    const options = ['failureSignals:outcome,incident', 'minConfidence:0.65']
+    const asked = new URLSearchParams([...options, 'weather:sunny'].map((option) => ['option', option]))
+    const page = await visit(`/?window=custom&from=2026-10-05T00:00:00Z&to=2026-10-26T00:00:00Z&${asked}`, as)
+    // 8 of 23: web-207 has INC-2 alone, at 0.575.
+    await rate(page, /^Change failure rate: 34\.8.%/).waitFor()
+    await page.waitForURL(/zone=/)
+    expect(new URL(page.url()).searchParams.getAll('option')).toEqual([...options, 'weather:sunny'])
+    const picker = await openPicker(page)
+    const chosen = (label: string) => picker.getByLabel(label).locator('option:checked').innerText()
+    expect([await chosen('Failed is told by'), await chosen('Least confidence')]).toEqual(['outcome, incident', '0.65'])
+    await expectWhole(page)
+    await page.keyboard.press('Escape')
+    const warning = page.getByRole('alert').filter({ hasText: 'option “weather:sunny”' })
+    await warning.getByRole('button', { name: 'Take it out' }).click()
+    await warning.waitFor({ state: 'detached' })
+    expect(new URL(page.url()).searchParams.getAll('option')).toEqual(options)
+    await page.context().close()
+  })
+
   it('the definitions show every profile, and the records on which two differ', async () => {
     const page = await visit(`/definitions?${WEEKS}&profile=datadog`, as)
     await page.getByRole('region', { name: 'In force: Datadog' }).waitFor()

@@ -121,6 +121,23 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await page.context().close()
   })
 
+  it('targets are set in the unit they are read in, and taken back', async () => {
+    const page = await visit('/settings', as)
+    const panel = page.getByRole('region', { name: 'Targets', exact: true })
+    const rate = panel.getByRole('group', { name: /^Change failure rate/ })
+    const save = async (upper: string) => {
+      await rate.getByLabel('Upper').fill(upper)
+      const answered = page.waitForResponse((response) => response.request().postData()?.includes('updateWorkspace') ?? false)
+      await panel.getByRole('button', { name: 'Save the targets' }).click()
+      await answered
+      return (await app.graphql('{ workspace { targets { measure low high } } }')).data
+    }
+    expect(await save('20')).toEqual({ workspace: { targets: [{ measure: 'change_failure_rate', low: 0.1, high: 0.2 }] } })
+    await expectWhole(page)
+    expect(await save('15')).toEqual({ workspace: { targets: [] } })
+    await page.context().close()
+  })
+
   it('a service that nobody declared is claimed', async () => {
     const page = await visit('/services', as)
     const panel = page.getByRole('region', { name: 'Seen in events, not declared' })

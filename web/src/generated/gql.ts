@@ -22,7 +22,7 @@ type Documents = {
   '\n  mutation SaveAlertRoute($id: ID, $input: AlertRouteInput!) {\n    saveAlertRoute(id: $id, input: $input) {\n      id\n    }\n  }\n': typeof types.SaveAlertRouteDocument
   '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': typeof types.DeleteAlertRouteDocument
   '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': typeof types.TestAlertRouteDocument
-  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n': typeof types.AttestationTrustDocument
+  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      trustedRoot\n      sources {\n        source\n        senders\n      }\n      kinds {\n        predicateType\n        kind\n      }\n    }\n  }\n': typeof types.AttestationTrustDocument
   '\n  mutation SetAttestationTrust($input: AttestationTrustInput!) {\n    setAttestationTrust(input: $input) {\n      version\n    }\n  }\n': typeof types.SetAttestationTrustDocument
   '\n  query UnmatchedAttestations($first: Int, $after: String) {\n    unmatchedAttestations(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          digest\n          kind\n          status\n          reason\n          identity\n          issuer\n          source\n          at\n        }\n      }\n    }\n  }\n': typeof types.UnmatchedAttestationsDocument
   '\n  query AuditLog($first: Int, $after: String) {\n    auditLog(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          sequence\n          at\n          actor\n          action\n          subject\n          details\n          hash\n        }\n      }\n    }\n  }\n': typeof types.AuditLogDocument
@@ -44,10 +44,11 @@ type Documents = {
   '\n  query TelemetrySources {\n    telemetrySources {\n      source\n      points\n      stored\n      refused\n      series\n      lastAt\n      lastReadingAt\n      refusals {\n        reason\n        count\n        lastAt\n        example\n      }\n    }\n  }\n': typeof types.TelemetrySourcesDocument
   '\n  query Deliveries($filter: DeliveryFilter, $first: Int, $after: String) {\n    deliveries(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          integration\n          source\n          receivedAt\n          state\n          attempts\n          size\n          outcome\n          error\n        }\n      }\n    }\n  }\n': typeof types.DeliveriesDocument
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n': typeof types.DeliveryDocument
-  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n': typeof types.ConnectionsDocument
+  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      settings\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n': typeof types.ConnectionsDocument
   '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n': typeof types.ReplayDeliveryDocument
   '\n  mutation ReplayDeadDeliveries($integration: String) {\n    replayDeadDeliveries(integration: $integration)\n  }\n': typeof types.ReplayDeadDeliveriesDocument
   '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n': typeof types.SaveConnectionDocument
+  '\n  mutation RemoveConnection($integration: String!, $source: String!) {\n    removeConnection(integration: $integration, source: $source)\n  }\n': typeof types.RemoveConnectionDocument
   '\n  query Digests {\n    digests {\n      id\n      name\n      view\n      state\n      measures\n      weekday\n      hour\n      timeZone\n      url\n      enabled\n      nextAt\n      lastSentAt\n      lastError\n      deliveries(first: 5) {\n        id\n        from\n        to\n        byHand\n        state\n        attempts\n        status\n        reason\n        nextTryAt\n        finishedAt\n      }\n    }\n  }\n': typeof types.DigestsDocument
   '\n  query DigestViews {\n    savedViews {\n      id\n      name\n    }\n  }\n': typeof types.DigestViewsDocument
   '\n  query PreviewDigest($input: DigestPreviewInput!) {\n    previewDigest(input: $input) {\n      from\n      to\n      html\n    }\n  }\n': typeof types.PreviewDigestDocument
@@ -80,8 +81,10 @@ type Documents = {
   '\n  fragment ReleaseDeployment on Deployment {\n    id\n    service\n    environment\n    production\n    regions\n    version\n    commit\n    repository\n    artifactDigest\n    outcome\n    kind\n    kindReason\n    trigger\n    actor\n    url\n    startedAt\n    fullTrafficAt\n    finishedAt\n    receivedAt\n    previousVersion\n    changeSource\n    changeCount\n    failed\n    failureReasons\n    rolledBackBy\n    blindSpots\n    effects {\n      ...ReleaseEffectRow\n    }\n    parts {\n      source\n      deployment\n    }\n    contradictions {\n      field\n      kept\n      dropped\n      source\n    }\n    stages {\n      name\n      index\n      trafficPercent\n      status\n      at\n    }\n  }\n': typeof types.ReleaseDeploymentFragmentDoc
   '\n  query Release($id: ID!) {\n    release(id: $id) {\n      id\n      service\n      version\n      firstDeployedAt\n      latestDeployedAt\n      environments\n      status\n      failed\n      deployments {\n        ...ReleaseDeployment\n      }\n      incidents {\n        ...IncidentRow\n      }\n      approvals {\n        id\n        service\n        environment\n        group\n        risk\n        requestedBy\n        requestedAt\n        decidedAt\n        withdrawnAt\n        decision\n        decidedBy\n        automated\n      }\n      artifacts {\n        digest\n        name\n        version\n        commit\n        repository\n        buildUrl\n        builder\n        publishedAt\n        promotions {\n          from\n          to\n          by\n          at\n        }\n        provenance {\n          field\n          state\n        }\n      }\n      timeline {\n        at\n        type\n        title\n        detail\n        source\n        eventId\n        environment\n        url\n      }\n    }\n  }\n': typeof types.ReleaseDocument
   '\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n': typeof types.ReleaseChangesDocument
+  '\n  query BadgeChoices {\n    workspace {\n      publicBadges\n    }\n    metricDefinitions {\n      key\n      title\n    }\n  }\n': typeof types.BadgeChoicesDocument
   '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n': typeof types.ServiceDeclarationDocument
   '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n': typeof types.DeclareServiceDocument
+  '\n  mutation WithdrawService($name: String!) {\n    withdrawService(name: $name)\n  }\n': typeof types.WithdrawServiceDocument
   '\n  query IndicatorHistory($service: String!, $from: DateTime!, $to: DateTime!) {\n    indicatorHistory(service: $service, from: $from, to: $to) {\n      indicator\n      displayName\n      unit\n      environment\n      stepSeconds\n      distribution {\n        above\n        upTo\n        count\n      }\n      points {\n        at\n        good\n        total\n        goodRatio\n        value\n        quantiles {\n          name\n          value\n        }\n      }\n    }\n    deployments(filter: { services: [$service], from: $from, to: $to }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          production\n          startedAt\n          finishedAt\n          fullTrafficAt\n        }\n      }\n    }\n    slos(filter: { services: [$service] }, first: 50) {\n      edges {\n        node {\n          name\n          displayName\n          objectives {\n            indicator\n            target\n            value\n            attainment\n          }\n        }\n      }\n    }\n  }\n': typeof types.IndicatorHistoryDocument
   '\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          aliases\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n': typeof types.ServicesDocument
   '\n  query Service($id: String!, $from: DateTime, $to: DateTime) {\n    services(filter: { search: $id }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          declared\n          environments\n          openIncidents\n        }\n      }\n    }\n    deployments(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          releaseId\n          environment\n          version\n          outcome\n          kind\n          kindReason\n          trigger\n          failed\n          failureReasons\n          startedAt\n          finishedAt\n          receivedAt\n          changeCount\n        }\n      }\n    }\n    incidents(filter: { services: [$id], from: $from, to: $to }, first: 20) {\n      totalCount\n      edges {\n        node {\n          ...IncidentRow\n        }\n      }\n    }\n  }\n': typeof types.ServiceDocument
@@ -93,6 +96,7 @@ type Documents = {
   '\n  mutation RevokeToken($id: ID!) {\n    revokeToken(id: $id) {\n      id\n      revokedAt\n    }\n  }\n': typeof types.RevokeTokenDocument
   '\n  mutation CreateSignInLink($login: String!, $role: Role!) {\n    createSignInLink(login: $login, role: $role)\n  }\n': typeof types.CreateSignInLinkDocument
   '\n  query WorkspaceRules {\n    workspace {\n      profile\n      options {\n        name\n        value\n      }\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      incidentMergeMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n': typeof types.WorkspaceRulesDocument
+  '\n  query MeasureTargets {\n    metricDefinitions {\n      key\n      title\n      unit\n      targets {\n        low\n        high\n      }\n      ownTargets {\n        low\n        high\n      }\n    }\n  }\n': typeof types.MeasureTargetsDocument
   '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n': typeof types.CatalogueDocument
   '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n': typeof types.CatalogueTeamsDocument
   '\n  mutation UpdateWorkspace($input: WorkspaceInput!) {\n    updateWorkspace(input: $input) {\n      profile\n    }\n  }\n': typeof types.UpdateWorkspaceDocument
@@ -147,7 +151,7 @@ const documents: Documents = {
     types.SaveAlertRouteDocument,
   '\n  mutation DeleteAlertRoute($id: ID!) {\n    deleteAlertRoute(id: $id)\n  }\n': types.DeleteAlertRouteDocument,
   '\n  mutation TestAlertRoute($id: ID!) {\n    testAlertRoute(id: $id) {\n      ok\n      message\n    }\n  }\n': types.TestAlertRouteDocument,
-  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n':
+  '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      trustedRoot\n      sources {\n        source\n        senders\n      }\n      kinds {\n        predicateType\n        kind\n      }\n    }\n  }\n':
     types.AttestationTrustDocument,
   '\n  mutation SetAttestationTrust($input: AttestationTrustInput!) {\n    setAttestationTrust(input: $input) {\n      version\n    }\n  }\n':
     types.SetAttestationTrustDocument,
@@ -189,7 +193,7 @@ const documents: Documents = {
     types.DeliveriesDocument,
   '\n  query Delivery($id: ID!) {\n    delivery(id: $id) {\n      id\n      integration\n      source\n      deliveryId\n      receivedAt\n      processedAt\n      state\n      attempts\n      size\n      outcome\n      error\n      body\n      headers\n      events {\n        id\n        source\n        type\n      }\n    }\n  }\n':
     types.DeliveryDocument,
-  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n':
+  '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      settings\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n':
     types.ConnectionsDocument,
   '\n  mutation ReplayDelivery($id: ID!) {\n    replayDelivery(id: $id) {\n      id\n      state\n      outcome\n      error\n      attempts\n    }\n  }\n':
     types.ReplayDeliveryDocument,
@@ -197,6 +201,8 @@ const documents: Documents = {
     types.ReplayDeadDeliveriesDocument,
   '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n':
     types.SaveConnectionDocument,
+  '\n  mutation RemoveConnection($integration: String!, $source: String!) {\n    removeConnection(integration: $integration, source: $source)\n  }\n':
+    types.RemoveConnectionDocument,
   '\n  query Digests {\n    digests {\n      id\n      name\n      view\n      state\n      measures\n      weekday\n      hour\n      timeZone\n      url\n      enabled\n      nextAt\n      lastSentAt\n      lastError\n      deliveries(first: 5) {\n        id\n        from\n        to\n        byHand\n        state\n        attempts\n        status\n        reason\n        nextTryAt\n        finishedAt\n      }\n    }\n  }\n':
     types.DigestsDocument,
   '\n  query DigestViews {\n    savedViews {\n      id\n      name\n    }\n  }\n': types.DigestViewsDocument,
@@ -257,10 +263,13 @@ const documents: Documents = {
     types.ReleaseDocument,
   '\n  query ReleaseChanges($id: ID!, $first: Int, $after: String) {\n    release(id: $id) {\n      changes(first: $first, after: $after) {\n        totalCount\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n        edges {\n          node {\n            id\n            repository\n            sha\n            committedAt\n            authoredAt\n            author\n            title\n            pullRequest\n            url\n            leadTimeSeconds\n            state\n          }\n        }\n      }\n    }\n  }\n':
     types.ReleaseChangesDocument,
+  '\n  query BadgeChoices {\n    workspace {\n      publicBadges\n    }\n    metricDefinitions {\n      key\n      title\n    }\n  }\n':
+    types.BadgeChoicesDocument,
   '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n':
     types.ServiceDeclarationDocument,
   '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n':
     types.DeclareServiceDocument,
+  '\n  mutation WithdrawService($name: String!) {\n    withdrawService(name: $name)\n  }\n': types.WithdrawServiceDocument,
   '\n  query IndicatorHistory($service: String!, $from: DateTime!, $to: DateTime!) {\n    indicatorHistory(service: $service, from: $from, to: $to) {\n      indicator\n      displayName\n      unit\n      environment\n      stepSeconds\n      distribution {\n        above\n        upTo\n        count\n      }\n      points {\n        at\n        good\n        total\n        goodRatio\n        value\n        quantiles {\n          name\n          value\n        }\n      }\n    }\n    deployments(filter: { services: [$service], from: $from, to: $to }, first: 200) {\n      edges {\n        node {\n          id\n          version\n          production\n          startedAt\n          finishedAt\n          fullTrafficAt\n        }\n      }\n    }\n    slos(filter: { services: [$service] }, first: 50) {\n      edges {\n        node {\n          name\n          displayName\n          objectives {\n            indicator\n            target\n            value\n            attainment\n          }\n        }\n      }\n    }\n  }\n':
     types.IndicatorHistoryDocument,
   '\n  query Services($filter: ServiceFilter, $first: Int, $after: String) {\n    services(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          aliases\n          declared\n          environments\n          openIncidents\n          lastDeployment {\n            id\n            releaseId\n            version\n            outcome\n            startedAt\n            finishedAt\n            receivedAt\n            environment\n          }\n        }\n      }\n    }\n  }\n':
@@ -281,6 +290,8 @@ const documents: Documents = {
     types.CreateSignInLinkDocument,
   '\n  query WorkspaceRules {\n    workspace {\n      profile\n      options {\n        name\n        value\n      }\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      incidentMergeMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n':
     types.WorkspaceRulesDocument,
+  '\n  query MeasureTargets {\n    metricDefinitions {\n      key\n      title\n      unit\n      targets {\n        low\n        high\n      }\n      ownTargets {\n        low\n        high\n      }\n    }\n  }\n':
+    types.MeasureTargetsDocument,
   '\n  query Catalogue {\n    environments {\n      id\n      production\n      declared\n    }\n    approverGroups {\n      id\n      title\n      members\n      quorum\n      services\n      environments\n      risks\n    }\n    calendars {\n      id\n      timeZone\n      days\n      from\n      to\n      holidays\n    }\n  }\n':
     types.CatalogueDocument,
   '\n  query CatalogueTeams($first: Int, $after: String) {\n    teams(first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      edges {\n        node {\n          id\n          title\n          members\n          declared\n        }\n      }\n    }\n  }\n':
@@ -403,7 +414,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      sources {\n        source\n        senders\n      }\n    }\n  }\n',
+  source: '\n  query AttestationTrust {\n    attestationTrust {\n      version\n      identities {\n        issuer\n        identity\n        repositories\n      }\n      publicKeys {\n        id\n        pem\n        repositories\n      }\n      trustedRoot\n      sources {\n        source\n        senders\n      }\n      kinds {\n        predicateType\n        kind\n      }\n    }\n  }\n',
 ): typeof import('./graphql').AttestationTrustDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -535,7 +546,7 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
-  source: '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n',
+  source: '\n  query Connections {\n    connections {\n      integration\n      source\n      open\n      hasSecret\n      url\n      setup\n      settings\n      lastDeliveryAt\n    }\n    integrations {\n      id\n      title\n      documentationUrl\n      documentationVersion\n    }\n  }\n',
 ): typeof import('./graphql').ConnectionsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -555,6 +566,12 @@ export function graphql(
 export function graphql(
   source: '\n  mutation SaveConnection($input: SaveConnectionInput!) {\n    saveConnection(input: $input) {\n      integration\n      source\n      url\n      setup\n    }\n  }\n',
 ): typeof import('./graphql').SaveConnectionDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation RemoveConnection($integration: String!, $source: String!) {\n    removeConnection(integration: $integration, source: $source)\n  }\n',
+): typeof import('./graphql').RemoveConnectionDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -751,6 +768,12 @@ export function graphql(
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(
+  source: '\n  query BadgeChoices {\n    workspace {\n      publicBadges\n    }\n    metricDefinitions {\n      key\n      title\n    }\n  }\n',
+): typeof import('./graphql').BadgeChoicesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
   source: '\n  query ServiceDeclaration($name: String!) {\n    declarations(kinds: [SERVICE], names: [$name]) {\n      spec\n    }\n    services(filter: { search: $name }, first: 50) {\n      edges {\n        node {\n          id\n          title\n          team\n          tier\n          repository\n          owner\n          runbookUrl\n          aliases\n          dependsOn\n          slis\n        }\n      }\n    }\n  }\n',
 ): typeof import('./graphql').ServiceDeclarationDocument
 /**
@@ -759,6 +782,12 @@ export function graphql(
 export function graphql(
   source: '\n  mutation DeclareService($name: String!, $input: ServiceInput!) {\n    declareService(name: $name, input: $input) {\n      changed\n    }\n  }\n',
 ): typeof import('./graphql').DeclareServiceDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  mutation WithdrawService($name: String!) {\n    withdrawService(name: $name)\n  }\n',
+): typeof import('./graphql').WithdrawServiceDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -825,6 +854,12 @@ export function graphql(
 export function graphql(
   source: '\n  query WorkspaceRules {\n    workspace {\n      profile\n      options {\n        name\n        value\n      }\n      timeZone\n      weekStart\n      attributionWindowHours\n      mergeSlackMinutes\n      incidentMergeMinutes\n      productionPatterns\n      calendar\n      ownership\n      requiredProvenance {\n        default\n        byTier {\n          tier\n          fields\n        }\n      }\n      ignoredAuthors\n      publicBadges\n      hotfix {\n        labels\n        branches\n        tags\n      }\n    }\n    metricProfiles {\n      name\n      title\n    }\n    calendars {\n      id\n    }\n  }\n',
 ): typeof import('./graphql').WorkspaceRulesDocument
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(
+  source: '\n  query MeasureTargets {\n    metricDefinitions {\n      key\n      title\n      unit\n      targets {\n        low\n        high\n      }\n      ownTargets {\n        low\n        high\n      }\n    }\n  }\n',
+): typeof import('./graphql').MeasureTargetsDocument
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -61,7 +61,7 @@ export type AttestationTrustInput = {
   readonly kinds?: ReadonlyArray<PredicateKindInput> | null | undefined
   readonly publicKeys?: ReadonlyArray<TrustedKeyInput> | null | undefined
   readonly sources?: ReadonlyArray<TrustedSourceInput> | null | undefined
-  /** A Sigstore trusted root as JSON; null goes back to that of the public instance. */
+  /** A Sigstore trusted root as JSON, or a list of them, of which one is enough; null goes back to that of the public instance. */
   readonly trustedRoot?: unknown
 }
 
@@ -257,6 +257,12 @@ export type LeadTimeUnit = 'COMMIT' | 'PULL_REQUEST'
 
 export type MatcherOp = 'EQUAL' | 'MATCHES' | 'NOT_EQUAL' | 'NOT_MATCHES'
 
+export type MeasureTargetInput = {
+  readonly high?: number | null | undefined
+  readonly low?: number | null | undefined
+  readonly measure: MetricKey
+}
+
 export type MetricKey =
   | 'approval_lead_time'
   | 'change_failure_rate'
@@ -374,6 +380,7 @@ export type SaveConnectionInput = {
   /** Accept unsigned deliveries. Must be said. */
   readonly open?: boolean | null | undefined
   readonly secret?: string | null | undefined
+  /** Refused where the integration cannot read it or does not know a key; what was saved stays where it is left out. */
   readonly settings?: unknown
   readonly source: string
 }
@@ -516,6 +523,7 @@ export type WindowInput = {
   readonly from: string
   readonly timeZone?: string | null | undefined
   readonly to: string
+  /** Absent: the workspace's own. */
   readonly weekStart?: Weekday | null | undefined
 }
 
@@ -542,6 +550,8 @@ export type WorkspaceInput = {
   readonly profile?: string | null | undefined
   readonly publicBadges?: boolean | null | undefined
   readonly requiredProvenance?: RequiredProvenanceInput | null | undefined
+  /** All the targets that are not the measures' own; those left out are as the measure says. */
+  readonly targets?: ReadonlyArray<MeasureTargetInput> | null | undefined
   readonly timeZone?: string | null | undefined
   readonly weekStart?: Weekday | null | undefined
 }
@@ -691,9 +701,11 @@ export type AttestationTrustQueryVariables = Exact<{ [key: string]: never }>
 export type AttestationTrustQuery = {
   readonly attestationTrust: {
     readonly version: number
+    readonly trustedRoot: unknown
     readonly identities: ReadonlyArray<{ readonly issuer: string; readonly identity: string; readonly repositories: ReadonlyArray<string> | null }>
     readonly publicKeys: ReadonlyArray<{ readonly id: string; readonly pem: string; readonly repositories: ReadonlyArray<string> | null }>
     readonly sources: ReadonlyArray<{ readonly source: string; readonly senders: ReadonlyArray<string> }>
+    readonly kinds: ReadonlyArray<{ readonly predicateType: string; readonly kind: AttestationKind }>
   }
 }
 
@@ -1139,6 +1151,7 @@ export type ConnectionsQuery = {
     readonly hasSecret: boolean
     readonly url: string
     readonly setup: string
+    readonly settings: unknown
     readonly lastDeliveryAt: string | null
   }>
   readonly integrations: ReadonlyArray<{
@@ -1176,6 +1189,13 @@ export type SaveConnectionMutationVariables = Exact<{
 export type SaveConnectionMutation = {
   readonly saveConnection: { readonly integration: string; readonly source: string; readonly url: string; readonly setup: string }
 }
+
+export type RemoveConnectionMutationVariables = Exact<{
+  integration: string
+  source: string
+}>
+
+export type RemoveConnectionMutation = { readonly removeConnection: boolean }
 
 export type DigestsQueryVariables = Exact<{ [key: string]: never }>
 
@@ -1988,6 +2008,13 @@ export type ReleaseChangesQuery = {
   } | null
 }
 
+export type BadgeChoicesQueryVariables = Exact<{ [key: string]: never }>
+
+export type BadgeChoicesQuery = {
+  readonly workspace: { readonly publicBadges: boolean }
+  readonly metricDefinitions: ReadonlyArray<{ readonly key: MetricKey; readonly title: string }>
+}
+
 export type ServiceDeclarationQueryVariables = Exact<{
   name: string
 }>
@@ -2018,6 +2045,12 @@ export type DeclareServiceMutationVariables = Exact<{
 }>
 
 export type DeclareServiceMutation = { readonly declareService: { readonly changed: boolean } }
+
+export type WithdrawServiceMutationVariables = Exact<{
+  name: string
+}>
+
+export type WithdrawServiceMutation = { readonly withdrawService: boolean }
 
 export type IndicatorHistoryQueryVariables = Exact<{
   service: string
@@ -2279,6 +2312,18 @@ export type WorkspaceRulesQuery = {
   }
   readonly metricProfiles: ReadonlyArray<{ readonly name: string; readonly title: string }>
   readonly calendars: ReadonlyArray<{ readonly id: string }>
+}
+
+export type MeasureTargetsQueryVariables = Exact<{ [key: string]: never }>
+
+export type MeasureTargetsQuery = {
+  readonly metricDefinitions: ReadonlyArray<{
+    readonly key: MetricKey
+    readonly title: string
+    readonly unit: Unit
+    readonly targets: ReadonlyArray<{ readonly low: number | null; readonly high: number | null }>
+    readonly ownTargets: ReadonlyArray<{ readonly low: number | null; readonly high: number | null }>
+  }>
 }
 
 export type CatalogueQueryVariables = Exact<{ [key: string]: never }>
@@ -3348,9 +3393,14 @@ export const AttestationTrustDocument = new TypedDocumentString(`
       pem
       repositories
     }
+    trustedRoot
     sources {
       source
       senders
+    }
+    kinds {
+      predicateType
+      kind
     }
   }
 }
@@ -3827,6 +3877,7 @@ export const ConnectionsDocument = new TypedDocumentString(`
     hasSecret
     url
     setup
+    settings
     lastDeliveryAt
   }
   integrations {
@@ -3863,6 +3914,11 @@ export const SaveConnectionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SaveConnectionMutation, SaveConnectionMutationVariables>
+export const RemoveConnectionDocument = new TypedDocumentString(`
+    mutation RemoveConnection($integration: String!, $source: String!) {
+  removeConnection(integration: $integration, source: $source)
+}
+    `) as unknown as TypedDocumentString<RemoveConnectionMutation, RemoveConnectionMutationVariables>
 export const DigestsDocument = new TypedDocumentString(`
     query Digests {
   digests {
@@ -4650,6 +4706,17 @@ export const ReleaseChangesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReleaseChangesQuery, ReleaseChangesQueryVariables>
+export const BadgeChoicesDocument = new TypedDocumentString(`
+    query BadgeChoices {
+  workspace {
+    publicBadges
+  }
+  metricDefinitions {
+    key
+    title
+  }
+}
+    `) as unknown as TypedDocumentString<BadgeChoicesQuery, BadgeChoicesQueryVariables>
 export const ServiceDeclarationDocument = new TypedDocumentString(`
     query ServiceDeclaration($name: String!) {
   declarations(kinds: [SERVICE], names: [$name]) {
@@ -4680,6 +4747,11 @@ export const DeclareServiceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeclareServiceMutation, DeclareServiceMutationVariables>
+export const WithdrawServiceDocument = new TypedDocumentString(`
+    mutation WithdrawService($name: String!) {
+  withdrawService(name: $name)
+}
+    `) as unknown as TypedDocumentString<WithdrawServiceMutation, WithdrawServiceMutationVariables>
 export const IndicatorHistoryDocument = new TypedDocumentString(`
     query IndicatorHistory($service: String!, $from: DateTime!, $to: DateTime!) {
   indicatorHistory(service: $service, from: $from, to: $to) {
@@ -4962,6 +5034,23 @@ export const WorkspaceRulesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WorkspaceRulesQuery, WorkspaceRulesQueryVariables>
+export const MeasureTargetsDocument = new TypedDocumentString(`
+    query MeasureTargets {
+  metricDefinitions {
+    key
+    title
+    unit
+    targets {
+      low
+      high
+    }
+    ownTargets {
+      low
+      high
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MeasureTargetsQuery, MeasureTargetsQueryVariables>
 export const CatalogueDocument = new TypedDocumentString(`
     query Catalogue {
   environments {

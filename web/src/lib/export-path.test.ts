@@ -9,6 +9,13 @@ test('an export has what a list is filtered by, and nothing that is not set', ()
   expect(exportPath('services', { teams: ['a', 'b'], search: 'pay' })).toBe('/v1/export/services.csv?teams=a%2Cb&search=pay')
 })
 
+test('measures have the single options of the page, as often as there are any', () => {
+  const counted = { profile: null, options: { leadTimeClock: 'MERGED', emptyPeriods: 'SKIP' } }
+  expect(exportPath('metrics', { keys: ['change_lead_time', 'slo_attainment'] }, counted)).toBe(
+    '/v1/export/metrics.csv?keys=change_lead_time%2Cslo_attainment&option=leadTimeClock%3Amerged&option=emptyPeriods%3Askip',
+  )
+})
+
 test('the evidence of a group is asked for by its value, also where it has none, under the choices of the page', () => {
   const question = { keys: ['change_lead_time' as const], scope: { services: ['payments'] }, window, groupBy: ['TIER' as const], options: {} }
   const search = new URL(evidencePath(question, { state: 'COUNTED', value: null, choices }), 'http://x').searchParams

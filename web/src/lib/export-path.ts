@@ -5,10 +5,11 @@ import { type MetricChoices, writeChoices } from './metric-choices.js'
 /** What is null or empty is left out. */
 export type ExportParameters = Readonly<Record<string, string | readonly string[] | null | undefined>>
 
-/** The address under which the server streams a list as CSV. */
-export function exportPath(list: string, parameters: ExportParameters): string {
-  const search = searchOf(parameters).toString()
-  return `/v1/export/${list}.csv${search === '' ? '' : `?${search}`}`
+/** The address under which the server gives a list as CSV; `choices` where it has numbers that can be counted in several ways. */
+export function exportPath(list: string, parameters: ExportParameters, choices?: MetricChoices): string {
+  const search = searchOf(parameters)
+  if (choices) writeChoices(search, choices)
+  return `/v1/export/${list}.csv${search.size === 0 ? '' : `?${search}`}`
 }
 
 /** Every record behind a number, of its group if it has one. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type Filters, pinWindow, readFilters, resolveInterval, resolveWindow, toScope, writeFilters } from './filters.js'
+import { type Filters, groupings, pinWindow, readFilters, resolveInterval, resolveWindow, toScope, writeFilters } from './filters.js'
 
 const now = Date.parse('2026-11-23T10:15:00.000Z')
 
@@ -22,6 +22,7 @@ describe('filters in the address', () => {
       groupBy: null,
       profile: null,
       options: {},
+      unknown: [],
     })
   })
 
@@ -39,8 +40,15 @@ describe('filters in the address', () => {
       groupBy: 'TEAM',
       profile: 'gitlab',
       options: { aggregate: 'MEAN' },
+      unknown: [['option', 'weather:sunny']],
     }
     expect(read(writeFilters(new URLSearchParams(), filters).toString())).toEqual(filters)
+  })
+
+  it.each(groupings)('are grouped by %s', (groupBy) => {
+    const address = writeFilters(new URLSearchParams(), { ...read(''), groupBy })
+    expect(address.get('group')).toBe(groupBy.toLowerCase())
+    expect(read(address.toString()).groupBy).toBe(groupBy)
   })
 
   it('leave other parameters alone', () => {

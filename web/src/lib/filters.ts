@@ -1,10 +1,10 @@
 import type { Dimension, Interval, ScopeInput, WindowInput } from '../generated/graphql.js'
-import { type MetricChoices, readChoices, writeChoices } from './metric-choices.js'
+import { type AddressChoices, readChoices, writeChoices } from './metric-choices.js'
 import { calendarDay, daysBefore, isZone, startOfDay } from './zone.js'
 
 export type WindowPreset = '7d' | '30d' | '90d' | 'quarter' | 'custom'
 
-export interface Filters extends MetricChoices {
+export interface Filters extends AddressChoices {
   teams: string[]
   services: string[]
   environments: string[]
@@ -34,7 +34,18 @@ export const windowPresets: ReadonlyArray<{ id: WindowPreset; title: string }> =
 ]
 
 export const intervals: readonly Interval[] = ['HOUR', 'DAY', 'WEEK', 'MONTH', 'QUARTER']
-export const groupings: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND']
+export const groupings: readonly Dimension[] = [
+  'TEAM',
+  'SERVICE',
+  'ENVIRONMENT',
+  'REGION',
+  'TRIGGER',
+  'TIER',
+  'KIND',
+  'SEVERITY',
+  'APPROVER_GROUP',
+  'RISK',
+]
 
 /** The parameters that a link to another page takes along. */
 export const filterParameters = [
@@ -90,6 +101,7 @@ export function writeFilters(search: URLSearchParams, filters: Filters): URLSear
   if (!filters.compare) next.set('compare', 'no')
   if (filters.groupBy) next.set('group', filters.groupBy.toLowerCase())
   writeChoices(next, filters)
+  for (const [parameter, text] of filters.unknown) next.append(parameter, text)
   return next
 }
 

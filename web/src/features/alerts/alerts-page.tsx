@@ -5,6 +5,7 @@ import { Button } from '../../components/button.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -75,6 +76,7 @@ function AllAlerts() {
       <ServiceSelect chosen={filters.services} onChange={(services) => change({ services })} />
       <ChoiceField name="rule" label="Rule" all="all" choices={[...(data?.alertRules ?? []), external]} />
       <ChoiceField name="state" label="Show" all="all" choices={choices} />
+      <ExportLink list="alerts" parameters={filter} />
     </>
   )
   return (

@@ -14,9 +14,14 @@ export const trustDocument = graphql(/* GraphQL */ `
         pem
         repositories
       }
+      trustedRoot
       sources {
         source
         senders
+      }
+      kinds {
+        predicateType
+        kind
       }
     }
   }

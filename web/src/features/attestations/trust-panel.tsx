@@ -3,21 +3,19 @@ import type { Column } from '../../components/data-table.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import type { AttestationTrustInput, AttestationTrustQuery } from '../../generated/graphql.js'
-import { request } from '../../lib/graphql-client.js'
 import { useApi } from '../../lib/use-api.js'
 import { EditableList, NameField } from '../settings/workspace/editable-list.js'
 import { listOf, textOf } from '../settings/workspace/form-values.js'
 import { Field } from '../settings/workspace/save-form.js'
-import { setTrustDocument, trustDocument } from './queries.js'
+import { PredicateKinds } from './predicate-kinds.js'
+import { trustDocument } from './queries.js'
+import { setTrust, type Trust } from './set-trust.js'
 import { without, withRow } from './trust-rows.js'
+import { TrustedRoot } from './trusted-root.js'
 
-type Trust = AttestationTrustQuery['attestationTrust']
 type Identity = Trust['identities'][number]
 type Key = Trust['publicKeys'][number]
 type Source = Trust['sources'][number]
-
-const set = (input: AttestationTrustInput) => request(setTrustDocument, { input })
 
 /** Whose signatures count. */
 export function TrustPanel() {
@@ -33,6 +31,8 @@ export function TrustPanel() {
             <Identities identities={attestationTrust.identities} />
             <Keys publicKeys={attestationTrust.publicKeys} />
             <Sources sources={attestationTrust.sources} />
+            <PredicateKinds kinds={attestationTrust.kinds} />
+            <TrustedRoot trustedRoot={attestationTrust.trustedRoot} />
           </div>
         )}
       </QueryView>
@@ -78,11 +78,11 @@ function Identities({ identities }: Pick<Trust, 'identities'>) {
       )}
       save={(form) => {
         const saved = { issuer: textOf(form, 'issuer'), identity: textOf(form, 'identity'), repositories: repositoriesOf(form) }
-        return set({ identities: withRow(identities, identityId, textOf(form, 'was'), saved) })
+        return setTrust({ identities: withRow(identities, identityId, textOf(form, 'was'), saved) })
       }}
       removalOf={({ id }) =>
         () =>
-          set({ identities: without(identities, identityId, id) })
+          setTrust({ identities: without(identities, identityId, id) })
         }
     />
   )
@@ -106,11 +106,11 @@ function Keys({ publicKeys }: Pick<Trust, 'publicKeys'>) {
       )}
       save={(form) => {
         const saved = { id: textOf(form, 'name'), pem: textOf(form, 'pem'), repositories: repositoriesOf(form) }
-        return set({ publicKeys: withRow(publicKeys, ({ id }) => id, saved.id, saved) })
+        return setTrust({ publicKeys: withRow(publicKeys, ({ id }) => id, saved.id, saved) })
       }}
       removalOf={({ id }) =>
         () =>
-          set({ publicKeys: without(publicKeys, (key) => key.id, id) })
+          setTrust({ publicKeys: without(publicKeys, (key) => key.id, id) })
         }
     />
   )
@@ -133,11 +133,11 @@ function Sources({ sources }: Pick<Trust, 'sources'>) {
       )}
       save={(form) => {
         const saved = { source: textOf(form, 'name'), senders: listOf(form, 'senders') }
-        return set({ sources: withRow(sources, ({ source }) => source, saved.source, saved) })
+        return setTrust({ sources: withRow(sources, ({ source }) => source, saved.source, saved) })
       }}
       removalOf={({ id }) =>
         () =>
-          set({ sources: without(sources, ({ source }) => source, id) })
+          setTrust({ sources: without(sources, ({ source }) => source, id) })
         }
     />
   )

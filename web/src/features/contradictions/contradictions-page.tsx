@@ -2,6 +2,7 @@
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
@@ -37,7 +38,18 @@ export function ContradictionsPage() {
       <PageHeading title="Contradictions">
         Where senders say different things of one deployment or incident: what holds, and what does not. A correction settles it.
       </PageHeading>
-      <Panel title="Contradictions of the window" actions={<ChoiceField name="kind" label="Show" all="all" choices={kinds} />}>
+      <Panel
+        title="Contradictions of the window"
+        actions={
+          <>
+            <ChoiceField name="kind" label="Show" all="all" choices={kinds} />
+            <ExportLink
+              list="contradictions"
+              parameters={{ services: scope.services, kinds: kind?.toLowerCase(), from: window.from, to: window.to }}
+            />
+          </>
+        }
+      >
         <QueryView
           query={query}
           what="The contradictions"

@@ -6,13 +6,12 @@ import { Instant } from '../../components/instant.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import type { ConnectionsQuery } from '../../generated/graphql.js'
 import { useApi } from '../../lib/use-api.js'
+import { ChangeConnection } from './change-connection.js'
 import { ConnectForm } from './connect-form.js'
+import type { Connection } from './connection-input.js'
 import { connectionsDocument } from './queries.js'
 import { SetupText } from './setup-text.js'
-
-type Connection = ConnectionsQuery['connections'][number]
 
 export function ConnectionsPanel() {
   const query = useApi(connectionsDocument, {})
@@ -33,7 +32,7 @@ export function ConnectionsPanel() {
                 </li>
               ))}
             </ul>
-            <ConnectForm integrations={integrations} />
+            <ConnectForm integrations={integrations} connections={connections} />
             {integrations.length > 0 && (
               <p className="text-sm text-muted">
                 Documentation followed:{' '}
@@ -52,12 +51,11 @@ export function ConnectionsPanel() {
 }
 
 function OneConnection({ connection, title }: { connection: Connection; title: string | undefined }) {
+  const name = `${title ?? connection.integration} ${connection.source}`
   return (
     <div className="grid gap-2 text-sm">
       <p className="flex flex-wrap items-center gap-2">
-        <span className="font-semibold">
-          {title ?? connection.integration} {connection.source}
-        </span>
+        <span className="font-semibold">{name}</span>
         {connection.open ? (
           <Badge tone="warn">open: takes unsigned deliveries</Badge>
         ) : connection.hasSecret ? (
@@ -76,6 +74,7 @@ function OneConnection({ connection, title }: { connection: Connection; title: s
           <SetupText text={connection.setup} />
         </div>
       </details>
+      <ChangeConnection connection={connection} name={name} />
     </div>
   )
 }

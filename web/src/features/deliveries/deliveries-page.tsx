@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { Badge, toneOf } from '../../components/badge.js'
 import { ChoiceField } from '../../components/choice-field.js'
 import { type Column, DataTable } from '../../components/data-table.js'
@@ -17,10 +18,11 @@ import { AttestationSetupPanel } from '../attestations/setup-panel.js'
 import { UnmatchedPanel } from '../attestations/unmatched-panel.js'
 import { MappingPanel } from '../mapping/mapping-panel.js'
 import { ConnectionsPanel } from './connections-panel.js'
-import { DeliveryDrawer } from './delivery-drawer.js'
 import { PipelinePanel } from './pipeline-panel.js'
 import { deliveriesDocument } from './queries.js'
 import { TelemetryPanel } from './telemetry-panel.js'
+
+const DeliveryDrawer = dynamic(() => import('./delivery-drawer.js').then((module) => module.DeliveryDrawer), { ssr: false })
 
 type DeliveryRow = DeliveriesQuery['deliveries']['edges'][number]['node']
 

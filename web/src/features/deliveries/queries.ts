@@ -94,6 +94,7 @@ export const connectionsDocument = graphql(/* GraphQL */ `
       hasSecret
       url
       setup
+      settings
       lastDeliveryAt
     }
     integrations {
@@ -131,5 +132,11 @@ export const saveConnectionDocument = graphql(/* GraphQL */ `
       url
       setup
     }
+  }
+`)
+
+export const removeConnectionDocument = graphql(/* GraphQL */ `
+  mutation RemoveConnection($integration: String!, $source: String!) {
+    removeConnection(integration: $integration, source: $source)
   }
 `)

@@ -7,8 +7,7 @@ import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { GroupedPanel } from './grouped-panel.js'
 import { KnownAnswersPanel } from './known-answers-panel.js'
-import { MeasureCard } from './measure-card.js'
-import { MeasureGrid } from './measure-grid.js'
+import { MeasureCards } from './measure-cards.js'
 import { knownAnswersDocument } from './queries.js'
 import { CardsSkeleton, TrendsSkeleton } from './skeletons.js'
 import { TrendPanel } from './trend-panel.js'
@@ -28,13 +27,7 @@ export function ExecutivePage() {
       <PageHeading title="Are we faster, and are we safer?">Each number opens the records it was counted from, and those it left out.</PageHeading>
       <div className="grid gap-5">
         <QueryView query={query} what="The measures" skeleton={<CardsSkeleton />} isEmpty={() => isEmpty} empty={<NothingYet />}>
-          {({ metrics }) => (
-            <MeasureGrid>
-              {metrics.map((measure) => (
-                <MeasureCard key={measure.key} measure={measure} />
-              ))}
-            </MeasureGrid>
-          )}
+          {({ metrics }) => <MeasureCards metrics={metrics} scope={scope} />}
         </QueryView>
         <KnownAnswersPanel answers={known.data?.knownAnswers ?? []} />
         {known.isPending || isEmpty || (query.error && !query.data) ? null : (

@@ -9,11 +9,12 @@ import type { Dimension, GroupedMeasuresQuery } from '../../generated/graphql.js
 import { downloadCsv, toCsv } from '../../lib/csv.js'
 import { metricKeys, totalEvidence } from '../../lib/evidence-link.js'
 import { groupings } from '../../lib/filters.js'
-import { sentence } from '../../lib/formats.js'
+import { sentence, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { NumberButton } from '../evidence/number-button.js'
 import { CountedAs } from '../filters/counted-as.js'
 import { useFilters } from '../filters/use-filters.js'
+import { MeasuresExport } from './measures-export.js'
 import { groupedMeasuresDocument } from './queries.js'
 
 type Grouped = GroupedMeasuresQuery['metrics']
@@ -28,7 +29,7 @@ export function GroupedPanel() {
   const { filters, change } = useFilters()
   return (
     <Panel
-      title={filters.groupBy ? `By ${filters.groupBy.toLowerCase()}` : 'Side by side'}
+      title={filters.groupBy ? `By ${words(filters.groupBy)}` : 'Side by side'}
       note={filters.groupBy === 'REGION' ? 'One deployment may count in several regions, so they may sum to more than the total.' : undefined}
       actions={
         <>
@@ -43,7 +44,7 @@ export function GroupedPanel() {
               <option value="">nothing</option>
               {groupings.map((dimension) => (
                 <option key={dimension} value={dimension}>
-                  {dimension.toLowerCase()}
+                  {words(dimension)}
                 </option>
               ))}
             </select>
@@ -54,7 +55,9 @@ export function GroupedPanel() {
       {filters.groupBy ? (
         <GroupedTable groupBy={filters.groupBy} />
       ) : (
-        <p className="py-2 text-sm text-muted">Choose what to group by, to see teams, services, regions or kinds of deployment beside each other.</p>
+        <p className="py-2 text-sm text-muted">
+          Choose what to group by, to see teams, services, kinds of deployment, approver groups or risks beside each other.
+        </p>
       )}
     </Panel>
   )
@@ -72,18 +75,38 @@ function GroupedTable({ groupBy }: { groupBy: Dimension }) {
       query={query}
       what="The groups"
       skeleton={<TableSkeleton rows={5} />}
-      isEmpty={({ metrics }) => toRows(metrics).length === 0}
-      empty={<p className="py-4 text-sm text-muted">No record of this window has a {groupBy.toLowerCase()}.</p>}
+      isEmpty={({ metrics }) => !metrics.some(isDivided)}
+      empty={<p className="py-4 text-sm text-muted">No {words(groupBy)} is known of any record of this window.</p>}
     >
-      {({ metrics }) => <Rows metrics={metrics} groupBy={groupBy} />}
+      {({ metrics }) => (
+        <>
+          <Rows metrics={metrics.filter(isDivided)} groupBy={groupBy} />
+          <Undivided metrics={metrics.filter((measure) => !isDivided(measure))} groupBy={groupBy} />
+        </>
+      )}
     </QueryView>
   )
 }
 
+/** Whether any of its records has a value to group by. */
+function isDivided({ groups }: Grouped[number]): boolean {
+  return groups.some(({ dimensions }) => dimensions[0]?.value)
+}
+
+function Undivided({ metrics, groupBy }: { metrics: Grouped; groupBy: Dimension }) {
+  if (metrics.length === 0) return null
+  return (
+    <p className="mt-2 text-xs text-muted">
+      No {words(groupBy)} is known of any record of: {metrics.map(({ definition }) => definition.title).join(', ')}.
+    </p>
+  )
+}
+
 function Rows({ metrics, groupBy }: { metrics: Grouped; groupBy: Dimension }) {
+  const { scope } = useFilters()
   const rows = toRows(metrics)
   const columns: ReadonlyArray<Column<GroupRow>> = [
-    { name: 'group', header: sentence(groupBy.toLowerCase()), cell: ({ value }) => <GroupName value={value} groupBy={groupBy} /> },
+    { name: 'group', header: sentence(words(groupBy)), cell: ({ value }) => <GroupName value={value} groupBy={groupBy} /> },
     ...metrics.map(({ key, definition }) => ({
       name: key,
       header: definition.title,
@@ -111,10 +134,13 @@ function Rows({ metrics, groupBy }: { metrics: Grouped; groupBy: Dimension }) {
     )
   return (
     <>
-      <DataTable caption={`The measures by ${groupBy.toLowerCase()}`} columns={columns} rows={rows} rowKey={({ value }) => value ?? ''} />
-      <Button look="quiet" className="no-print mt-2 px-2" onClick={() => downloadCsv(`measures-by-${groupBy.toLowerCase()}.csv`, csv())}>
-        <Download size={15} aria-hidden /> CSV
-      </Button>
+      <DataTable caption={`The measures by ${words(groupBy)}`} columns={columns} rows={rows} rowKey={({ value }) => value ?? ''} />
+      <div className="no-print mt-2 flex flex-wrap gap-1">
+        <Button look="quiet" className="px-2" onClick={() => downloadCsv(`measures-by-${groupBy.toLowerCase()}.csv`, csv())}>
+          <Download size={15} aria-hidden /> This table as CSV
+        </Button>
+        <MeasuresExport scope={scope} groupBy={groupBy} />
+      </div>
     </>
   )
 }

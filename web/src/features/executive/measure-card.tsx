@@ -6,6 +6,7 @@ import { totalEvidence } from '../../lib/evidence-link.js'
 import { type ChangeSense, describeChange, explainMissing, formatCount, formatRatio, formatValue } from '../../lib/formats.js'
 import { NumberButton } from '../evidence/number-button.js'
 import { CountedAs } from '../filters/counted-as.js'
+import { CardStats } from './card-stats.js'
 import type { Measure } from './use-measures.js'
 
 const senseColours: Record<ChangeSense, string> = { better: 'text-good', worse: 'text-bad', same: 'text-muted', neutral: 'text-ink' }
@@ -17,7 +18,7 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
   const { total } = group
   const isMissing = total.value === null || total.value === undefined
   return (
-    <article aria-label={definition.title} className="flex min-h-[15.5rem] flex-col items-start gap-2 bg-surface p-4">
+    <article aria-label={definition.title} className="flex flex-col items-start gap-2 bg-surface p-4">
       <h2 className="text-sm font-semibold" title={definition.summary}>
         {definition.title}
       </h2>
@@ -43,6 +44,7 @@ export function MeasureCard({ measure, service }: { measure: Measure; service?: 
           </p>
         </>
       )}
+      <CardStats measure={measure} />
       <div className="mt-auto grid gap-1 pt-1 text-xs">
         <Change measure={measure} />
         {total.level && (

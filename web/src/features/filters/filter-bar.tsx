@@ -12,6 +12,7 @@ import { filterChoicesDocument } from './queries.js'
 import { CustomWindow } from './custom-window.js'
 import { ProfilePicker } from './profile-picker.js'
 import { ServiceSelect } from './service-select.js'
+import { UnknownChoices } from './unknown-choices.js'
 import { useFilters } from './use-filters.js'
 import { ZoneSelect } from './zone-select.js'
 
@@ -69,6 +70,7 @@ export function FilterBar({ teams = true, services = true, interval = true, comp
           <CopyLinkButton />
         </div>
       </div>
+      {profile && <UnknownChoices />}
     </div>
   )
 }

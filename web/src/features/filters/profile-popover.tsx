@@ -3,7 +3,8 @@ import { Popover } from 'radix-ui'
 import { useId } from 'react'
 import { Button } from '../../components/button.js'
 import { triggerClass } from '../../components/multi-select-trigger.js'
-import { optionFields } from '../../lib/metric-choices.js'
+import { optionValueTitle } from '../../lib/metric-choices.js'
+import { optionFields } from '../../lib/option-fields.js'
 import { ProfileTriggerText } from './profile-picker.js'
 import { useCountedAs } from './use-counted-as.js'
 import { useFilters } from './use-filters.js'
@@ -63,6 +64,7 @@ function Profiles() {
 
 function SingleOptions() {
   const { filters, change } = useFilters()
+  const titled = (name: string, value: string | undefined) => (value === undefined ? [] : [[value, optionValueTitle(name, value)] as const])
   function set(name: string, value: string) {
     const { [name]: _before, ...others } = filters.options
     change({ options: value === '' ? others : { ...others, [name]: value } })
@@ -80,7 +82,7 @@ function SingleOptions() {
               onChange={(event) => set(name, event.target.value)}
             >
               <option value="">as the profile says</option>
-              {values.map(([value, title]) => (
+              {[...new Map([...values, ...titled(name, filters.options[name])])].map(([value, title]) => (
                 <option key={value} value={value}>
                   {title}
                 </option>

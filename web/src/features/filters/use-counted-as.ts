@@ -1,5 +1,5 @@
 import { useApi } from '../../lib/use-api.js'
-import { optionFields } from '../../lib/metric-choices.js'
+import { optionFields } from '../../lib/option-fields.js'
 import { profileChoicesDocument } from './queries.js'
 import { useFilters } from './use-filters.js'
 

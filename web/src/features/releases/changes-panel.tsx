@@ -2,6 +2,7 @@
 import { Badge } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { Code, OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
@@ -27,7 +28,11 @@ export function ChangesPanel({ id, deployments }: { id: string; deployments: Rel
   const query = usePagedApi(releaseChangesDocument, { id, first: 50, after: null as string | null }, ({ release }) => release?.changes)
   const source = (deployments.find(({ production }) => production) ?? deployments[0])?.changeSource
   return (
-    <Panel title="Changes" note={source && `Taken from ${sources[source] ?? words(source)}.`}>
+    <Panel
+      title="Changes"
+      note={source && `Taken from ${sources[source] ?? words(source)}.`}
+      actions={<ExportLink list="changes" text="Changes as CSV" parameters={{ release: id }} />}
+    >
       <QueryView
         query={query}
         what="The changes"

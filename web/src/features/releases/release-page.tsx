@@ -1,6 +1,7 @@
 'use client'
 import { Badge, toneOf } from '../../components/badge.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { Code, Facts } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
 import { PageHeading, Panel } from '../../components/panel.js'
@@ -63,7 +64,7 @@ function Release({ release }: { release: ReleaseDetails }) {
               <IncidentTable incidents={release.incidents} ofRelease />
             )}
           </Panel>
-          <Panel title="Approvals">
+          <Panel title="Approvals" actions={<ExportLink list="approvals" text="Approvals as CSV" parameters={{ release: release.id }} />}>
             <ApprovalTable approvals={release.approvals} />
           </Panel>
           <Panel title="Artifacts">

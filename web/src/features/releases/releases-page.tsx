@@ -47,7 +47,6 @@ export function ReleasesPage() {
             <ChoiceField name="failed" label="Show" all="all" choices={results} />
             <SearchField label="Find a version" />
             <ExportLink list="releases" parameters={{ ...inWindow, search: text, failed: failed && String(failed === 'yes') }} />
-            <ExportLink list="deployments" parameters={inWindow} />
           </>
         }
       >
@@ -72,6 +71,12 @@ export function ReleasesPage() {
             )
           }}
         </QueryView>
+        <p className="no-print mt-3 flex flex-wrap items-center gap-x-1 text-sm text-muted">
+          Of the window:
+          {['deployments', 'changes', 'approvals'].map((list) => (
+            <ExportLink key={list} list={list} parameters={inWindow} />
+          ))}
+        </p>
       </Panel>
     </>
   )

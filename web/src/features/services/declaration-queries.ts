@@ -31,3 +31,9 @@ export const declareServiceDocument = graphql(/* GraphQL */ `
     }
   }
 `)
+
+export const withdrawServiceDocument = graphql(/* GraphQL */ `
+  mutation WithdrawService($name: String!) {
+    withdrawService(name: $name)
+  }
+`)

@@ -10,8 +10,7 @@ import type { ServiceQuery } from '../../generated/graphql.js'
 import { formatCount, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
-import { MeasureCard } from '../executive/measure-card.js'
-import { MeasureGrid } from '../executive/measure-grid.js'
+import { MeasureCards } from '../executive/measure-cards.js'
 import { CardsSkeleton, TrendsSkeleton } from '../executive/skeletons.js'
 import { TrendPanel } from '../executive/trend-panel.js'
 import { useMeasures } from '../executive/use-measures.js'
@@ -21,6 +20,7 @@ import { IncidentTable } from '../incidents/incident-table.js'
 import { IncidentMergePanel } from '../corrections/incident-merge-panel.js'
 import { MergePreviewPanel } from '../corrections/merge-preview-panel.js'
 import { RenamePanel } from '../corrections/rename-panel.js'
+import { BadgePanel } from './badge-panel.js'
 import { DeclarationPanel } from './declaration-panel.js'
 import { DistributionPanel } from './distribution-panel.js'
 import { IndicatorsPanel } from './indicators-panel.js'
@@ -38,7 +38,8 @@ export function ServicePage() {
 function OneService({ id }: { id: string }) {
   const { filters, window, interval, scope } = useFilters()
   const query = useApi(serviceDocument, { id, from: window.from, to: window.to }, { keepPrevious: true })
-  const measures = useMeasures({ services: [id], ...(scope.environments && { environments: scope.environments }) })
+  const ownScope = { services: [id], ...(scope.environments && { environments: scope.environments }) }
+  const measures = useMeasures(ownScope)
   const incidents = query.data?.incidents.edges.map(({ node }) => node) ?? []
   return (
     <>
@@ -61,11 +62,7 @@ function OneService({ id }: { id: string }) {
         >
           {({ metrics }) => (
             <div className="grid gap-5">
-              <MeasureGrid>
-                {metrics.map((measure) => (
-                  <MeasureCard key={measure.key} measure={measure} service={id} />
-                ))}
-              </MeasureGrid>
+              <MeasureCards metrics={metrics} scope={ownScope} service={id} />
               <div className="grid gap-5 xl:grid-cols-2">
                 {metrics.map((measure) => (
                   <TrendPanel
@@ -118,6 +115,7 @@ function OneService({ id }: { id: string }) {
         <RenamePanel id={id} />
         <MergePreviewPanel id={id} />
         <IncidentMergePanel id={id} />
+        <BadgePanel id={id} />
         <DeclarationPanel id={id} />
       </div>
     </>

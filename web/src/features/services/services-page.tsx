@@ -15,6 +15,7 @@ import type { ServicesQuery } from '../../generated/graphql.js'
 import { words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
 import { useFilteredLink, useUrlState } from '../../lib/url-state.js'
+import { AddService } from './add-service.js'
 import { servicesDocument } from './queries.js'
 import { UndeclaredPanel } from './undeclared-panel.js'
 
@@ -58,6 +59,7 @@ export function ServicesPage() {
             }}
           </QueryView>
         </Panel>
+        <AddService />
       </div>
     </>
   )

@@ -3,6 +3,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ExportLink } from '../../components/export-link.js'
 import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
@@ -39,7 +40,7 @@ export function SlosPage() {
   return (
     <>
       <PageHeading title="Objectives">Service level objectives of production, what is left of their error budgets, and how fast they go.</PageHeading>
-      <Panel title="All objectives">
+      <Panel title="All objectives" actions={<ExportLink list="objectives" parameters={{ services: scope.services }} />}>
         <QueryView
           query={query}
           what="The objectives"

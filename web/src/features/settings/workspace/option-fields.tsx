@@ -1,12 +1,14 @@
 import type { MetricOptionsInput, WorkspaceRulesQuery } from '../../../generated/graphql.js'
-import { optionFields, optionLabel, optionValueTitle, toOptions } from '../../../lib/metric-choices.js'
+import { optionLabel, optionValueTitle, toOptions } from '../../../lib/metric-choices.js'
+import { optionFields } from '../../../lib/option-fields.js'
 import { listOf, textOf } from './form-values.js'
 import { Field } from './save-form.js'
 
-/** These two are rules of their own. */
-const own = optionFields.filter(({ name }) => name !== 'ownership' && name !== 'attributionWindowHours')
 const METHODS = 'attributionMethods'
 const CONFIDENCE = 'minConfidence'
+/** The first two are rules of their own, the others are written out. */
+const others = ['ownership', 'attributionWindowHours', METHODS, CONFIDENCE]
+const own = optionFields.filter(({ name }) => !others.includes(name))
 
 /** Single options over the profile. */
 export function OptionFields({ workspace }: Pick<WorkspaceRulesQuery, 'workspace'>) {

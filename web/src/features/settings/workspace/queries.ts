@@ -41,6 +41,24 @@ export const workspaceDocument = graphql(/* GraphQL */ `
   }
 `)
 
+export const targetsDocument = graphql(/* GraphQL */ `
+  query MeasureTargets {
+    metricDefinitions {
+      key
+      title
+      unit
+      targets {
+        low
+        high
+      }
+      ownTargets {
+        low
+        high
+      }
+    }
+  }
+`)
+
 export const catalogueDocument = graphql(/* GraphQL */ `
   query Catalogue {
     environments {

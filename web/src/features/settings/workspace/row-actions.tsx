@@ -21,8 +21,15 @@ export function RowActions({ name, onChange, remove }: RowActionsProps) {
   )
 }
 
+interface RemoveButtonProps extends Required<Pick<RowActionsProps, 'name' | 'remove'>> {
+  /** Said where it asks, where it is not plain. */
+  consequence?: string
+  /** On the button: before it is asked for, and then. */
+  words?: readonly [first: string, again: string]
+}
+
 /** Asks once more before it removes. */
-export function RemoveButton({ name, remove }: Required<Pick<RowActionsProps, 'name' | 'remove'>>) {
+export function RemoveButton({ name, remove, consequence, words: [first, again] = ['Remove', 'Remove for good'] }: RemoveButtonProps) {
   const client = useQueryClient()
   const [sure, setSure] = useState(false)
   const removing = useMutation({ mutationFn: remove, onSuccess: () => client.invalidateQueries() })
@@ -35,9 +42,14 @@ export function RemoveButton({ name, remove }: Required<Pick<RowActionsProps, 'n
         onClick={() => (sure ? removing.mutate() : setSure(true))}
         onBlur={() => setSure(false)}
       >
-        {sure ? 'Remove for good' : 'Remove'}
+        {sure ? again : first}
         <span className="sr-only"> {name}</span>
       </Button>
+      {consequence && (
+        <span role="status" className="text-sm">
+          {sure && consequence}
+        </span>
+      )}
       {removing.isError && (
         <span role="alert" className="text-bad">
           {removing.error.message}

@@ -2,6 +2,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import type { FormEvent, ReactNode } from 'react'
 import { Button } from '../../../components/button.js'
+import { FaultContext } from '../../../components/told-field.js'
+import { faultOf } from '../../../lib/fault.js'
 
 interface SaveFormProps {
   /** Asks the API; what it throws is shown. */
@@ -10,10 +12,12 @@ interface SaveFormProps {
   /** Shown once it is saved. */
   done?: string
   onDone?: () => void
+  /** Names of the fields that show by themselves what was refused of them. */
+  toldFields?: readonly string[]
   children: ReactNode
 }
 
-export function SaveForm({ save, label = 'Save', done = 'Saved.', onDone, children }: SaveFormProps) {
+export function SaveForm({ save, label = 'Save', done = 'Saved.', onDone, toldFields = [], children }: SaveFormProps) {
   const client = useQueryClient()
   const saving = useMutation({
     mutationFn: save,
@@ -22,20 +26,21 @@ export function SaveForm({ save, label = 'Save', done = 'Saved.', onDone, childr
       onDone?.()
     },
   })
+  const fault = faultOf(saving.error, toldFields)
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     saving.mutate(new FormData(event.currentTarget))
   }
   return (
     <form onSubmit={submit} className="no-print grid gap-3 py-2 text-sm sm:grid-cols-2 [&>label]:content-start">
-      {children}
+      <FaultContext value={fault}>{children}</FaultContext>
       <div className="flex flex-wrap items-center gap-3 sm:col-span-2">
         <Button type="submit" look="primary" disabled={saving.isPending}>
           {label}
         </Button>
         <span role="status" className={saving.isError ? 'text-bad' : 'text-muted'}>
           {saving.isSuccess && done}
-          {saving.isError && saving.error.message}
+          {saving.isError && !fault && saving.error.message}
         </span>
       </div>
     </form>
