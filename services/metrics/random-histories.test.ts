@@ -9,6 +9,7 @@ import type { MetricKey } from './measure.js'
 import { resolveOptions } from './options.js'
 import { runMetrics, type MetricValue } from './run-metrics.js'
 
+// The short form, some three minutes; WINDSOCK_HISTORIES=500, with another seed, is the long one.
 const RUNS = Number(process.env.WINDSOCK_HISTORIES ?? 25)
 const SEED = Number(process.env.WINDSOCK_HISTORIES_SEED ?? 4_000)
 const DAY_MS = 86_400_000
