@@ -38,7 +38,11 @@ test('an incident lists what its reports say differently: the later holds', asyn
   const { data } = await app.graphql<Answer>('{ incidents { edges { node { id contradictions { field kept dropped source } } } } }')
   const byId = Object.fromEntries(data.incidents.edges.map(({ node }) => [node.id, node.contradictions]))
   expect(byId).toEqual({
-    'i-1': [{ field: 'deployment', kept: 'd-2', dropped: 'd-1', source: 'pager' }],
+    'i-1': [
+      { field: 'deployment', kept: 'd-2', dropped: 'd-1', source: 'pager' },
+      // Nor has payments a deployment of that name.
+      { field: 'deployment', kept: 'no deployment', dropped: 'd-2', source: 'desk, pager' },
+    ],
     'i-2': [],
     'i-3': [
       { field: 'severity', kept: 'SEV1', dropped: 'SEV2', source: 'pager' },
@@ -70,10 +74,11 @@ test('contradictions are a list of their own, by service, kind and window, page 
   expect(all.edges.map(({ node }) => node)).toMatchObject([
     { kind: 'DEPLOYMENT', fact: 'w-1', service: 'web', environment: 'production', field: 'version', kept: '2', dropped: '1', source: 'ci' },
     ...['services', 'startedAt', 'severity'].map((field) => ({ kind: 'INCIDENT', fact: 'i-3', service: 'ledger', field })),
+    { kind: 'INCIDENT', fact: 'i-1', service: 'payments', field: 'deployment', kept: 'no deployment', dropped: 'd-2', source: 'desk, pager' },
     { kind: 'INCIDENT', fact: 'i-1', service: 'payments', field: 'deployment', kept: 'd-2', dropped: 'd-1', source: 'pager' },
   ])
   const first = await list('(first: 1)')
-  expect([first.totalCount, first.edges[0]]).toEqual([5, all.edges[0]])
+  expect([first.totalCount, first.edges[0]]).toEqual([6, all.edges[0]])
   expect((await list(`(first: 1, after: "${first.pageInfo.endCursor}")`)).edges).toEqual([all.edges[1]])
   expect((await list('(filter: { services: ["web"] })')).edges).toEqual([all.edges[0]])
   expect((await list('(filter: { kinds: [INCIDENT] })')).edges).toEqual(all.edges.slice(1))

@@ -48,6 +48,12 @@ test('a connection that was removed takes nothing more, and what it took stays',
   expect((await app.graphql(remove)).data).toEqual({ removeConnection: false })
   expect((await send('gitlab', 'leaving')).status).toBe(401)
   expect(await settingsOf('leaving')).toBeUndefined()
-  const { data } = await app.graphql<{ deliveries: { edges: { node: { source: string } }[] } }>('{ deliveries { edges { node { source } } } }')
-  expect(data.deliveries.edges.map(({ node }) => node.source)).toEqual(['leaving'])
+  const { data } = await app.graphql<{ deliveries: { edges: { node: { source: string; state: string } }[] } }>(
+    '{ deliveries { edges { node { source state } } } }',
+  )
+  const states = data.deliveries.edges.map(({ node: { source, state } }) => [source, state === 'REFUSED'])
+  expect(states).toEqual([
+    ['leaving', true],
+    ['leaving', false],
+  ])
 })

@@ -257,7 +257,8 @@ ${FILE.slice(0, FILE.indexOf('---'))}`
 
 describe('reported readings', () => {
   it('are in the objective, once, however often and in whatever order they come, and a correction replaces them', async () => {
-    const at = (minutesAgo: number) => new Date(Math.floor(Date.now() / 60_000) * 60_000 - minutesAgo * 60_000).toISOString()
+    const minute = Math.floor(Date.now() / 60_000) * 60_000
+    const at = (minutesAgo: number) => new Date(minute - minutesAgo * 60_000).toISOString()
     const reading = (id: string, minutesAgo: number, good: number, more: object = {}) => ({
       id,
       source: 'probe',

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, PATIENCE_MS, signIn, type Visit } from './browser.js'
 
 interface Saved {
   integration: string
@@ -10,6 +10,7 @@ interface Saved {
   settings: object
 }
 
+const PATIENT = { timeout: 4 * PATIENCE_MS }
 const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
 const PHONE: Visit = { width: 390, colorScheme: 'dark' }
 
@@ -45,7 +46,7 @@ async function expectFault(field: Locator, message: RegExp): Promise<void> {
   expect(await field.page().getByText(message).count()).toBe(1)
 }
 
-describe.each([DESKTOP, PHONE])('at $width pixels, $colorScheme', (as) => {
+describe.each([DESKTOP, PHONE])('at $width pixels, $colorScheme', PATIENT, (as) => {
   it('a connection is made with settings, changed, and removed', async () => {
     const source = `shop-${as.width}`
     const { page, faults } = await signIn(browser, app, '/deliveries', as)
@@ -122,7 +123,7 @@ describe.each([DESKTOP, PHONE])('at $width pixels, $colorScheme', (as) => {
   })
 })
 
-it('the example of every tool can be saved', async () => {
+it('the example of every tool can be saved', PATIENT, async () => {
   const { page } = await signIn(browser, app, '/deliveries', DESKTOP)
   const adding = region(page, 'Connections').locator('details').filter({ hasText: 'Add a connection' })
   await adding.getByText('Add a connection').click()

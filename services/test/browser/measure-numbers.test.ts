@@ -79,14 +79,6 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('a card a
     answer()
     await page.getByRole('article').last().waitFor()
     const cards = await page.getByRole('article').first().locator('xpath=../..').boundingBox()
-    await page.screenshot({ path: `/tmp/s16/cards-${as.width}.png`, clip: cards ?? undefined, fullPage: true })
-    console.log(
-      JSON.stringify(
-        await page.evaluate(
-          '[...document.querySelectorAll("article")].map(c => { const all = c.getBoundingClientRect().height; c.style.minHeight = 0; c.style.alignSelf = "start"; return [all, c.getBoundingClientRect().height] })',
-        ),
-      ),
-    )
     expect(cards).toEqual(kept)
     await page.context().close()
   })

@@ -2,7 +2,9 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
 import { startSigstoreAuthority } from '../sigstore-authority.js'
-import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, PATIENCE_MS, signIn, type Visit } from './browser.js'
+
+const PATIENT = { timeout: 4 * PATIENCE_MS }
 
 let app: TestApp
 let browser: Browser
@@ -31,11 +33,11 @@ async function savedTrust(): Promise<{ version: number; trustedRoot: unknown; ki
 it.each<Visit>([
   { width: 1440, colorScheme: 'light' },
   { width: 390, colorScheme: 'dark' },
-])('at $width pixels a trusted root is saved, shown and taken back', async (as) => {
+])('at $width pixels a trusted root is saved, shown and taken back', PATIENT, async (as) => {
   const { page, faults } = await signIn(browser, app, '/settings', as)
   const panel = panelOf(page)
   const field = panel.getByRole('textbox', { name: /^Trusted root/ })
-  const save = panel.getByRole('button', { name: 'Save the trusted root' })
+  const save = page.getByRole('button', { name: 'Save the trusted root' })
   const saved = panel.locator('form').filter({ has: save }).getByRole('status').filter({ hasText: 'Saved.' })
   await panel.getByText('Trusted root: that of the public Sigstore instance').click()
   await field.fill('{"tlogs": []}')
@@ -66,15 +68,16 @@ it.each<Visit>([
   await page.context().close()
 })
 
-it('a predicate type is given a kind, another one, and none', async () => {
+it('a predicate type is given a kind, another one, and none', PATIENT, async () => {
   const { page, faults } = await signIn(browser, app, '/settings', { width: 390, colorScheme: 'light' })
   const panel = panelOf(page)
   const predicateType = 'https://example.com/licences/v1'
-  const form = panel.locator('form').filter({ has: panel.getByLabel('Predicate type') })
+  const form = panel.locator('form').filter({ has: page.getByLabel('Predicate type') })
   await panel.getByText('Add a predicate type').click()
   await form.getByLabel('Predicate type').fill(predicateType)
   await form.getByLabel('Counts as').selectOption('SCAN')
   await form.getByRole('button', { name: 'Save' }).click()
+  await panel.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
   await panel.getByRole('button', { name: `Change ${predicateType}` }).click()
   await expectWhole(page, faults)
   expect((await savedTrust()).kinds).toEqual([{ predicateType, kind: 'SCAN' }])

@@ -30,7 +30,7 @@ export function ObjectField({ name, label, hint = 'JSON or YAML', rows = 8, clas
             ref={area}
             name={name}
             rows={rows}
-            className="field py-1 font-mono text-xs"
+            className="field font-mono"
             value={value}
             onChange={(event) => onValue(event.target.value)}
             spellCheck={false}

@@ -12,8 +12,12 @@ export interface Draft {
 
 /** Begins with the settings of the first connection that has some, else with a preset. */
 export function firstDraft(integration: Mapped | undefined, connections: readonly Connection[]): Draft {
-  const saved = connections.find(({ settings }) => objectText(settings) !== '')
+  const saved = connections.find(hasSettings)
   return saved ? savedDraft(saved) : { settings: presetText(integration?.presets[0]), source: connections[0]?.source }
+}
+
+export function hasSettings({ settings }: Pick<Connection, 'settings'>): boolean {
+  return objectText(settings) !== ''
 }
 
 export function savedDraft({ settings, source }: Connection): Draft {

@@ -8,7 +8,7 @@ import { faultOf } from '../../lib/fault.js'
 import { request } from '../../lib/graphql-client.js'
 import { readObject } from '../../lib/read-object.js'
 import { saveConnectionDocument } from '../deliveries/queries.js'
-import { type Connection, exampleText, firstDraft, type Mapped, presetText, savedDraft } from './draft.js'
+import { type Connection, exampleText, firstDraft, hasSettings, type Mapped, presetText, savedDraft } from './draft.js'
 import { MappingOutcome } from './mapping-outcome.js'
 import { previewMappingDocument } from './queries.js'
 import { SaveMapping } from './save-mapping.js'
@@ -55,7 +55,7 @@ export function MappingForm({ integrations, connections }: { integrations: reado
         <div className="grid content-start gap-1">
           Begin with
           <div className="flex flex-wrap gap-2">
-            {own.map((connection) => (
+            {own.filter(hasSettings).map((connection) => (
               <Button key={connection.source} onClick={() => write(savedDraft(connection))}>
                 the settings of {connection.source}
               </Button>
@@ -73,13 +73,7 @@ export function MappingForm({ integrations, connections }: { integrations: reado
         </FaultContext>
         <label className="grid content-start gap-1">
           Payload, JSON
-          <textarea
-            rows={12}
-            className="field py-1 font-mono text-xs"
-            value={payload}
-            onChange={(event) => setPayload(event.target.value)}
-            spellCheck={false}
-          />
+          <textarea rows={12} className="field font-mono" value={payload} onChange={(event) => setPayload(event.target.value)} spellCheck={false} />
         </label>
         <div className="flex items-center gap-3 sm:col-span-2">
           <Button type="submit" look="primary" disabled={preview.isPending}>

@@ -6,7 +6,7 @@ import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import { formatCount, formatInstant, formatRatio, formatValue } from '../../lib/formats.js'
+import { formatCount, formatInstant, formatRatio, formatValue, words } from '../../lib/formats.js'
 import { askShared, type SharedMeasure, type SharedValue, type SharedView } from './shared-view.js'
 
 export function SharedPage() {
@@ -63,7 +63,7 @@ function Shared({ view }: { view: SharedView }) {
         <Panel title="Measures" note="With 95 % intervals.">
           <DataTable caption="Measures" columns={columns} rows={measures} rowKey={({ key }) => key} />
         </Panel>
-        {groupBy && <Groups measures={measures} title={`By ${groupBy.toLowerCase()}`} />}
+        {groupBy && <Groups measures={measures} title={`By ${words(groupBy)}`} />}
       </div>
     </>
   )
