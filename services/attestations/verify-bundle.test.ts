@@ -93,6 +93,18 @@ describe('a Sigstore bundle', () => {
     expect(assess(bundle, roots(other.trustedRoot), null)).toMatchObject({ status: 'invalid' })
   })
 
+  it('says so where a root cannot be read, and looks at the others', async () => {
+    const broken = structuredClone(authority.trustedRoot) as { certificateAuthorities: { certChain: { certificates: { rawBytes: string }[] } }[] }
+    for (const { certChain } of broken.certificateAuthorities) certChain.certificates = [{ rawBytes: 'AAAA' }]
+    expect(assess(bundle, trusting({}, { trustedRoot: [broken] }), null)).toMatchObject({
+      status: 'invalid',
+      reason: expect.stringMatching(/^The bundle does not verify: ./),
+    })
+    expect(assess(bundle, trusting({}, { trustedRoot: [broken, authority.trustedRoot] }), null)).toMatchObject({ status: 'verified' })
+    const unread = 'The bundle does not verify: the configured trusted root cannot be read'
+    expect(assess(bundle, trusting({}, { trustedRoot: {} }), null)).toMatchObject({ status: 'invalid', reason: unread })
+  })
+
   it('verifies when its texts come in the other alphabet, without padding', async () => {
     const subject = [{ name: '?????', digest: { sha256: DIGEST } }]
     const slashed = await authority.signStatement({ ...statement, subject })

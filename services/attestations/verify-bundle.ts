@@ -25,14 +25,14 @@ export function verifyBundle(json: Record<string, unknown>, origin: StatedOrigin
   if (!saysTheSame(bundle, json)) return invalid('The bundle holds another payload than the one that is signed.')
   if (bundle.verificationMaterial.content.$case === 'publicKey') return withKey(bundle, origin, trust)
   const failures: string[] = []
-  for (const verifier of verifiersOf(trust)) {
+  for (const root of rootsOf(trust)) {
     try {
-      return judge(verify(bundle, verifier), origin, trust)
+      return judge(verify(bundle, verifierOf(root)), origin, trust)
     } catch (error) {
       failures.push((error as Error).message)
     }
   }
-  return invalid(`The bundle does not verify: ${[...new Set(failures)].join('; ')}`)
+  return invalid(`The bundle does not verify: ${[...new Set(failures)].join('; ') || 'the configured trusted root cannot be read'}`)
 }
 
 function verify(bundle: Bundle, { verifier, hasLog }: RootVerifier): Signer {
@@ -68,25 +68,27 @@ function withKey(bundle: Bundle, origin: StatedOrigin, { publicKeys }: Attestati
 
 type RootVerifier = { verifier: Verifier; hasLog: boolean }
 
-const verifiers = new WeakMap<AttestationTrust, RootVerifier[]>()
+const roots = new WeakMap<AttestationTrust, readonly TrustedRoot[]>()
+const verifiers = new WeakMap<TrustedRoot, RootVerifier>()
 
-/** One for each trusted root. Certificates are parsed once for all documents of a request. */
-function verifiersOf(trust: AttestationTrust): RootVerifier[] {
-  const known = verifiers.get(trust)
-  if (known) return known
-  const roots = trust.trustedRoot === null ? [publicRoot()] : (readRoots(trust.trustedRoot) ?? [])
-  const made = roots.map(verifierOf)
-  verifiers.set(trust, made)
-  return made
+/** Those of which one is enough; none where they cannot be read. They are parsed once for all documents of a request. */
+function rootsOf(trust: AttestationTrust): readonly TrustedRoot[] {
+  const known = roots.get(trust) ?? (trust.trustedRoot === null ? [publicRoot()] : (readRoots(trust.trustedRoot) ?? []))
+  roots.set(trust, known)
+  return known
 }
 
 /**
  * An instance without logs, such as GitHub's for private repositories, tells by a signed timestamp alone when a certificate was
- * used. Where there are logs, an entry and the certificate's own are required.
+ * used. Where there are logs, an entry and the certificate's own are required. Throws where a certificate cannot be read.
  */
 function verifierOf(root: TrustedRoot): RootVerifier {
+  const known = verifiers.get(root)
+  if (known) return known
   const [tlogThreshold, ctlogThreshold] = [root.tlogs, root.ctlogs].map(({ length }) => Math.min(length, 1))
-  return { verifier: new Verifier(toTrustMaterial(root), { tlogThreshold, ctlogThreshold }), hasLog: tlogThreshold === 1 }
+  const made = { verifier: new Verifier(toTrustMaterial(root), { tlogThreshold, ctlogThreshold }), hasLog: tlogThreshold === 1 }
+  verifiers.set(root, made)
+  return made
 }
 
 let embedded: TrustedRoot | undefined

@@ -5,6 +5,12 @@ export function nearest(word: string, known: readonly string[]): string | null {
   return best && best.distance <= Math.max(1, Math.floor(Math.max(word.length, best.candidate.length) / 3)) ? best.candidate : null
 }
 
+/** The nearest of the known words, as the end of a message; nothing where none is near. */
+export function suggestion(word: string, known: readonly string[]): string {
+  const near = nearest(word, known)
+  return near === null ? '' : `; did you mean ${near}?`
+}
+
 /** How many letters have to be put in, taken out, replaced or swapped with their neighbour (optimal string alignment). */
 export function editDistance(a: string, b: string): number {
   let before: number[] = []

@@ -7,8 +7,8 @@ import { incidentsMovedTo, laidByHandAmong, linksOf, servicesMovedTo, servicesOf
 
 /**
  * Every event that bears on the facts of one service: its own under all its names, the deployments and incidents of services
- * that share an incident with it or have one that a person laid at it, the changes of its repositories, its artifacts by digest, and corrections. Repeats may be
- * among them. Of the empty name: incidents that no report lays at a service, and the deployments they may be laid at.
+ * that share an incident with it or have one that a person laid at it, the changes of its repositories, its artifacts by
+ * digest, and corrections. Repeats may be among them. Of the empty name: incidents that no report lays at a service, and the deployments they may be laid at.
  */
 export async function loadServiceEvents(
   analytics: AnalyticsStore,

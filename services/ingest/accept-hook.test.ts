@@ -9,7 +9,7 @@ test('settings that say wrongly how a sender proves itself refuse what it sends,
   const deps = {
     connections: { find },
     intake: { accept },
-    refusals: { record } as unknown as HookDeps['refusals'],
+    refusals: { record },
     onError: vi.fn<HookDeps['onError']>(),
   }
   const request = { headers: {}, body: Buffer.from('{}'), receivedAt: new Date(), newId: () => 'new' }

@@ -1,4 +1,4 @@
-import { nearest } from '../domain/nearest.js'
+import { suggestion } from '../domain/nearest.js'
 import { type ConnectionSettings, type Integration, IntegrationError } from './integration.js'
 
 /** Throws an IntegrationError on settings that the integration cannot read, and on what it would not look at: that is mostly misspelt. */
@@ -8,9 +8,8 @@ export function checkSettings({ readSettings }: Pick<Integration, 'readSettings'
   for (const { path, keys, asked } of looks) {
     const unknown = keys.find((key) => !asked.has(key))
     if (unknown === undefined) continue
-    const near = nearest(unknown, [...asked])
-    const known = near === null ? `known here: ${[...asked].join(', ')}` : `did you mean ${near}?`
-    throw new IntegrationError('bad_settings', `In the settings of this connection: ${path}${unknown} is not known; ${known}`)
+    const known = suggestion(unknown, [...asked]) || `; known here: ${[...asked].join(', ')}`
+    throw new IntegrationError('bad_settings', `In the settings of this connection: ${path}${unknown} is not known${known}`)
   }
 }
 

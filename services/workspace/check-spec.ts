@@ -1,7 +1,7 @@
 import type { ErrorObject } from 'ajv'
 import { canonicalJson, normaliseRepository } from '../domain/event.js'
 import { PROFILES } from '../metrics/profiles.js'
-import { nearest } from '../domain/nearest.js'
+import { suggestion } from '../domain/nearest.js'
 import { checkFrame, checkSchema } from './spec-schemas.js'
 import type { CalendarSpec, Kind, ServiceSpec, SpecByKind, WorkspaceSpec } from './specs.js'
 
@@ -122,10 +122,4 @@ function isScalar(value: unknown): boolean {
 
 function wordFor(type: unknown): string {
   return words[String(type)] ?? String(type)
-}
-
-/** The nearest of the known words, as the end of a message; nothing where none is near. */
-export function suggestion(word: string, known: readonly string[]): string {
-  const near = nearest(word, known)
-  return near === null ? '' : `; did you mean ${near}?`
 }

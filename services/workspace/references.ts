@@ -1,4 +1,5 @@
-import { suggestion, type Problem } from './check-spec.js'
+import { suggestion } from '../domain/nearest.js'
+import type { Problem } from './check-spec.js'
 import type { Declaration } from './specs.js'
 
 /** What a declaration may name, services by any of their names. Who approves may sign in for the first time tomorrow. */

@@ -9,7 +9,7 @@ type Judged = { status: SloStatus; policies: readonly WholeAlertPolicy[] }
 /** Looks up what every objective is judged by, to judge them one by one as they stand now. */
 export async function judgeNow(runtime: Runtime): Promise<(slo: Slo) => Promise<Judged>> {
   const at = runtime.now()
-  const [environments, known] = [await productionNow(runtime), await runtime.slos.alertPolicies()]
+  const [environments, known] = await Promise.all([productionNow(runtime), runtime.slos.alertPolicies()])
   return async (slo) => {
     const policies = slo.alertPolicies.flatMap((name) => known.get(name) ?? [])
     return { status: await sloStatus(runtime.analytics, slo, environments, at, policies), policies }

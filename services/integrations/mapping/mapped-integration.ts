@@ -1,9 +1,9 @@
-import { at, members, readSettingsWith, rootField } from '../fields.js'
-import { type ConnectionSettings, headerValue, type Integration, IntegrationError, type NormaliseInput } from '../integration.js'
+import { at, type Field, members, readSettingsWith, rootField } from '../fields.js'
+import { headerValue, type Integration, IntegrationError, type NormaliseInput } from '../integration.js'
 import type { Normalised } from '../result.js'
 import { applyMapping, type MappingProblem, type RuleOutcome } from './apply-mapping.js'
 import { type Mapping, type Presets, readMapping } from './mapping.js'
-import { readScheme, type Scheme, verifyBy } from './verify.js'
+import { readScheme, verifyBy } from './verify.js'
 
 export type MappedIntegration = Integration & {
   presets: Presets
@@ -17,17 +17,16 @@ type About = Pick<Integration, 'id' | 'title' | 'documentation' | 'setup'> & { p
 /** An integration of any sender, by a mapping that a person wrote. */
 export function mappedIntegration({ presets, types, ...about }: About): MappedIntegration {
   function preview({ body, source, receivedAt, settings }: NormaliseInput): Promise<RuleOutcome[]> {
-    const { mapping, constants } = readSettings(settings)
+    const { mapping, constants } = readSettingsWith(settings, readMapped)
     rootField(body)
     return applyMapping(mapping, { body, source: `${about.id}/${source}`, receivedAt, constants })
   }
 
-  function readSettings(settings: ConnectionSettings): { mapping: Mapping; constants: Record<string, unknown>; scheme: Scheme } {
-    return readSettingsWith(settings, (root) => ({
-      scheme: readScheme(root),
+  function readMapped(root: Field): { mapping: Mapping; constants: Record<string, unknown> } {
+    return {
       mapping: readMapping(root, presets, types),
       constants: Object.fromEntries(members(at(root, 'constants')).map(([name, { value }]) => [name, value])),
-    }))
+    }
   }
 
   async function normalise(input: NormaliseInput): Promise<Normalised> {
@@ -43,7 +42,7 @@ export function mappedIntegration({ presets, types, ...about }: About): MappedIn
     presets,
     types,
     deliveryId: (headers) => headerValue(headers, 'webhook-id'),
-    readSettings,
+    readSettings: (settings) => readSettingsWith(settings, (root) => ({ ...readMapped(root), scheme: readScheme(root) })),
     verify: async ({ settings = {}, ...input }) => verifyBy(readSettingsWith(settings, readScheme), { ...input, settings }),
     normalise,
     preview,

@@ -1,4 +1,5 @@
 import type { Dimension, MetricKey, MetricOptionsInput, ScopeInput, Trigger, WindowInput } from '../generated/graphql.js'
+import { groupings } from './filters.js'
 
 /** What an opened number is the number of; what is null comes from the page's filters. */
 export interface EvidenceTarget {
@@ -32,7 +33,6 @@ export const metricKeys: readonly MetricKey[] = [
   'slo_attainment',
 ]
 
-const dimensions: readonly Dimension[] = ['TEAM', 'SERVICE', 'ENVIRONMENT', 'REGION', 'TRIGGER', 'TIER', 'KIND', 'SEVERITY', 'APPROVER_GROUP', 'RISK']
 const parameters = ['evidence', 'evidence-from', 'evidence-to', 'evidence-by', 'evidence-value', 'evidence-service', 'evidence-scope', 'evidence-tab']
 
 export function totalEvidence(key: MetricKey): EvidenceTarget {
@@ -42,7 +42,7 @@ export function totalEvidence(key: MetricKey): EvidenceTarget {
 export function readEvidence(search: URLSearchParams): EvidenceTarget | null {
   const key = metricKeys.find((known) => known === search.get('evidence'))
   if (!key) return null
-  const dimension = dimensions.find((known) => known.toLowerCase() === search.get('evidence-by')) ?? null
+  const dimension = groupings.find((known) => known.toLowerCase() === search.get('evidence-by')) ?? null
   return {
     key,
     from: search.get('evidence-from'),
