@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../app.js'
+import type { TestApp } from '../app.js'
 import { expectWhole, launchBrowser, openContext, signIn, type Visit } from './browser.js'
+import { startKnownApp } from './known-app.js'
 
-const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
 const WEEKS = 'from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
 const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
 const PAGES = [
@@ -25,10 +23,7 @@ let app: TestApp
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startTestApp()
-  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: knownAnswers })
-  expect(answer.status).toBe(202)
-  await app.settled()
+  app = await startKnownApp()
   browser = await launchBrowser()
 })
 

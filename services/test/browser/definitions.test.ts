@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../app.js'
-import { readKnownAnswerFile } from '../known-answers.js'
+import type { TestApp } from '../app.js'
 import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { startKnownApp } from './known-app.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WEEKS = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
@@ -13,11 +13,7 @@ let app: TestApp
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startTestApp()
-  const headers = { 'content-type': 'application/x-ndjson' }
-  const answer = await app.request('/v1/events', { method: 'POST', headers, body: readKnownAnswerFile('events.ndjson') })
-  expect(answer.status).toBe(202)
-  await app.settled()
+  app = await startKnownApp()
   browser = await launchBrowser()
 })
 

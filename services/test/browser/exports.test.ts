@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../app.js'
+import type { TestApp } from '../app.js'
 import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
+import { startKnownApp } from './known-app.js'
 
-const knownAnswers = readFileSync(join(import.meta.dirname, '../../../seed/known-answer/events.ndjson'), 'utf8')
 const FROM = '2026-10-05T00:00:00.000Z'
 const TO = '2026-10-26T00:00:00.000Z'
 const WEEKS = `from=${FROM}&to=${TO}&zone=UTC`
@@ -18,17 +17,13 @@ let app: TestApp
 let browser: Browser
 
 beforeAll(async () => {
-  app = await startTestApp()
   const event = (source: string, type: string, time: string, data: object) => JSON.stringify({ id: `${source} ${time}`, source, type, time, data })
   const more = [
     event('alertmanager/main', 'incident.detected', '2026-10-20T10:00:00Z', { incident: 'alert-1', service: 'payments', title: 'Too slow' }),
     event('pager', 'incident.detected', '2026-10-20T11:00:00Z', { incident: 'INC-77', service: 'payments', severity: 'SEV2' }),
     event('desk', 'incident.updated', '2026-10-20T12:00:00Z', { incident: 'INC-77', severity: 'SEV1' }),
   ]
-  const body = `${knownAnswers.trimEnd()}\n${more.join('\n')}`
-  const answer = await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body })
-  expect(answer.status).toBe(202)
-  await app.settled()
+  app = await startKnownApp({}, more)
   const { errors } = await app.graphql(`mutation {
     saveIndicator(input: { name: "answers", kind: REPORTED }) { name }
     saveSlo(input: { name: "pay-answers", service: "payments", indicator: "answers", target: 0.99 }) { name } }`)

@@ -3,10 +3,10 @@ import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { startTestApp, type TestApp } from '../app.js'
-import { knownAnswerEvents } from '../known-answers.js'
+import type { TestApp } from '../app.js'
 import { startWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js'
 import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { startKnownApp } from './known-app.js'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weeks = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
@@ -17,13 +17,7 @@ let receiver: WebhookReceiver
 
 beforeAll(async () => {
   receiver = await startWebhookReceiver()
-  app = await startTestApp({ outgoingPrivateHosts: [receiver.host] })
-  const events = knownAnswerEvents()
-    .map((event) => JSON.stringify(event))
-    .join('\n')
-  const init = { method: 'POST', headers: { 'content-type': 'application/x-ndjson' }, body: events }
-  expect((await app.request('/v1/events', init)).status).toBe(202)
-  await app.settled()
+  app = await startKnownApp({ outgoingPrivateHosts: [receiver.host] })
   browser = await launchBrowser()
 })
 

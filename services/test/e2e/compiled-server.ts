@@ -7,7 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { transform, type Options } from '@swc/core'
 
 const root = join(import.meta.dirname, '../../..')
-const START_MS = 60_000
+/** A start that takes longer has failed. */
+export const START_MS = 60_000
 
 /** A server in a process of its own, which can be killed. */
 export type ServerProcess = { url: string; token: string; kill(): Promise<void>; stop(): Promise<void> }

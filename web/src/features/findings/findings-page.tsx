@@ -9,11 +9,11 @@ import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
+import { ReleaseLink, ServiceLink } from '../../components/fact-links.js'
 import type { FindingKind, FindingsQuery } from '../../generated/graphql.js'
 import { useNow } from '../../lib/now.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { useApi, usePagedApi } from '../../lib/use-api.js'
-import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 import { findingRulesDocument, findingsDocument } from './queries.js'
 
 type Finding = FindingsQuery['findings']['edges'][number]['node']

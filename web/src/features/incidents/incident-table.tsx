@@ -3,10 +3,10 @@ import { Badge, toneOf } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { OutsideLink } from '../../components/facts.js'
 import { Instant } from '../../components/instant.js'
+import { ReleaseLink, ServiceLink } from '../../components/fact-links.js'
 import type { IncidentRowFragment } from '../../generated/graphql.js'
 import { formatDuration, formatRatio, words } from '../../lib/formats.js'
 import { CorrectIncident } from '../corrections/incident-correction.js'
-import { ReleaseLink, ServiceLink } from '../services/services-page.js'
 
 /** On the page of one release, which is narrow, the services are left out. */
 export function IncidentTable({ incidents, ofRelease = false }: { incidents: readonly IncidentRowFragment[]; ofRelease?: boolean }) {

@@ -9,10 +9,10 @@ import { Instant } from '../../components/instant.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
+import { ServiceLink } from '../../components/fact-links.js'
 import type { RangeLookupsQuery } from '../../generated/graphql.js'
 import { request } from '../../lib/graphql-client.js'
 import { useApi } from '../../lib/use-api.js'
-import { ServiceLink } from '../services/services-page.js'
 import { lookupsDocument, retryLookupDocument } from './queries.js'
 
 type Lookup = RangeLookupsQuery['rangeLookups'][number]

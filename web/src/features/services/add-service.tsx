@@ -1,12 +1,12 @@
 'use client'
 import { useState } from 'react'
+import { ServiceLink } from '../../components/fact-links.js'
 import { request } from '../../lib/graphql-client.js'
 import { usePermission } from '../corrections/use-permission.js'
 import { textOf } from '../settings/workspace/form-values.js'
 import { Field, SaveForm } from '../settings/workspace/save-form.js'
 import { DeclarationFields, toServiceInput } from './declaration-fields.js'
 import { declareServiceDocument, serviceDeclarationDocument } from './declaration-queries.js'
-import { ServiceLink } from './services-page.js'
 
 /** Declares a service that no event has named yet. */
 export function AddService() {

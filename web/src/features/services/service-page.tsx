@@ -1,4 +1,5 @@
 'use client'
+import dynamic from 'next/dynamic'
 import { Badge, toneOf } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -6,6 +7,7 @@ import { Instant } from '../../components/instant.js'
 import { Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { Skeleton, TableSkeleton } from '../../components/skeleton.js'
+import { ReleaseLink } from '../../components/fact-links.js'
 import type { ServiceQuery } from '../../generated/graphql.js'
 import { formatCount, words } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
@@ -17,16 +19,15 @@ import { useMeasures } from '../executive/use-measures.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { IncidentTable } from '../incidents/incident-table.js'
-import { IncidentMergePanel } from '../corrections/incident-merge-panel.js'
-import { MergePreviewPanel } from '../corrections/merge-preview-panel.js'
-import { RenamePanel } from '../corrections/rename-panel.js'
-import { BadgePanel } from './badge-panel.js'
-import { DeclarationPanel } from './declaration-panel.js'
 import { DistributionPanel } from './distribution-panel.js'
 import { IndicatorsPanel } from './indicators-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
-import { ReleaseLink } from './services-page.js'
+
+const ServiceTools = dynamic(() => import('./service-tools.js').then((module) => module.ServiceTools), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={4} />,
+})
 
 export function ServicePage() {
   const { search } = useUrlState()
@@ -112,11 +113,7 @@ function OneService({ id }: { id: string }) {
             {(data) => <IncidentTable incidents={data.incidents.edges.map(({ node }) => node)} />}
           </QueryView>
         </Panel>
-        <RenamePanel id={id} />
-        <MergePreviewPanel id={id} />
-        <IncidentMergePanel id={id} />
-        <BadgePanel id={id} />
-        <DeclarationPanel id={id} />
+        <ServiceTools id={id} />
       </div>
     </>
   )

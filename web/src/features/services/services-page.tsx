@@ -1,10 +1,10 @@
 'use client'
-import Link from 'next/link'
 import { useDeferredValue } from 'react'
 import { Badge, toneOf } from '../../components/badge.js'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { ExportLink } from '../../components/export-link.js'
 import { EmptyState } from '../../components/empty-state.js'
+import { ReleaseLink, ServiceLink } from '../../components/fact-links.js'
 import { Instant } from '../../components/instant.js'
 import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
@@ -14,7 +14,7 @@ import { TableSkeleton } from '../../components/skeleton.js'
 import type { ServicesQuery } from '../../generated/graphql.js'
 import { words } from '../../lib/formats.js'
 import { usePagedApi } from '../../lib/use-api.js'
-import { useFilteredLink, useUrlState } from '../../lib/url-state.js'
+import { useUrlState } from '../../lib/url-state.js'
 import { AddService } from './add-service.js'
 import { servicesDocument } from './queries.js'
 import { UndeclaredPanel } from './undeclared-panel.js'
@@ -71,24 +71,6 @@ function NoServices({ filtered }: { filtered: boolean }) {
     <EmptyState title="No service is known yet" eventType="service.declared">
       A service also appears by itself with its first deployment.
     </EmptyState>
-  )
-}
-
-export function ServiceLink({ id, title }: { id: string; title?: string }) {
-  const linkTo = useFilteredLink()
-  return (
-    <Link prefetch={false} className="link" href={linkTo('/service', { id })}>
-      {title ?? id}
-    </Link>
-  )
-}
-
-export function ReleaseLink({ id, text }: { id: string; text: string }) {
-  const linkTo = useFilteredLink()
-  return (
-    <Link prefetch={false} className="link" href={linkTo('/release', { id })}>
-      {text}
-    </Link>
   )
 }
 
