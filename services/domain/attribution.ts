@@ -3,9 +3,11 @@ import type { Contradiction } from './fold.js'
 import { earliest, latest, type Instant } from './instant.js'
 import { NO_EFFECTS, regressionAt, type SliEffects } from './sli-effect.js'
 import { effectiveAt } from './deployment.js'
-import { identityOf, latestWithin, takesEffect, type Placed } from './timeline.js'
+import { latestWithin, timeWithin } from './recency.js'
+import { identityOf, takesEffect, type Placed } from './timeline.js'
 
-export type Attributed = { attributions: Attribution[]; reason: string }
+/** `recentChanceMs` where only recency decides: for how much of the four weeks before it a rollout was recent. */
+export type Attributed = { attributions: Attribution[]; reason: string; recentChanceMs?: number }
 
 const RECENT_AT_ONCE = 0.6
 const RECENT_AT_END = 0.5
@@ -128,10 +130,11 @@ function recentBlame(incident: IncidentReport, scoped: readonly Placed[], rules:
   const changes = scoped.filter((entry) => takesEffect(entry.report) && (entry.kind === 'change' || entry.kind === 'hotfix'))
   const recent = latestWithin(changes, start, rules.attributionWindowMs)
   const hours = rules.attributionWindowMs / 3_600_000
-  if (!recent) return { attributions: [], reason: `no deployment of its services in the ${hours} hours before it` }
+  const recentChanceMs = timeWithin(changes, start, rules.attributionWindowMs)
+  if (!recent) return { attributions: [], reason: `no deployment of its services in the ${hours} hours before it`, recentChanceMs }
   const confidence = RECENT_AT_ONCE - (RECENT_AT_ONCE - RECENT_AT_END) * (recent.ageMs / rules.attributionWindowMs)
   const minutes = Math.round(recent.ageMs / 60_000)
-  return attributed([recent.entry], 'recent', confidence, `latest deployment of the service, ${minutes} minutes before`)
+  return { ...attributed([recent.entry], 'recent', confidence, `latest deployment of the service, ${minutes} minutes before`), recentChanceMs }
 }
 
 function attributed(blamed: readonly Placed[], method: Attribution['method'], confidence: number, reason: string): Attributed {

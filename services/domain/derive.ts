@@ -195,6 +195,7 @@ function incidentFact(report: IncidentReport, placed: readonly Placed[], rules: 
     mitigatedBy: mitigation.by,
     attributions: laid.attributions,
     attributionReason: laid.reason,
+    recentChanceMs: laid.recentChanceMs ?? 0,
     contradictions: [...report.contradictions, ...unheededDeployment(report, involved, laid)],
   }
 }

@@ -293,4 +293,6 @@ export type IncidentFact = IncidentReport & {
   mitigatedBy: 'mitigated' | 'remedied_by_deployment' | 'resolved' | ''
   attributions: Attribution[]
   attributionReason: string
+  /** For how much of the four weeks before it a rollout was recent, where nothing better is known of it; else 0. */
+  recentChanceMs: number
 }

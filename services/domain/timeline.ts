@@ -1,7 +1,6 @@
-import { compareReports, effectiveAt } from './deployment.js'
+import { compareReports } from './deployment.js'
 import type { DeploymentReport, IncidentReport, Kind } from './facts.js'
 import { groupBy } from './fold.js'
-import type { Instant } from './instant.js'
 
 /** A report with what its neighbours in the same environment make of it. */
 export type Placed = {
@@ -186,15 +185,4 @@ function advance(state: RegionState, entry: Placed, order: number): void {
   }
   if (entry.report.outcome === 'succeeded') state.succeeded.add(version)
   if (entry.report.outcome !== 'rolled_back') state.current = { version, healthy: entry.report.outcome === 'succeeded' }
-}
-
-/** The last rollout that began no later than the instant and not longer before it than the window; newest first wins. */
-export function latestWithin(placed: readonly Placed[], at: Instant, windowMs: number): { entry: Placed; ageMs: number } | null {
-  for (let index = placed.length - 1; index >= 0; index -= 1) {
-    const entry = placed[index] as Placed
-    if (effectiveAt(entry.report) > at) continue
-    const ageMs = Math.max(0, at - (entry.report.finishedAt ?? effectiveAt(entry.report)))
-    return ageMs <= windowMs ? { entry, ageMs } : null
-  }
-  return null
 }

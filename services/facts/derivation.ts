@@ -3,7 +3,7 @@ import type { FactStores } from './record-events.js'
 import { rebuildFacts } from './projector.js'
 
 /** Raised whenever the same events come to give other facts, or more of them. */
-const DERIVATION = 7
+const DERIVATION = 8
 const KEY = 'derivation'
 
 /** Marks everything to be derived again where the facts were derived by another version of the rules; answers whether it did. */

@@ -257,6 +257,7 @@ function incidentRow(incident: IncidentFact, facts: ServiceFacts): FactRow {
     corrected: incident.corrected,
     detail: JSON.stringify({
       attributions: incident.attributions,
+      recentChanceMs: incident.recentChanceMs,
       contradictions: incident.contradictions,
       impact: incident.impact,
       parts: incident.parts,

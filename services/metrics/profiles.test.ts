@@ -6,7 +6,7 @@ import { event, rollout } from '../test/event-builders.js'
 import { openTestStores, type TestStores } from '../test/stores.js'
 import type { MetricKey } from './measure.js'
 import { resolveOptions, type OptionsInput } from './options.js'
-import { runMetrics } from './run-metrics.js'
+import { runMetrics, type MetricValue } from './run-metrics.js'
 
 const HOUR = 3600
 
@@ -62,7 +62,7 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 
-async function ask(service: string, key: MetricKey, choices: string | OptionsInput): Promise<number | null> {
+async function totalOf(service: string, key: MetricKey, choices: string | OptionsInput): Promise<MetricValue | undefined> {
   const request = {
     keys: [key],
     scope: { services: [service] },
@@ -73,7 +73,11 @@ async function ask(service: string, key: MetricKey, choices: string | OptionsInp
     compare: false,
   }
   const [result] = await runMetrics(stores.analytics, request, new Date('2026-11-10T00:00:00Z'))
-  return result?.groups[0]?.total.value ?? null
+  return result?.groups[0]?.total
+}
+
+async function ask(...asked: Parameters<typeof totalOf>): Promise<number | null> {
+  return (await totalOf(...asked))?.value ?? null
 }
 
 describe('what peers document of themselves', () => {
@@ -118,5 +122,15 @@ describe('what peers document of themselves', () => {
     ['default', 1],
   ])('an incident declared and one that nobody declared, of two deployments: %s gives %d', async (profile, expected) => {
     expect(await ask('half-declared', 'change_failure_rate', profile)).toBe(expected)
+  })
+})
+
+describe('incidents laid at the latest deployment by chance', () => {
+  it.each([
+    // A deployment was recent from 00:00 to the incident at 01:30; the other incident is declared.
+    ['default', 1.5 / (28 * 24)],
+    ['four-keys', null],
+  ])('under %s: %d', async (profile, expected) => {
+    expect((await totalOf('half-declared', 'release_incidents', profile))?.stats.recentByChance).toBe(expected)
   })
 })

@@ -3,7 +3,7 @@ import type { Fragment, RecordsContext } from '../measure.js'
 import { deploymentDimensions, DEPLOYMENTS, recordsOf } from '../records.js'
 
 const COLUMNS =
-  'at, record_kind, record_id, record_title, release_id, record_state, value, cluster, team, service, environment, regions, trigger, tier, kind, severity, approver_group, risk, impact_customers, impact_seconds, impact_cost, impact_currency, impact, detected, attribution, why, attribution_method'
+  'at, record_kind, record_id, record_title, release_id, record_state, value, cluster, team, service, environment, regions, trigger, tier, kind, severity, approver_group, risk, impact_customers, impact_seconds, impact_cost, impact_currency, impact, detected, attribution, why, attribution_method, recent_chance_ms'
 
 const IMPACT = `arrayStringConcat(arrayFilter(part -> part != '', [
   ifNull(concat(toString(impact_customers), ' customers'), ''),
@@ -18,7 +18,14 @@ export function records(context: RecordsContext): Fragment {
     at: 'anchor',
     state: "'counted'",
     value: 'toNullable(toInt64(1))',
-    columns: ['impact_customers', 'impact_seconds', 'impact_cost', 'toString(impact_currency) AS impact_currency', `${IMPACT} AS impact`],
+    columns: [
+      'impact_customers',
+      'impact_seconds',
+      'impact_cost',
+      'toString(impact_currency) AS impact_currency',
+      `${IMPACT} AS impact`,
+      "JSONExtractInt(detail, 'recentChanceMs') AS recent_chance_ms",
+    ],
   })
   const deployments = recordsOf({
     from: DEPLOYMENTS,
@@ -41,6 +48,7 @@ export function records(context: RecordsContext): Fragment {
       "'' AS attribution",
       "'' AS why",
       "'' AS attribution_method",
+      'toInt64(0) AS recent_chance_ms',
     ],
     context,
   })
@@ -54,6 +62,7 @@ export function aggregates(): Record<string, string> {
   return {
     deployments: "countIf(record_state = 'context')",
     recent: "countIf(counted AND attribution_method = 'recent')",
+    recent_chance_ms_sum: 'sum(recent_chance_ms)',
     customers: 'sumIf(impact_customers, counted)',
     impact_seconds_sum: 'sumIf(impact_seconds, counted)',
     // A sum of 0 is left out, unless something is counted beside it.

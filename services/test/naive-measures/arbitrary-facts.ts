@@ -188,6 +188,7 @@ function incidents(at: fc.Arbitrary<number>): fc.Arbitrary<Incident[]> {
       number: fc.integer({ min: 1, max: 12 }),
       teamThen: fc.constantFrom('checkout', 'platform'),
       declaredUnrelated: fc.boolean(),
+      recentChanceMs: fc.nat(28 * 86_400_000),
       impact: fc.option(
         fc.record({ customers: fc.nat(1000), seconds: fc.nat(10_000), cost: fc.nat(50_000_000), currency: fc.constantFrom('EUR', 'USD') }),
         { nil: null },
@@ -218,6 +219,7 @@ function incidents(at: fc.Arbitrary<number>): fc.Arbitrary<Incident[]> {
       attributedTeamThen: laidAt ? rest.teamThen : '',
       attributedEnvironment: laidAt?.environment ?? '',
       declaredUnrelated: laidAt === null && rest.declaredUnrelated,
+      recentChanceMs: rest.recentChanceMs,
       impact: rest.impact,
     })),
   )

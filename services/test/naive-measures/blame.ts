@@ -18,7 +18,7 @@ export type Blame = {
 const METHODS = ['declared', 'person', 'remediated', 'regression', 'recent'] as const
 
 /** Whether the options are those that the facts were derived with. */
-function asDerived({ attributionWindowHours, derivedWindowHours, attributionMatch, attributionMethods }: MetricOptions): boolean {
+export function asDerived({ attributionWindowHours, derivedWindowHours, attributionMatch, attributionMethods }: MetricOptions): boolean {
   const every = METHODS.every((method) => attributionMethods.includes(method))
   return attributionWindowHours === derivedWindowHours && attributionMatch === 'service' && every
 }

@@ -85,6 +85,7 @@ export type Incident = Place & {
   attributedTeamThen: string
   attributedEnvironment: string
   declaredUnrelated: boolean
+  recentChanceMs: number
   impact: { customers: number; seconds: number; cost: number; currency: string } | null
 }
 

@@ -1,9 +1,11 @@
 import type { MetricOptions } from '../../metrics/options.js'
-import { blameOf } from './blame.js'
+import { asDerived, blameOf } from './blame.js'
 import { durations } from './durations.js'
 import type { Facts, Incident } from './facts.js'
 import { countOf, record, share, type NaiveRecord, type Numbers } from './records.js'
 import { divides } from './rollouts.js'
+
+const FOUR_WEEKS_MS = 28 * 86_400_000
 
 /** Incidents under what they are laid at, or their own service; `whole` is what else decides about those that are laid at something. */
 function incidentRecord(fact: Incident, facts: Facts, options: MetricOptions, whole: { at: number; state: string; value: number }): NaiveRecord {
@@ -13,7 +15,11 @@ function incidentRecord(fact: Incident, facts: Facts, options: MetricOptions, wh
   const told = blame ? { ...fact, ...underBlame(fact, blame) } : stored
   const anyway = options.attributionMatch === 'none'
   const state = anyway ? whole.state : blame === null ? 'unrelated' : blame.confidence < options.minConfidence ? 'low_confidence' : whole.state
-  return record(told, options, { ...whole, state, extra: { recent: blame?.method === 'recent', impact: fact.impact } })
+  return record(told, options, {
+    ...whole,
+    state,
+    extra: { recent: blame?.method === 'recent', chance: fact.recentChanceMs / FOUR_WEEKS_MS, impact: fact.impact },
+  })
 }
 
 function underBlame(fact: Incident, blame: NonNullable<ReturnType<typeof blameOf>>) {
@@ -45,13 +51,14 @@ export function releaseIncidentRecords(facts: Facts, options: MetricOptions): Na
   return [...incidents, ...rollouts]
 }
 
-export function releaseIncidentNumbers(counted: readonly NaiveRecord[], records: readonly NaiveRecord[]): Numbers {
+export function releaseIncidentNumbers(counted: readonly NaiveRecord[], records: readonly NaiveRecord[], options: MetricOptions): Numbers {
   const n = counted.length
   const others = countOf(records, ({ state }) => state === 'unrelated' || state === 'low_confidence')
   const perRollout = share(
     n,
     countOf(records, ({ state }) => state === 'context'),
   )
+  const chances = records.map(({ extra }) => (extra.chance as number | undefined) ?? 0)
   const impacts = counted.map(({ extra }) => extra.impact as Incident['impact']).filter((impact) => impact !== null && impact !== undefined)
   const sum = (values: readonly number[]) => (values.length === 0 ? null : values.reduce((total, value) => total + value, 0))
   const currencies = [...new Set(impacts.map(({ currency }) => currency))]
@@ -65,6 +72,7 @@ export function releaseIncidentNumbers(counted: readonly NaiveRecord[], records:
       shareOfAll: share(n, n + others),
       per100Deployments: perRollout === null ? null : perRollout * 100,
       recent: countOf(counted, ({ extra }) => extra.recent === true),
+      recentByChance: asDerived(options) && options.minConfidence === 0.5 ? chances.reduce((total, chance) => total + chance, 0) : null,
       customers: sum(impacts.map(({ customers }) => customers)),
       impactTime: sum(impacts.map(({ seconds }) => seconds)),
       ...Object.fromEntries(costs),

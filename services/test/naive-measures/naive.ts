@@ -55,7 +55,10 @@ const NAIVE: Readonly<Record<NaiveKey, Naive>> = {
     numbers: ({ counted, excluded, options, span }) => mitigationNumbers(counted, excluded.open ?? 0, options, span.zone),
   },
   time_to_rollback: { records: rollbackRecords, numbers: ({ counted, options, span }) => rollbackNumbers(counted, options, span.zone) },
-  release_incidents: { records: releaseIncidentRecords, numbers: ({ counted, records }) => releaseIncidentNumbers(counted, records) },
+  release_incidents: {
+    records: releaseIncidentRecords,
+    numbers: ({ counted, records, options }) => releaseIncidentNumbers(counted, records, options),
+  },
   approval_lead_time: {
     records: approvalRecords,
     numbers: ({ counted, records, options, span }) => approvalNumbers(counted, records, options, span),

@@ -94,6 +94,7 @@ export function plainIncident(id: string, anchor: number, rest: Partial<Incident
     attributedTeamThen: '',
     attributedEnvironment: '',
     declaredUnrelated: false,
+    recentChanceMs: 0,
     impact: null,
     ...rest,
   }

@@ -232,6 +232,7 @@ function incidentRow(incident: Incident): Row {
     attributed_team_then: incident.attributedTeamThen,
     attributed_environment: incident.attributedEnvironment,
     declared_unrelated: incident.declaredUnrelated,
+    detail: JSON.stringify({ recentChanceMs: incident.recentChanceMs }),
     impact_customers: incident.impact?.customers ?? null,
     impact_seconds: incident.impact?.seconds ?? null,
     impact_cost: incident.impact?.cost ?? null,
