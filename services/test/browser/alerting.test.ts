@@ -103,7 +103,6 @@ describe('alert routes', () => {
     await row.getByRole('button', { name: 'Remove chat of the shop' }).click()
     await row.getByRole('button', { name: 'Remove for good chat of the shop' }).click()
     await panel.getByText('Alerts are found and listed, and nobody is told.').waitFor()
-    await page.context().close()
   })
 
   it('that cannot deliver say so when tried, and a form of each kind shows its own fields', async () => {
@@ -125,7 +124,6 @@ describe('alert routes', () => {
     await panel.getByRole('button', { name: 'Test broken' }).click()
     await panel.getByRole('status').filter({ hasText: '404' }).waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })
 
@@ -144,7 +142,6 @@ describe('alert policies', () => {
     await page.getByRole('button', { name: 'Try', exact: true }).click()
     await page.getByText('It would have paged once and made a ticket never.').waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })
 
@@ -161,6 +158,5 @@ describe('alert rules', () => {
     await page.getByRole('button', { name: 'Try An indicator went silent' }).click()
     await page.getByText('It would have paged never and made a ticket never.').waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })

@@ -77,7 +77,6 @@ describe('the alerts', () => {
     await row.getByText('the pager of the shop').waitFor()
     await expectApart(page)
     await expectWhole(page, faults)
-    await page.context().close()
   })
 
   it('are filtered by service, rule and state, and the address holds it', async () => {
@@ -90,7 +89,6 @@ describe('the alerts', () => {
     await page.getByRole('combobox', { name: /^Show/ }).selectOption('over')
     await page.getByText('No such alert').waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 
   it('that a notification links to is shown alone, and then with the others', async () => {
@@ -107,7 +105,6 @@ describe('the alerts', () => {
     await expectWhole(page, faults)
     await page.goto(`${app.url}/alerts?id=nothing`)
     await page.getByText('No such alert').waitFor()
-    await page.context().close()
   })
 })
 
@@ -130,7 +127,6 @@ it('what an Alertmanager reports is shown with its source, and can only be read'
     await expectAlone(page, 'payments')
     await expectApart(page)
     await expectWhole(page, faults)
-    await page.context().close()
   }
 })
 
@@ -146,5 +142,4 @@ it('rules of alerts are set on the settings page', async () => {
   const { data } = await app.graphql('{ workspace { alertSilentMinutes alertStageMinutes alertApprovalHours alertGuardFactor } }')
   expect(data).toEqual({ workspace: { alertSilentMinutes: 20, alertStageMinutes: 120, alertApprovalHours: 24, alertGuardFactor: 3 } })
   await expectWhole(page, faults)
-  await page.context().close()
 })

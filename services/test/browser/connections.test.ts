@@ -91,7 +91,6 @@ describe.each([DESKTOP, PHONE])('at $width pixels, $colorScheme', PATIENT, (as) 
     await changing.getByRole('button', { name: `Remove for good GitLab ${source}` }).click()
     await changing.waitFor({ state: 'detached' })
     expect(await savedConnection(source)).toBeUndefined()
-    await page.context().close()
   })
 
   it('a mapping in YAML is saved, and begins with what is saved', async () => {
@@ -119,7 +118,6 @@ describe.each([DESKTOP, PHONE])('at $width pixels, $colorScheme', PATIENT, (as) 
     await page.reload()
     await settingsOf(panel).waitFor()
     expect(JSON.parse(await settingsOf(panel).inputValue())).toEqual({ mapping })
-    await page.context().close()
   })
 })
 
@@ -138,5 +136,4 @@ it('the example of every tool can be saved', PATIENT, async () => {
     await expect.poll(() => adding.getByLabel('Name of the source').inputValue(), { timeout: 30_000, message: tool }).toBe('')
     expect(Object.keys((await savedConnection(`example-${index}`))?.settings ?? {})).not.toHaveLength(0)
   }
-  await page.context().close()
 })

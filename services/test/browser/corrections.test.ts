@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../app.js'
-import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, type Person, signIn, type Visit } from './browser.js'
 import { startKnownApp } from './known-app.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WEEKS = 'from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
 const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
 const PHONE: Visit = { width: 390, colorScheme: 'dark' }
@@ -24,30 +22,8 @@ afterAll(async () => {
   await app?.stop()
 })
 
-async function visit(path: string, as: Visit, role: 'ADMIN' | 'APPROVER' | 'VIEWER'): Promise<Page> {
-  const context = await openContext(browser, as)
-  const link = await app.graphql<{ createSignInLink: string }>(
-    `mutation { createSignInLink(login: "${role.toLowerCase()}-17@example.invalid", role: ${role}) }`,
-  )
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(link.data.createSignInLink)
-  await page.waitForURL((url) => url.pathname === '/')
-  await page.goto(app.url + path)
-  return page
-}
-
-/** Fits its width, and nothing is serious for a screen reader. */
-async function expectWhole(page: Page): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  expect(overflow).toBeLessThanOrEqual(0)
-  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
-  }
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+const visit = (path: string, as: Visit, role: Person['role']) =>
+  signIn(browser, app, path, as, { login: `${role.toLowerCase()}-17@example.invalid`, role })
 
 const failureRate = (page: Page, shown: RegExp) => page.getByRole('button', { name: shown }).first().waitFor()
 
@@ -61,7 +37,7 @@ async function openIncident(page: Page, id: string) {
 describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
   // Of 23 production deployments 9 fail; web-209 fails by INC-5 alone. Without it 8 of 23 do: 34.8 %.
   it('an incident laid to no release leaves the change failure rate, and comes back when given back', async () => {
-    const page = await visit(`/incidents?${WEEKS}`, as, 'APPROVER')
+    const { page, faults } = await visit(`/incidents?${WEEKS}`, as, 'APPROVER')
     let drawer = await openIncident(page, 'INC-5')
     await drawer.getByLabel('Blamed on').getByText('web-209').waitFor({ state: 'attached' })
     await drawer.getByLabel('Blamed on').selectOption('unrelated')
@@ -70,7 +46,7 @@ describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
     await drawer.getByText('The numbers are being recomputed').waitFor()
     await drawer.getByText(`the voucher provider was down, seen at ${as.width}`).waitFor()
     await drawer.getByText('approver-17@example.invalid').first().waitFor()
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await app.settled()
     await page.goto(`${app.url}/?${WEEKS}`)
     await failureRate(page, /^Change failure rate.*34.8 %/)
@@ -83,22 +59,20 @@ describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
     await app.settled()
     await page.goto(`${app.url}/?${WEEKS}`)
     await failureRate(page, /^Change failure rate.*39.1 %/)
-    await page.context().close()
   })
 
   it('a viewer reads what was corrected and is told why no more', async () => {
-    const page = await visit(`/incidents?${WEEKS}`, as, 'VIEWER')
+    const { page, faults } = await visit(`/incidents?${WEEKS}`, as, 'VIEWER')
     const drawer = await openIncident(page, 'INC-5')
     await drawer.getByRole('note').filter({ hasText: 'needs the permission “approve”, and your role is viewer' }).waitFor()
     await drawer.getByText('it was the release after all').first().waitFor()
     expect(await drawer.getByRole('textbox').count()).toBe(0)
     expect(await drawer.getByRole('button', { name: /Correct|Give back/ }).count()).toBe(0)
-    await expectWhole(page)
-    await page.context().close()
+    await expectWhole(page, faults)
   })
 
   it('a deployment is corrected on the page of its release, and what the API refuses is shown', async () => {
-    const page = await visit(`/release?id=${encodeURIComponent('storefront@17')}`, as, 'APPROVER')
+    const { page, faults } = await visit(`/release?id=${encodeURIComponent('storefront@17')}`, as, 'APPROVER')
     await page.getByText('Correct web-209').click()
     await page.getByLabel('Finished at').fill('yesterday')
     await page.getByLabel('Reason').fill(`the pipeline lost its clock, seen at ${as.width}`)
@@ -107,7 +81,7 @@ describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
     await page.getByLabel('Finished at').fill('2026-10-21T09:20:00Z')
     await page.getByRole('button', { name: 'Correct', exact: true }).click()
     await page.getByText(`the pipeline lost its clock, seen at ${as.width}`).waitFor()
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await app.settled()
     const { data } = await app.graphql<{ deployment: { finishedAt: string } }>('{ deployment(id: "web-209") { finishedAt } }')
     expect(Date.parse(data.deployment.finishedAt)).toBe(Date.parse('2026-10-21T09:20:00Z'))
@@ -115,12 +89,11 @@ describe.each([DESKTOP, PHONE])('at $width pixels', (as) => {
       'mutation { correctFact(input: { kind: DEPLOYMENT, fact: "web-209", service: "storefront", environment: "production", fields: { finishedAt: null }, reason: "tried" }) { id } }',
     )
     await app.settled()
-    await page.context().close()
   })
 })
 
 it('a service gets another name with a reason, and its page lists it', async () => {
-  const page = await visit('/service?id=payments', DESKTOP, 'ADMIN')
+  const { page, faults } = await visit('/service?id=payments', DESKTOP, 'ADMIN')
   const names = page.getByRole('region', { name: 'Names', exact: true })
   await names.getByLabel('Also known as').fill('ledger')
   await names.getByLabel('Reason').last().fill('it was split off and came back')
@@ -129,13 +102,12 @@ it('a service gets another name with a reason, and its page lists it', async () 
   await app.settled()
   await page.reload()
   await page.getByText('ledger', { exact: true }).first().waitFor()
-  await expectWhole(page)
+  await expectWhole(page, faults)
   const { data } = await app.graphql<{ auditLog: { edges: { node: { action: string; details: object } }[] } }>(
     '{ auditLog(first: 20) { edges { node { action details } } } }',
   )
   const renames = data.auditLog.edges.filter(({ node }) => node.action === 'renameService').map(({ node }) => node.details)
   expect(renames).toEqual([{ from: 'ledger', to: 'payments', reason: 'it was split off and came back' }])
-  await page.context().close()
   const { services } = (
     await app.graphql<{ services: { edges: object[] } }>('{ services(filter: { search: "payments" }) { edges { node { team tier aliases } } } }')
   ).data
@@ -154,7 +126,7 @@ it('rules of merging are tried on the real reports of a service', async () => {
   const headers = { 'content-type': 'application/json' }
   expect((await app.request('/v1/events', { method: 'POST', headers, body: JSON.stringify(events) })).status).toBe(202)
   await app.settled()
-  const page = await visit(`/service?id=search&${WEEKS}`, DESKTOP, 'ADMIN')
+  const { page, faults } = await visit(`/service?id=search&${WEEKS}`, DESKTOP, 'ADMIN')
   const panel = page.getByRole('region', { name: 'Reports of one rollout', exact: true })
   // With nothing filled in, the rules in force.
   await panel.getByRole('button', { name: 'Try these rules' }).click()
@@ -166,17 +138,15 @@ it('rules of merging are tried on the real reports of a service', async () => {
   await panel.getByRole('status').filter({ hasText: 'under these rules' }).waitFor()
   const joined = panel.getByRole('row').filter({ hasText: '77.0' })
   expect(await joined.innerText()).toMatch(/ci: twice-ci, cluster: twice-cluster\s*not joined now/)
-  await expectWhole(page)
-  await page.context().close()
+  await expectWhole(page, faults)
 })
 
 it('the lists lead to their facts as CSV', async () => {
-  const page = await visit(`/incidents?${WEEKS}&service=payments`, DESKTOP, 'VIEWER')
+  const { page } = await visit(`/incidents?${WEEKS}&service=payments`, DESKTOP, 'VIEWER')
   const download = page.waitForEvent('download')
   await page.getByRole('link', { name: 'All incidents as CSV' }).click()
   const csv = readFileSync(await (await download).path(), 'utf8')
   const answer = await page.request.get(`${app.url}/v1/export/incidents.csv?from=2026-10-05T00:00:00Z&to=2026-10-26T00:00:00Z&services=payments`)
   expect(csv.split('\r\n').length).toBeGreaterThan(2)
   expect(csv).toBe(await answer.text())
-  await page.context().close()
 })

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { TestApp } from '../app.js'
 import { expectWhole, launchBrowser, openContext, signIn, type Visit } from './browser.js'
 import { startKnownApp } from './known-app.js'
@@ -41,7 +41,6 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('at $widt
     await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
     await page.locator('[aria-busy=true]').first().waitFor({ state: 'detached' })
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })
 
@@ -62,7 +61,6 @@ describe('the executive page', () => {
     expect(await page.getByRole('dialog').getByRole('row').count()).toBe(24)
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    await page.context().close()
   })
 
   it('shows how much of lead time each stage takes, and of how many changes it is known', async () => {
@@ -75,7 +73,6 @@ describe('the executive page', () => {
     await stages.getByRole('row', { name: /^Review: pull request to its approval not known 0 %$/ }).waitFor()
     await stages.getByRole('row', { name: /^Of no known stage/ }).waitFor()
     expect(await stages.getByRole('row').count()).toBe(9)
-    await page.context().close()
   })
 
   it('keeps its state in the address', async () => {
@@ -84,7 +81,6 @@ describe('the executive page', () => {
       .getByRole('button', { name: /^Change failure rate.*40 %/ })
       .first()
       .waitFor()
-    await page.context().close()
   })
 })
 
@@ -93,17 +89,20 @@ describe('the incidents page', () => {
     const { page } = await visit(`/incidents?${WEEKS}&team=discovery`, DESKTOP)
     await page.getByText('INC-7').first().waitFor()
     expect(await page.getByText('INC-1', { exact: true }).count()).toBe(0)
-    await page.context().close()
   })
 })
 
 describe('a visitor who has not signed in', () => {
-  it('is told how to, and sees no number', async () => {
+  it('is told how to, sees no number, and is in by a sign-in link', async () => {
     const context = await openContext(browser, DESKTOP)
+    onTestFinished(() => context.close())
     const page = await context.newPage()
     await page.goto(app.url)
     await page.getByText(/sign/i).first().waitFor()
     expect(await page.getByText('39.1 %').count()).toBe(0)
-    await context.close()
+    const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "guest-17@example.invalid", role: VIEWER) }')
+    await page.goto(link.data.createSignInLink)
+    await page.waitForURL(`${app.url}/`)
+    await page.getByRole('heading', { level: 1, name: 'Are we faster, and are we safer?' }).waitFor()
   })
 })

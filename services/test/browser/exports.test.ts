@@ -83,7 +83,6 @@ describe('the view', () => {
     const csv = readFileSync(await (await saving).path(), 'utf8')
     expect(csv.split('\r\n').filter(Boolean).length).toBeGreaterThan(1)
     expect(still(csv)).toBe(still(await (await app.request(address.pathname + address.search)).text()))
-    await page.context().close()
   })
 
   it.each([...new Set(cases.map(([path]) => path))])('%s is whole on a phone', async (path) => {
@@ -93,6 +92,5 @@ describe('the view', () => {
       .first()
       .waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })

@@ -32,7 +32,6 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('a card a
     // Of 1800, 2700, 7200 and 72000 s: 7200 + 0.85 × 64800 = 62280. approval-112 still waits.
     expect(await seenNumber(approvals, '95th percentile')).toBe('17 h 18 min')
     expect(await seenNumber(approvals, 'Waiting')).toBe('1')
-    await page.context().close()
   })
 
   it('opens its other numbers by keyboard', async () => {
@@ -56,7 +55,6 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('a card a
     await disclosure.focus()
     await page.keyboard.press('Enter')
     await share.waitFor({ state: 'hidden' })
-    await page.context().close()
   })
 
   it('leaves nothing to move when it arrives', async () => {
@@ -75,7 +73,6 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('a card a
     await page.getByRole('article').last().waitFor()
     const cards = await page.getByRole('article').first().locator('xpath=../..').boundingBox()
     expect(cards).toEqual(kept)
-    await page.context().close()
   })
 })
 
@@ -99,7 +96,6 @@ describe('the measures side by side', () => {
     await views.getByRole('link', { name: 'Who approves' }).click()
     await page.waitForURL((url) => url.searchParams.get('group') === 'approver_group')
     await expectApproverGroups()
-    await page.context().close()
 
     /** Medians of 1800 and 2700 s, 2250 in whole minutes, of 7200 s, and of 72000 s; no other measure knows a group. */
     async function expectApproverGroups() {
@@ -126,7 +122,6 @@ describe('the measures side by side', () => {
     const table = page.getByRole('table', { name: `The measures by ${grouping}` })
     await table.getByRole('row', { name: new RegExp(`^${row}`) }).waitFor()
     expect((await plainTexts(table.getByRole('columnheader'))).slice(1)).toEqual(expect.arrayContaining(measures))
-    await page.context().close()
   })
 })
 

@@ -95,7 +95,6 @@ describe('objectives', () => {
     await page.getByRole('button', { name: 'Try', exact: true }).click()
     await page.getByText(/^It would have paged once/).waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 
   it('of several indicators are declared by weight as a composite, stand in the list, and are changed', async () => {
@@ -129,7 +128,6 @@ describe('objectives', () => {
     // (3 · 99 + 1.5 · 95) / 4.5.
     await page.getByText('97.6667 %').first().waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 
   it('show what a release did and what it did not send, on its page and among the findings', async () => {
@@ -141,7 +139,6 @@ describe('objectives', () => {
     await page.goto(`${app.url}/findings`)
     await page.getByText('cart 2.0 does not send freshness').waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 
   it('show how latency is spread over the window, as bars, a table and CSV', async () => {
@@ -162,7 +159,6 @@ describe('objectives', () => {
     await expectWhole(page, faults)
     await page.goto(`${app.url}/service?id=elsewhere&window=7d`)
     await page.getByText('No histogram of this service in this window.').waitFor()
-    await page.context().close()
   })
 
   it.each([
@@ -176,6 +172,5 @@ describe('objectives', () => {
     const { page, faults } = await visit(path, PHONE)
     await page.getByRole('heading', { level: 1 }).filter({ hasText: heading }).waitFor()
     await expectWhole(page, faults)
-    await page.context().close()
   })
 })

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
 import { postEvents } from '../e2e/ask-over-http.js'
-import { expectWhole, launchBrowser, openContext, PATIENCE_MS, signIn, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, PATIENCE_MS, signIn, type Visit } from './browser.js'
 
 const DESKTOP: Visit = { width: 1440, colorScheme: 'light' }
 const PHONE: Visit = { width: 390, colorScheme: 'dark' }
@@ -66,21 +66,13 @@ describe('a service that no event names', () => {
     await page.getByRole('button', { name: 'Withdraw now what is declared of planned' }).click()
     await page.getByText('Nothing is declared here of this service yet.').waitFor()
     expect((await known()).map(({ id }) => id)).toEqual(['seen'])
-    await page.context().close()
   })
 
   it('can be declared only by who may change settings', async () => {
-    const context = await openContext(browser, DESKTOP)
-    const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "viewer-17@example.invalid", role: VIEWER) }')
-    const page = await context.newPage()
-    page.setDefaultTimeout(PATIENCE_MS)
-    await page.goto(link.data.createSignInLink)
-    await page.waitForURL((url) => url.pathname === '/')
-    await page.goto(`${app.url}/services`)
+    const { page } = await signIn(browser, app, '/services', DESKTOP, { login: 'viewer-17@example.invalid', role: 'VIEWER' })
     await page.getByText('Add a service').click()
     await page.getByText('Read-only: declaring a service needs the permission “admin”').waitFor()
     expect(await page.getByRole('button', { name: 'Declare' }).count()).toBe(0)
-    await context.close()
   })
 })
 
@@ -106,7 +98,6 @@ describe('a badge', () => {
     await page.reload()
     await panel.getByText('badges are public in this workspace').waitFor()
     expect(await (await fetch(address)).text()).toContain('1 in 90 d')
-    await page.context().close()
   })
 })
 
@@ -118,5 +109,4 @@ it.each(BOTH)('Prometheus is told on the settings page where the measures are, o
   expect(await (await app.request(new URL(address).pathname)).text()).toContain('service="seen"')
   expect(await panel.getByLabel('the scrape configuration', { exact: true }).innerText()).toContain(`targets: ['${new URL(app.url).host}']`)
   await expectWhole(page, faults)
-  await page.context().close()
 })

@@ -65,7 +65,6 @@ it.each<Visit>([
   await save.click()
   await panel.getByText('Trusted root: that of the public Sigstore instance').waitFor()
   expect(await savedTrust()).toMatchObject({ version: version + 1, trustedRoot: null })
-  await page.context().close()
 })
 
 it('a predicate type is given a kind, another one, and none', PATIENT, async () => {
@@ -90,5 +89,4 @@ it('a predicate type is given a kind, another one, and none', PATIENT, async () 
   await panel.getByRole('button', { name: `Remove for good ${predicateType}` }).click()
   await panel.getByText('No predicate type is declared yet').waitFor()
   expect((await savedTrust()).kinds).toEqual([])
-  await page.context().close()
 })

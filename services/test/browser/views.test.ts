@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../app.js'
 import { startWebhookReceiver, type WebhookReceiver } from '../webhook-receiver.js'
-import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
+import { expectWhole, launchBrowser, openContext, PATIENCE_MS, signIn, type Visit } from './browser.js'
 import { startKnownApp } from './known-app.js'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const weeks = 'window=custom&from=2026-10-05T00:00:00.000Z&to=2026-10-26T00:00:00.000Z&zone=UTC'
 
 let app: TestApp
@@ -27,32 +24,11 @@ afterAll(async () => {
   await receiver?.close()
 })
 
-async function visit(path: string, as: Visit, login: string): Promise<Page> {
-  const context = await openContext(browser, as)
-  const link = await app.graphql<{ createSignInLink: string }>(`mutation { createSignInLink(login: "${login}", role: ADMIN) }`)
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(link.data.createSignInLink)
-  await page.waitForURL((url) => url.pathname === '/')
-  await page.goto(app.url + path)
-  return page
-}
-
-/** Fits its width, and nothing is serious for a screen reader. */
-async function expectWhole(page: Page): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  expect(overflow).toBeLessThanOrEqual(0)
-  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"], iframes: false })')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
-  }
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+const visit = (path: string, as: Visit, login: string) => signIn(browser, app, path, as, { login, role: 'ADMIN' })
 
 describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, colorScheme: 'dark' } as Visit])('at $width pixels', (as) => {
   it('a view is saved, shared, opened by a stranger, made the default, and deleted', async () => {
-    const page = await visit(`/?service=search&profile=datadog&${weeks}`, as, `keeper-${as.width}`)
+    const { page, faults } = await visit(`/?service=search&profile=datadog&${weeks}`, as, `keeper-${as.width}`)
     const views = page.getByRole('dialog', { name: 'Saved views' })
     const openMenu = async () => {
       // Before the page has come alive the button only stands there.
@@ -68,7 +44,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await views.getByRole('button', { name: 'Make a link' }).click()
     const link = await views.getByLabel('the link', { exact: true }).textContent()
     expect(link).toMatch(/\/shared#wss_[\w-]{43}$/)
-    await expectWhole(page)
+    await expectWhole(page, faults)
 
     const stranger = await (await openContext(browser, as)).newPage()
     stranger.setDefaultTimeout(PATIENCE_MS)
@@ -77,7 +53,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     const row = stranger.getByRole('row').filter({ hasText: 'Deployment frequency' })
     expect(await row.getByRole('cell').nth(1).textContent()).toBe('6')
     await stranger.getByText('profile datadog').waitFor()
-    await expectWhole(stranger)
+    await expectWhole(stranger, [])
 
     await views.getByRole('button', { name: 'Set as my default' }).click()
     await views.getByText('default', { exact: true }).waitFor()
@@ -94,11 +70,10 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await views.getByRole('button', { name: 'Delete for good' }).click()
     await views.getByText('No view is saved yet.').waitFor()
     await stranger.context().close()
-    await page.context().close()
   })
 
   it('a digest is previewed, added, sent and removed', async () => {
-    const page = await visit('/settings', as, 'admin')
+    const { page, faults } = await visit('/settings', as, 'admin')
     const panel = page.getByRole('region', { name: 'Weekly digests' })
     await panel.getByText('Add a digest').click()
     await panel.getByLabel('Name').fill(`<b>Digest</b> ${as.width}`)
@@ -109,7 +84,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await preview.getByRole('cell', { name: 'Deployment frequency' }).waitFor()
     await panel.getByRole('button', { name: 'Add digest' }).click()
     const secret = (await panel.getByLabel('the secret', { exact: true }).textContent()) ?? ''
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await panel.getByRole('button', { name: `Send now <b>Digest</b> ${as.width}` }).click()
     await panel.getByText('Sent.', { exact: true }).waitFor()
     const got = receiver.received.at(-1)
@@ -117,6 +92,5 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await panel.getByRole('button', { name: 'Remove <b>' }).click()
     await panel.getByRole('button', { name: 'Remove for good <b>' }).click()
     await panel.getByText('No digest yet').waitFor()
-    await page.context().close()
   })
 })

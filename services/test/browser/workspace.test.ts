@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startTestApp, type TestApp } from '../app.js'
-import { launchBrowser, openContext, PATIENCE_MS, type Visit } from './browser.js'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
 
 let app: TestApp
 let browser: Browser
@@ -25,32 +21,11 @@ afterAll(async () => {
   await app?.stop()
 })
 
-async function visit(path: string, as: Visit): Promise<Page> {
-  const context = await openContext(browser, as)
-  const link = await app.graphql<{ createSignInLink: string }>('mutation { createSignInLink(login: "admin", role: ADMIN) }')
-  const page = await context.newPage()
-  page.setDefaultTimeout(PATIENCE_MS)
-  await page.goto(link.data.createSignInLink)
-  await page.waitForURL((url) => url.pathname === '/')
-  await page.goto(app.url + path)
-  return page
-}
-
-/** Fits its width, and nothing is serious for a screen reader. */
-async function expectWhole(page: Page): Promise<void> {
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  expect(overflow).toBeLessThanOrEqual(0)
-  await page.addScriptTag({ content: axe }).catch(() => page.evaluate(axe))
-  const found = (await page.evaluate('axe.run(document, { resultTypes: ["violations"] })')) as {
-    violations: { id: string; impact: string; nodes: { html: string }[] }[]
-  }
-  const serious = found.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+const visit = (path: string, as: Visit) => signIn(browser, app, path, as)
 
 describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, colorScheme: 'dark' } as Visit])('at $width pixels', (as) => {
   it('a calendar, a group, a team and an environment are declared, changed and removed', async () => {
-    const page = await visit('/settings', as)
+    const { page, faults } = await visit('/settings', as)
     const panel = (title: string) => page.getByRole('region', { name: title, exact: true })
     const add = async (title: string, noun: string, fill: () => Promise<void>) => {
       await panel(title).getByText(`Add a ${noun}`).click()
@@ -66,7 +41,7 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await add('Calendars', 'calendar', () => panel('Calendars').getByLabel('Name', { exact: true }).fill('north'))
     await panel('Calendars').getByRole('button', { name: 'Change north' }).click()
     await panel('Calendars').getByLabel('Holidays').fill('2026-12-25')
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await panel('Calendars').getByRole('button', { name: 'Save' }).click()
     await panel('Calendars')
       .getByRole('cell', { name: '1', exact: true })
@@ -103,26 +78,24 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
         .waitFor({ state: 'detached' })
     }
     expect((await app.graphql<{ declarations: object[] }>(declared)).data.declarations).toHaveLength(1)
-    await page.context().close()
   })
 
   it('the rules are kept', async () => {
-    const page = await visit('/settings', as)
+    const { page, faults } = await visit('/settings', as)
     const panel = page.getByRole('region', { name: 'Workspace', exact: true })
     await panel.getByLabel('Attribution window, in hours').fill(String(as.width))
     await panel.getByLabel('Required by tier').fill('1: sbom, commit')
     await panel.getByRole('button', { name: 'Save the rules' }).click()
     await panel.getByRole('status').filter({ hasText: 'Saved.' }).waitFor()
-    await expectWhole(page)
+    await expectWhole(page, faults)
     const { data } = await app.graphql('{ workspace { attributionWindowHours requiredProvenance { byTier { tier fields } } } }')
     expect(data).toEqual({
       workspace: { attributionWindowHours: as.width, requiredProvenance: { byTier: [{ tier: '1', fields: ['commit', 'sbom'] }] } },
     })
-    await page.context().close()
   })
 
   it('targets are set in the unit they are read in, and taken back', async () => {
-    const page = await visit('/settings', as)
+    const { page, faults } = await visit('/settings', as)
     const panel = page.getByRole('region', { name: 'Targets', exact: true })
     const rate = panel.getByRole('group', { name: /^Change failure rate/ })
     const save = async (upper: string) => {
@@ -133,20 +106,19 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
       return (await app.graphql('{ workspace { targets { measure low high } } }')).data
     }
     expect(await save('20')).toEqual({ workspace: { targets: [{ measure: 'change_failure_rate', low: 0.1, high: 0.2 }] } })
-    await expectWhole(page)
+    await expectWhole(page, faults)
     expect(await save('15')).toEqual({ workspace: { targets: [] } })
-    await page.context().close()
   })
 
   it('a service that nobody declared is claimed', async () => {
-    const page = await visit('/services', as)
+    const { page, faults } = await visit('/services', as)
     const panel = page.getByRole('region', { name: 'Seen in events, not declared' })
     await panel.getByLabel('Team of stray').fill('chekcout')
     await panel.getByRole('button', { name: 'Claim stray' }).click()
     await panel.getByRole('alert').filter({ hasText: 'there is no team chekcout' }).waitFor()
     await app.graphql('mutation { putTeam(name: "checkout", input: {}) { changed } }')
     await panel.getByLabel('Team of stray').fill('checkout')
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await panel.getByRole('button', { name: 'Claim stray' }).click()
     await panel.waitFor({ state: 'detached' })
     const { data } = await app.graphql<{ services: { edges: object[] } }>('{ services { edges { node { id team declared } } } }')
@@ -154,13 +126,12 @@ describe.each([{ width: 1440, colorScheme: 'light' } as Visit, { width: 390, col
     await page.goto(`${app.url}/service?id=stray`)
     await page.getByText('Change what is declared').click()
     await page.getByLabel('Other names').fill('drifter, rover')
-    await expectWhole(page)
+    await expectWhole(page, faults)
     await page.getByRole('button', { name: 'Declare', exact: true }).click()
     await page.getByRole('status').filter({ hasText: 'Declared.' }).waitFor()
     const { declarations } = (await app.graphql<{ declarations: object[] }>('{ declarations(names: ["stray"]) { spec } }')).data
     expect(declarations).toMatchObject([{ spec: { team: 'checkout', aliases: ['drifter', 'rover'] } }])
     await app.graphql('mutation { withdrawService(name: "stray") deleteTeam(name: "checkout") }')
     await app.settled()
-    await page.context().close()
   })
 })
