@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { existsSync } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
+import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
@@ -29,20 +29,26 @@ export async function launchBrowser(): Promise<Browser> {
 
 async function packagedChromium(): Promise<string> {
   const directory = join(tmpdir(), 'windsock-chromium')
-  const unpacked = join(directory, 'chromium')
-  if (existsSync(join(directory, 'complete'))) return unpacked
-  await mkdir(directory, { recursive: true })
+  if (!existsSync(directory)) await unpackChromium(directory)
+  return join(directory, 'chromium')
+}
+
+/** Whole at once: workers that begin together must not start what another is still writing. */
+async function unpackChromium(directory: string): Promise<void> {
+  const own = await mkdtemp(`${directory}-`)
   const before = process.env.TMPDIR
-  process.env.TMPDIR = directory
+  process.env.TMPDIR = own
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
     await packaged.executablePath()
-    await mkdir(join(directory, 'complete'))
-    return unpacked
   } finally {
     if (before === undefined) delete process.env.TMPDIR
     else process.env.TMPDIR = before
   }
+  await rename(own, directory).catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOTEMPTY' && error.code !== 'EEXIST') throw error
+    await rm(own, { recursive: true })
+  })
 }
 
 export type Visit = { width: number; colorScheme: 'light' | 'dark' }
