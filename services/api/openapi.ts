@@ -272,12 +272,8 @@ export const openapi = {
     '/v1/export/objectives.csv': exportPath('Objectives as they stand now, by service.', [], ['services']),
     '/v1/export/deliveries.csv': exportPath('What came in, newest first, without its bodies.', [], ['integrations', 'sources', 'states']),
     '/v1/export/audit.csv': exportPath('The audit log, newest first. Needs the scope admin.', [], []),
-    ...Object.fromEntries(
-      ['deployments', 'incidents'].map((name) => [
-        `/v1/export/${name}.csv`,
-        exportPath(`The ${name} of a window, newest first.`, ['from', 'to'], SCOPE),
-      ]),
-    ),
+    '/v1/export/deployments.csv': exportPath('The deployments of a window, newest first.', ['from', 'to'], SCOPE),
+    '/v1/export/incidents.csv': exportPath('The incidents of a window, newest first.', ['from', 'to'], [...SCOPE, 'attributed']),
     '/v1/export/changes.csv': exportPath('The changes of a window or of releases, newest first.', [], ['from', 'to', 'release', ...SCOPE]),
     '/v1/export/approvals.csv': exportPath(
       'The approvals of a window or of releases, newest first.',

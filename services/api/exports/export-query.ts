@@ -26,6 +26,7 @@ export type ExportQuery = {
   kinds?: string[]
   search?: string
   failed?: 'true' | 'false'
+  attributed?: 'true' | 'false'
   release?: string[]
   integrations?: string[]
   sources?: string[]
@@ -81,6 +82,7 @@ export const EXPORT_PARAMETERS = {
   kinds: { type: 'array', items: { enum: findingRules.map(({ kind }) => kind) } },
   search: { type: 'string', maxLength: 500 },
   failed: { enum: ['true', 'false'] },
+  attributed: { enum: ['true', 'false'] },
   release: { ...names, minItems: 1 },
   integrations: names,
   sources: names,
@@ -150,4 +152,9 @@ function unknownOption(text: string): never {
   throw new Problem(400, 'The export cannot be made as it was asked for.', [
     { path: 'option', message: `option "${text}" is not known; options are such as leadTimeClock:merged` },
   ])
+}
+
+/** Null where nothing is asked for. */
+export function isTrue(choice: 'true' | 'false' | undefined): boolean | null {
+  return choice === undefined ? null : choice === 'true'
 }

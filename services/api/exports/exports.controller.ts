@@ -30,7 +30,7 @@ type Given = Record<string, unknown>
 
 const FACT_QUERIES: Record<FactExportName, (given: Given) => ExportQuery> = {
   deployments: readFactsQuery,
-  incidents: readFactsQuery,
+  incidents: exportQueryReader({ required: ['from', 'to'], optional: [...FULL_SCOPE, 'attributed'] }),
   changes: ofWindowOrReleases(FULL_SCOPE),
   // They have no region, and nothing that triggers them.
   approvals: ofWindowOrReleases(SCOPE),

@@ -167,6 +167,9 @@ describe('facts', () => {
       incidents: 'INC-7',
     })
     expect(await rowsOf(`incidents.csv?${WINDOW}&services=payments`)).toHaveLength(2)
+    const blamedOnNone = await rowsOf(`incidents.csv?${WINDOW}&attributed=false`)
+    expect(blamedOnNone.map(({ id }) => id)).toEqual(['INC-3', 'INC-4', 'INC-6'])
+    expect(await rowsOf(`incidents.csv?${WINDOW}&attributed=true`)).toHaveLength(6)
     expect((await rowsOf(`approvals.csv?${WINDOW}`)).map(({ id }) => id).sort()).toEqual(
       ['approval-102', 'approval-103', 'approval-112', 'approval-207', 'approval-305', 'approval-306', 'approval-309'].sort(),
     )

@@ -3,7 +3,7 @@ import { stageColumn, stageSql } from '../../metrics/change-lead-time/stages.js'
 import { given, type Condition, type PageQuery } from '../../store/analytics/page.js'
 import { incidentConditions, scopeConditions } from '../releases/lists.js'
 import type { CsvRow } from './csv.js'
-import type { ExportQuery } from './export-query.js'
+import { isTrue, type ExportQuery } from './export-query.js'
 
 type FactExport = {
   table: string
@@ -36,7 +36,7 @@ export const FACT_EXPORTS = {
       'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
         ' ',
       ),
-    scope: incidentConditions,
+    scope: ({ attributed, ...query }) => incidentConditions({ ...query, attributed: isTrue(attributed) }),
   },
   changes: {
     table: 'deployed_changes',

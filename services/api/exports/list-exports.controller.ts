@@ -12,7 +12,7 @@ import { releasesQuery, servicesQuery } from '../releases/lists.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { judgeNow } from '../slos/judge.js'
 import type { CsvRow } from './csv.js'
-import { ALERT_PARAMETERS, CONTRADICTION_PARAMETERS, exportQueryReader } from './export-query.js'
+import { ALERT_PARAMETERS, CONTRADICTION_PARAMETERS, exportQueryReader, isTrue } from './export-query.js'
 import { cellOf } from './fact-exports.js'
 import { OBJECTIVE_COLUMNS, objectiveRows } from './objective-rows.js'
 import { send } from './send.js'
@@ -51,8 +51,7 @@ export class ListExportsController {
   @ForTeams('limited')
   releasesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
     const query = readReleasesQuery(given)
-    const failed = query.failed === undefined ? null : query.failed === 'true'
-    return send(reply, 'releases', query, RELEASE, this.listed(releasesQuery({ ...query, failed }), RELEASE))
+    return send(reply, 'releases', query, RELEASE, this.listed(releasesQuery({ ...query, failed: isTrue(query.failed) }), RELEASE))
   }
 
   @Get('services.csv')

@@ -61,7 +61,7 @@ export function scopeConditions(filter: ScopeFilter, at: string): Condition[] {
 }
 
 /** As of other facts; an incident is of every service that it names or is laid at, and of the teams of these. */
-export function incidentConditions({ teams, services, ...rest }: ScopeFilter): Condition[] {
+export function incidentConditions({ teams, services, attributed, ...rest }: Omit<IncidentFilter, 'status'>): Condition[] {
   const isOf = (names: string) => `hasAny(services, ${names}) OR attributed_service IN (${names})`
   return [
     ...scopeConditions(rest, 'anchor'),
@@ -69,6 +69,7 @@ export function incidentConditions({ teams, services, ...rest }: ScopeFilter): C
     ...given(teams, isOf(`(SELECT groupArray(service) FROM ${current('services')} WHERE team IN {teams:Array(String)})`), (names) => ({
       teams: names,
     })),
+    ...given(attributed, 'notEmpty(attributed_deployments) = {attributed:Bool}', (isAttributed) => ({ attributed: isAttributed })),
   ]
 }
 
@@ -139,11 +140,7 @@ export function listIncidents(
         { column: 'service', type: 'String' },
         { column: 'id', type: 'String' },
       ],
-      conditions: [
-        ...incidentConditions(filter),
-        ...given(filter.status, 'status = {status:String}', (status) => ({ status })),
-        ...given(filter.attributed, 'notEmpty(attributed_deployments) = {attributed:Bool}', (attributed) => ({ attributed })),
-      ],
+      conditions: [...incidentConditions(filter), ...given(filter.status, 'status = {status:String}', (status) => ({ status }))],
       toNode: (row: IncidentRow) => incidentNode(row),
     },
     page,

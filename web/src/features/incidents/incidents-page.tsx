@@ -6,7 +6,7 @@ import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import { ChoiceField } from '../../components/choice-field.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
@@ -44,7 +44,14 @@ export function IncidentsPage() {
             <ChoiceField name="attributed" label="Show" all="all" choices={attributions} />
             <ExportLink
               list="incidents"
-              parameters={{ teams: scope.teams, services: scope.services, environments: scope.environments, from: window.from, to: window.to }}
+              parameters={{
+                teams: scope.teams,
+                services: scope.services,
+                environments: scope.environments,
+                from: window.from,
+                to: window.to,
+                attributed: attributed && String(attributed === 'yes'),
+              }}
             />
           </>
         }
