@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import Fastify, { type FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { registerSecurityHeaders } from './security-headers.js'
@@ -20,6 +21,9 @@ beforeAll(async () => {
   )
   await writeFile(join(directory, 'release.html'), '<html>a release</html>')
   await writeFile(join(directory, '_next', 'static', 'a.js'), 'a()')
+  for (const name of ['index.html', 'release.html'])
+    await writeFile(join(directory, `${name}.br`), brotliCompressSync(await readFile(join(directory, name))))
+  await writeFile(join(directory, '_next', 'static', 'a.js.gz'), gzipSync('a()'))
   server = await serve(directory)
   empty = await serve(join(directory, 'nothing'))
 })
@@ -53,6 +57,27 @@ test('an address of the dashboard is its page, with anything behind the question
   const { body, headers } = await server.inject('/release?id=payments%2F1')
   expect(body).toBe('<html>a release</html>')
   expect(headers['content-security-policy']).toContain("script-src 'self';")
+})
+
+test.each([
+  ['/', "script-src 'self' 'sha256-"],
+  ['/release?id=1', "script-src 'self';"],
+])('a page is sent compressed, by its own policy, to who takes that: %s', async (address, policy) => {
+  const plain = await server.inject(address)
+  const { headers, rawPayload } = await server.inject({ url: address, headers: { 'accept-encoding': 'gzip, deflate, br' } })
+  expect(headers['content-encoding']).toBe('br')
+  expect(headers['content-type']).toMatch(/^text\/html/)
+  expect(headers.vary).toMatch(/accept-encoding/i)
+  expect(headers['content-security-policy']).toContain(policy)
+  expect(brotliDecompressSync(rawPayload).toString()).toBe(plain.body)
+})
+
+test('a script is sent compressed as the browser takes it', async () => {
+  const { headers, rawPayload } = await server.inject({ url: '/_next/static/a.js', headers: { 'accept-encoding': 'gzip, br' } })
+  expect(headers).toMatchObject({ 'content-encoding': 'gzip', 'cache-control': 'public, max-age=31536000, immutable' })
+  expect(headers['content-type']).toMatch(/javascript/)
+  expect(gunzipSync(rawPayload).toString()).toBe('a()')
+  expect((await server.inject('/_next/static/a.js')).headers['content-encoding']).toBeUndefined()
 })
 
 test('built files are kept by browsers, data are not', async () => {

@@ -23,8 +23,10 @@ export async function registerWeb(server: FastifyInstance, directory: string): P
     index: ['index.html'],
     redirect: false,
     cacheControl: false,
+    // As the build wrote them beside the files.
+    preCompressed: true,
     setHeaders(reply, path) {
-      const policy = policies.get(path)
+      const policy = policies.get(path.replace(/\.(br|gz)$/, ''))
       if (policy !== undefined) reply.header('content-security-policy', policy)
       reply.header('cache-control', isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { must } from './child.mjs'
+import { compressBelow } from './compress.mjs'
 import { at, root } from './places.mjs'
 import { step } from './say.mjs'
 
@@ -17,13 +18,14 @@ export async function buildServices() {
 
 /** Exports the dashboard as static files into web/out, where its source has changed. */
 export async function buildWeb() {
-  await unlessBuilt('dashboard', ['web', 'schemas/generated', 'package-lock.json'], at('web', 'out', 'index.html'), () =>
-    must(process.execPath, [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build', '--webpack'], {
+  await unlessBuilt('dashboard', ['web', 'schemas/generated', 'package-lock.json'], at('web', 'out', 'index.html.br'), async () => {
+    await must(process.execPath, [at('node_modules', 'next', 'dist', 'bin', 'next'), 'build', '--webpack'], {
       cwd: at('web'),
       env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
       what: 'building the dashboard',
-    }),
-  )
+    })
+    await compressBelow(at('web', 'out'))
+  })
 }
 
 async function compile(folder) {
