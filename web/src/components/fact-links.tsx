@@ -18,3 +18,12 @@ export function ReleaseLink({ id, text }: { id: string; text: string }) {
     </Link>
   )
 }
+
+export function SloLink({ name, title }: { name: string; title: string }) {
+  const linkTo = useFilteredLink()
+  return (
+    <Link prefetch={false} className="link" href={linkTo('/slo', { name })}>
+      {title}
+    </Link>
+  )
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { describeChange, explainMissing, formatDuration, formatInstant, formatRatio, formatValue, utcTitle } from './formats.js'
+import { describeChange, explainMissing, formatDuration, formatExactly, formatInstant, formatRatio, formatValue, utcTitle } from './formats.js'
 
 function spaced(text: string): string {
   return text.replaceAll('\u00a0', ' ')
@@ -22,6 +22,18 @@ describe('formatDuration', () => {
     [-90, '−1 min 30 s'],
   ])('says %d seconds as %s', (seconds, text) => {
     expect(spaced(formatDuration(seconds))).toBe(text)
+  })
+})
+
+describe('formatExactly', () => {
+  it.each([
+    [3825, 'SECONDS', '1 h 3 min 45 s'],
+    [-90_000.25, 'SECONDS', '−1 d 1 h 0.25 s'],
+    [0, 'SECONDS', '0 s'],
+    [0.39131, 'RATIO', '39.131 %'],
+    [12.345, 'COUNT', '12.345'],
+  ])('says %d in %s as %s', (value, unit, text) => {
+    expect(spaced(formatExactly(value, unit))).toBe(text)
   })
 })
 

@@ -30,6 +30,29 @@ export function formatPrecise(value: number): string {
   return `${(value * 100).toLocaleString('en-GB', { maximumFractionDigits: 4 })}\u00a0%`
 }
 
+/** Whole down to where `formatValue` rounds, for two values that it shows as one. */
+export function formatExactly(value: number, unit: string): string {
+  if (unit === 'SECONDS') return exactDuration(value)
+  if (unit === 'RATIO') return formatPrecise(value)
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 6 })
+}
+
+function exactDuration(seconds: number): string {
+  const parts: string[] = []
+  let rest = Math.abs(seconds)
+  for (const [size, name] of [
+    [day, 'd'],
+    [hour, 'h'],
+    [minute, 'min'],
+  ] as const) {
+    const whole = Math.floor(rest / size)
+    if (whole > 0) parts.push(`${whole}\u00a0${name}`)
+    rest -= whole * size
+  }
+  if (rest > 0 || parts.length === 0) parts.push(`${rest.toLocaleString('en-GB', { maximumFractionDigits: 3 })}\u00a0s`)
+  return `${seconds < 0 ? '−' : ''}${parts.join(' ')}`
+}
+
 /** Seconds as the two largest units a person would say. */
 export function formatDuration(seconds: number): string {
   const size = Math.abs(seconds)

@@ -1,5 +1,5 @@
 'use client'
-import { CartesianGrid, Line, LineChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, Line, LineChart, ReferenceDot, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts'
 import { formatCount, formatInstant } from '../../lib/formats.js'
 import type { IndicatorDrawing, IndicatorRow } from '../prepare/indicator.js'
 import { useWidth } from './use-width.js'
@@ -72,6 +72,9 @@ export function IndicatorChart({ title, drawing, textOf, tickOf, releases, windo
               connectNulls={false}
               isAnimationActive={false}
             />
+          ))}
+          {drawing.alone.map(({ at, line, value }) => (
+            <ReferenceDot key={`${line} ${at}`} x={at} y={value} r={2.5} fill="var(--series)" stroke="none" />
           ))}
         </LineChart>
       )}

@@ -30,6 +30,14 @@ describe('the lines of an indicator', () => {
     ])
   })
 
+  it('knows the points that no line reaches', () => {
+    const { alone } = prepareIndicator([step(0), step(3), step(4), step(9, { goodRatio: 0.5 })], 60)
+    expect(alone).toEqual([
+      { at: 0, line: 'good', value: 99 },
+      { at: 540_000, line: 'good', value: 50 },
+    ])
+  })
+
   it('draws quantiles of a distribution, and values of a gauge', () => {
     const latency = prepareIndicator(
       [

@@ -23,6 +23,8 @@ export interface IndicatorDrawing {
   kind: 'good' | 'value' | 'latency'
   lines: IndicatorLine[]
   rows: IndicatorRow[]
+  /** What no line reaches, since nothing is known of the steps beside it. */
+  alone: { at: number; line: string; value: number }[]
   domain: [number, number]
 }
 
@@ -42,7 +44,14 @@ export function prepareIndicator(points: readonly IndicatorStep[], stepSeconds: 
     names,
   )
   const numbers = rows.flatMap((row) => names.flatMap((name) => row[name] ?? []))
-  return { kind, lines: names.map((name) => ({ name, rank: oneRank[name] ?? 0 })), rows, domain: domainOf(numbers, kind) }
+  const alone = rows.flatMap((row, index) =>
+    names.flatMap((line) => {
+      const value = row[line]
+      const isReached = rows[index - 1]?.[line] != null || rows[index + 1]?.[line] != null
+      return value == null || isReached ? [] : [{ at: row.at, line, value }]
+    }),
+  )
+  return { kind, lines: names.map((name) => ({ name, rank: oneRank[name] ?? 0 })), rows, alone, domain: domainOf(numbers, kind) }
 }
 
 function numberOf(point: IndicatorStep, kind: IndicatorDrawing['kind'], name: string): number | null {

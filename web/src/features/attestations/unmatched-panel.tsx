@@ -10,7 +10,7 @@ import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import type { UnmatchedAttestationsQuery } from '../../generated/graphql.js'
 import { words } from '../../lib/formats.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { unmatchedDocument } from './queries.js'
 
 type Attestation = UnmatchedAttestationsQuery['unmatchedAttestations']['edges'][number]['node']

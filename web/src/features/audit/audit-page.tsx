@@ -11,7 +11,8 @@ import { QueryView } from '../../components/query-view.js'
 import { Skeleton, TableSkeleton } from '../../components/skeleton.js'
 import type { AuditLogQuery } from '../../generated/graphql.js'
 import { formatCount } from '../../lib/formats.js'
-import { useApi, usePagedApi } from '../../lib/use-api.js'
+import { useApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { auditLogDocument, auditVerificationDocument } from './queries.js'
 
 type Entry = AuditLogQuery['auditLog']['edges'][number]['node']

@@ -8,7 +8,7 @@ import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import type { MeasuredFragment, ProfileComparisonsQuery } from '../../generated/graphql.js'
 import { metricKeys, totalEvidence } from '../../lib/evidence-link.js'
-import { formatCount, formatValue } from '../../lib/formats.js'
+import { formatCount, formatExactly, formatValue } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { NumberButton } from '../evidence/number-button.js'
@@ -98,8 +98,10 @@ function ComparedCell({ compared, inForce, name }: ComparedRow & { name: string 
   const { push } = useUrlState()
   const value = compared.values.find(({ profile }) => profile === name)?.value
   if (!value) return '—'
-  const text = formatValue(value.value, value.unit)
   const differs = (value.value ?? null) !== (inForce?.value ?? null)
+  const rounded = formatValue(value.value, value.unit)
+  const looksTheSame = value.value != null && rounded === formatValue(inForce?.value, value.unit)
+  const text = differs && looksTheSame ? formatExactly(value.value as number, value.unit) : rounded
   return (
     <Cell count={value.n}>
       <button

@@ -7,25 +7,18 @@ import { TableSkeleton } from '../../components/skeleton.js'
 import type { MeasuredFragment, ProfileDifferencesQuery } from '../../generated/graphql.js'
 import { formatCount, formatInstant, formatValue, words } from '../../lib/formats.js'
 import { optionLabel, optionValueTitle } from '../../lib/metric-choices.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { useUrlState } from '../../lib/url-state.js'
 import { RecordLink } from '../evidence/evidence-rows.js'
 import { useCountedAs } from '../filters/use-counted-as.js'
 import { useFilters } from '../filters/use-filters.js'
-import { type DifferenceTarget, readDifference, writeDifference } from './difference-link.js'
+import { type DifferenceTarget, writeDifference } from './difference-link.js'
 import { differenceDocument } from './queries.js'
 
 type Difference = ProfileDifferencesQuery['profileDifference']
 type DifferingRecord = Difference['edges'][number]['node']
 
-/** Opens the pair that the address asks for. */
-export function DifferenceOutlet() {
-  const { search } = useUrlState()
-  const target = readDifference(search)
-  return target ? <DifferenceDrawer target={target} /> : null
-}
-
-function DifferenceDrawer({ target }: { target: DifferenceTarget }) {
+export function DifferenceDrawer({ target }: { target: DifferenceTarget }) {
   const { push } = useUrlState()
   const { scope, windowInput, options, filters } = useFilters()
   const { profiles, name, changed } = useCountedAs()

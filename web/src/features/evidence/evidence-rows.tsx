@@ -11,7 +11,7 @@ import type { DefinitionFragment, EvidenceState } from '../../generated/graphql.
 import type { EvidenceQuestion, EvidenceTarget } from '../../lib/evidence-link.js'
 import { evidencePath } from '../../lib/export-path.js'
 import { formatValue, words } from '../../lib/formats.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { useFilteredLink } from '../../lib/url-state.js'
 import { type EvidenceRecord, pickGroup } from './pick-group.js'
 import { useFilters } from '../filters/use-filters.js'

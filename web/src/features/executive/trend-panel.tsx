@@ -7,13 +7,12 @@ import { prepareTrend } from '../../charts/prepare/trend.js'
 import { Button } from '../../components/button.js'
 import { EmptyState } from '../../components/empty-state.js'
 import { Panel } from '../../components/panel.js'
-import { Skeleton } from '../../components/skeleton.js'
+import { Skeleton, TableSkeleton } from '../../components/skeleton.js'
 import type { Interval, MetricKey } from '../../generated/graphql.js'
 import { downloadCsv, toCsv } from '../../lib/csv.js'
 import { totalEvidence, writeEvidence } from '../../lib/evidence-link.js'
 import type { ResolvedWindow } from '../../lib/filters.js'
 import { useUrlState } from '../../lib/url-state.js'
-import { BucketTable } from './bucket-table.js'
 import { TrendLegend } from './trend-legend.js'
 import type { MarkedIncident } from './use-incident-marks.js'
 import type { Measure } from './use-measures.js'
@@ -38,6 +37,11 @@ const fillingEvents: Record<MetricKey, string> = {
 const TrendChart = dynamic(() => import('../../charts/draw/trend-chart.js').then((module) => module.TrendChart), {
   ssr: false,
   loading: () => <Skeleton className="h-[14.5rem] w-full" />,
+})
+
+const BucketTable = dynamic(() => import('./bucket-table.js').then((module) => module.BucketTable), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={6} />,
 })
 
 interface TrendPanelProps {

@@ -13,7 +13,8 @@ import { ReleaseLink, ServiceLink } from '../../components/fact-links.js'
 import type { FindingKind, FindingsQuery } from '../../generated/graphql.js'
 import { useNow } from '../../lib/now.js'
 import { useUrlState } from '../../lib/url-state.js'
-import { useApi, usePagedApi } from '../../lib/use-api.js'
+import { useApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { findingRulesDocument, findingsDocument } from './queries.js'
 
 type Finding = FindingsQuery['findings']['edges'][number]['node']

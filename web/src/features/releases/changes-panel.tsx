@@ -11,7 +11,7 @@ import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
 import type { ReleaseChangesQuery } from '../../generated/graphql.js'
 import { formatDuration, shortCommit, words } from '../../lib/formats.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { releaseChangesDocument } from './queries.js'
 import type { ReleaseDetails } from './release-page.js'
 

@@ -19,11 +19,13 @@ import { useMeasures } from '../executive/use-measures.js'
 import { FilterBar } from '../filters/filter-bar.js'
 import { useFilters } from '../filters/use-filters.js'
 import { IncidentTable } from '../incidents/incident-table.js'
-import { DistributionPanel } from './distribution-panel.js'
-import { IndicatorsPanel } from './indicators-panel.js'
 import { ServiceDetails } from './service-details.js'
 import { serviceDocument } from './queries.js'
 
+const ServiceTelemetry = dynamic(() => import('./service-telemetry.js').then((module) => module.ServiceTelemetry), {
+  ssr: false,
+  loading: () => <Skeleton className="h-96 w-full" />,
+})
 const ServiceTools = dynamic(() => import('./service-tools.js').then((module) => module.ServiceTools), {
   ssr: false,
   loading: () => <TableSkeleton rows={4} />,
@@ -49,8 +51,7 @@ function OneService({ id }: { id: string }) {
         {(data) => <ServiceDetails id={id} service={data.services.edges.find(({ node }) => node.id === id)?.node} />}
       </QueryView>
       <div className="grid gap-5">
-        <IndicatorsPanel id={id} from={window.from} to={window.to} zone={filters.zone} />
-        <DistributionPanel id={id} from={window.from} to={window.to} />
+        <ServiceTelemetry id={id} from={window.from} to={window.to} zone={filters.zone} />
         <QueryView
           query={measures}
           what="The measures"

@@ -8,7 +8,7 @@ import { LoadMore } from '../../components/load-more.js'
 import { Panel } from '../../components/panel.js'
 import type { UndeclaredServicesQuery } from '../../generated/graphql.js'
 import { request } from '../../lib/graphql-client.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { claimServiceDocument, undeclaredServicesDocument } from './undeclared-queries.js'
 
 type Undeclared = UndeclaredServicesQuery['undeclaredServices']['edges'][number]['node']

@@ -7,7 +7,6 @@ import { AlertRulesPanel } from '../alerts/thresholds-panel.js'
 import { TrustPanel } from '../attestations/trust-panel.js'
 import { DigestsPanel } from '../digests/digests-panel.js'
 import { AccessPanel } from '../providers/access-panel.js'
-import { LookupsPanel } from '../providers/lookups-panel.js'
 import { PeoplePanel } from './people-panel.js'
 import { TokensPanel } from './tokens-panel.js'
 import { CalendarsPanel } from './workspace/calendars-panel.js'
@@ -21,6 +20,10 @@ const TargetsPanel = dynamic(() => import('./workspace/targets-panel.js').then((
       <TableSkeleton rows={6} />
     </Panel>
   ),
+})
+const LookupsPanel = dynamic(() => import('../providers/lookups-panel.js').then((module) => module.LookupsPanel), {
+  ssr: false,
+  loading: () => <TableSkeleton rows={4} />,
 })
 const GaugesPanel = dynamic(() => import('./gauges-panel.js').then((module) => module.GaugesPanel), { ssr: false })
 

@@ -1,5 +1,4 @@
 'use client'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Column, DataTable } from '../../components/data-table.js'
 import { EmptyState } from '../../components/empty-state.js'
@@ -8,11 +7,10 @@ import { LoadMore } from '../../components/load-more.js'
 import { PageHeading, Panel } from '../../components/panel.js'
 import { QueryView } from '../../components/query-view.js'
 import { TableSkeleton } from '../../components/skeleton.js'
-import { ServiceLink } from '../../components/fact-links.js'
+import { ServiceLink, SloLink } from '../../components/fact-links.js'
 import type { CompositeStatusFragment, SlosQuery } from '../../generated/graphql.js'
 import { formatPrecise } from '../../lib/formats.js'
-import { useFilteredLink } from '../../lib/url-state.js'
-import { usePagedApi } from '../../lib/use-api.js'
+import { usePagedApi } from '../../lib/use-paged-api.js'
 import { useFilters } from '../filters/use-filters.js'
 import { BudgetMeter } from './budget-meter.js'
 import { burnOver, BurnText } from './burn-text.js'
@@ -85,15 +83,6 @@ function Declaring({ title, children }: { title: string; children: ReactNode }) 
       <summary className="cursor-pointer py-1 font-medium">{title}</summary>
       {children}
     </details>
-  )
-}
-
-export function SloLink({ name, title }: { name: string; title: string }) {
-  const linkTo = useFilteredLink()
-  return (
-    <Link prefetch={false} className="link" href={linkTo('/slo', { name })}>
-      {title}
-    </Link>
   )
 }
 

@@ -3,7 +3,7 @@ import { Panel } from '../../../components/panel.js'
 import { QueryView } from '../../../components/query-view.js'
 import { TableSkeleton } from '../../../components/skeleton.js'
 import type { WorkspaceInput, WorkspaceRulesQuery } from '../../../generated/graphql.js'
-import { words } from '../../../lib/formats.js'
+import { sentence, words } from '../../../lib/formats.js'
 import { request } from '../../../lib/graphql-client.js'
 import { useApi } from '../../../lib/use-api.js'
 import { allZones } from '../../../lib/zone.js'
@@ -55,7 +55,7 @@ function ReadingFields({ workspace, metricProfiles, calendars }: WorkspaceRulesQ
         <select name="weekStart" className="field" defaultValue={workspace.weekStart}>
           {weekdays.map((day) => (
             <option key={day} value={day}>
-              {words(day)}
+              {sentence(words(day))}
             </option>
           ))}
         </select>

@@ -1,4 +1,5 @@
 'use client'
+import { Drawer } from '../../components/drawer.js'
 import type { BlamableDeploymentsQuery, IncidentRowFragment } from '../../generated/graphql.js'
 import { formatInstant } from '../../lib/formats.js'
 import { useApi } from '../../lib/use-api.js'
@@ -17,8 +18,21 @@ const DAY_MS = 86_400_000
 const OFFERED_DAYS = 30
 const GIVEN_BACK = '(given back)'
 
+interface IncidentDrawerProps {
+  incident: IncidentRowFragment
+  onClose: () => void
+}
+
 /** What a person may correct of an incident, and what was corrected. */
-export function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
+export function IncidentDrawer({ incident, onClose }: IncidentDrawerProps) {
+  return (
+    <Drawer open onClose={onClose} title={`Correct ${incident.id}`} description={incident.title ?? 'An incident without a title'}>
+      <IncidentForm incident={incident} />
+    </Drawer>
+  )
+}
+
+function IncidentForm({ incident }: { incident: IncidentRowFragment }) {
   const { data } = useApi(incidentPartsDocument, { id: incident.id })
   const { startedAt, detectedAt, acknowledgedAt, mitigatedAt, resolvedAt } = incident
   const times = {
