@@ -7,7 +7,7 @@ import { TrendTooltip } from './trend-tooltip.js'
 import { useWidth } from './use-width.js'
 
 const height = 232
-const axisWidth = 44
+const axisWidth = 56
 const axisText = { fill: 'var(--muted)', fontSize: 11 }
 
 interface TrendChartProps {

@@ -46,8 +46,11 @@ function RuleItem({ id, title, description, hasPreview }: Rule) {
   const query = useApi(alertPreviewDocument, { rule: id }, { enabled: isTried })
   return (
     <li className="grid gap-1">
-      <div className="flex flex-wrap items-start justify-between gap-2">
-        <h3 className="font-medium">{title}</h3>
+      <div className="flex items-start justify-between gap-4">
+        <div className="grid gap-1">
+          <h3 className="font-medium">{title}</h3>
+          <p className="text-muted">{elsewhere.includes(id) ? `${description} Tried on the page of each objective.` : description}</p>
+        </div>
         {hasPreview && (
           <Button
             className="no-print min-h-8"
@@ -58,7 +61,6 @@ function RuleItem({ id, title, description, hasPreview }: Rule) {
           </Button>
         )}
       </div>
-      <p className="text-muted">{elsewhere.includes(id) ? `${description} Tried on the page of each objective.` : description}</p>
       {isTried && (
         <QueryView query={query} what="The preview" skeleton={<TableSkeleton rows={2} />}>
           {({ alertPreview }) => alertPreview && <Outcome preview={alertPreview} title={title} />}

@@ -79,5 +79,13 @@ const columns: ReadonlyArray<Column<Entry>> = [
   { name: 'action', header: 'Did', cell: ({ action }) => action },
   { name: 'subject', header: 'To', cell: ({ subject }) => subject },
   { name: 'details', header: 'Details', cell: ({ details }) => <Code>{JSON.stringify(details)}</Code> },
-  { name: 'hash', header: 'Hash', cell: ({ hash }) => <Code title={hash}>{hash.slice(0, 12)}</Code> },
+  {
+    name: 'hash',
+    header: 'Hash',
+    cell: ({ hash }) => (
+      <span className="whitespace-nowrap">
+        <Code title={hash}>{hash.slice(0, 12)}</Code>
+      </span>
+    ),
+  },
 ]

@@ -103,7 +103,7 @@ function WindowSelect({ preset, onChange }: { preset: WindowPreset; onChange: (p
       {windowPresets.map(({ id, title }) => (
         <label
           key={id}
-          className="flex min-h-9 cursor-pointer items-center px-2.5 text-sm whitespace-nowrap text-muted not-last:border-r not-last:border-edge has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-series"
+          className="flex min-h-9 cursor-pointer items-center px-1.5 text-[0.8125rem] whitespace-nowrap text-muted sm:px-2.5 sm:text-sm not-last:border-r not-last:border-edge has-checked:bg-ink has-checked:text-paper has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-series"
         >
           <input type="radio" name="window" className="sr-only" checked={preset === id} onChange={() => onChange(id)} /> {title}
         </label>
