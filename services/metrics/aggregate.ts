@@ -1,6 +1,7 @@
 import { groupBy as grouped } from '../domain/fold.js'
 import type { Asks } from '../store/analytics/remembered.js'
 import { aggregateInForce, partOf, withDurations, type Part } from './durations.js'
+import { engineZone } from './calendar/engine-zone.js'
 import { dimensionValues, groupKey } from './grouped-rows.js'
 import type { AggregateRow, Dimension, Fragment, Measure, RecordsContext } from './measure.js'
 import { addsUp, mapped, named, sorted, tallyOf, type Expressions } from './tally.js'
@@ -74,7 +75,7 @@ function rowKey(row: AggregateRow, dimensions: number): string {
 function run(analytics: Asks, { bounds, timeZone }: AggregateQuestion, { sql, params }: Fragment): Promise<AggregateRow[]> {
   return analytics.query<AggregateRow>(
     sql,
-    { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: timeZone } : {}) },
+    { ...params, ...(sql.includes('{bounds:') ? { bounds } : {}), ...(sql.includes('{zone:') ? { zone: engineZone(timeZone) } : {}) },
     READ_SETTINGS,
   )
 }

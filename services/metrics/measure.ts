@@ -100,5 +100,7 @@ export type Measure = {
   byDay?: boolean
   /** For a measure of durations, how they become its value unless the options say otherwise. */
   durations?: 'median_interpolated' | 'mean'
+  /** Of buckets in their order: the row of one with what still stands of those before it. */
+  carry?(before: AggregateRow, own: AggregateRow): AggregateRow
   summarise(row: AggregateRow, context: SummaryContext): Summary
 }

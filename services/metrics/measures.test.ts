@@ -122,15 +122,23 @@ beforeAll(async () => {
 })
 afterAll(() => stores.close())
 
-type Asked = { from?: number; to?: number; groupBy?: Dimension[]; options?: OptionsInput; services?: string[]; now?: Date }
+type Asked = Partial<Pick<MetricsRequest, 'interval' | 'groupBy'>> & {
+  from?: number
+  to?: number
+  timeZone?: string
+  options?: OptionsInput
+  services?: string[]
+  now?: Date
+}
 
-async function ask(key: MetricKey, { from = FIRST, to = at(28), groupBy = [], options, services, now = NOW }: Asked = {}) {
-  const window = { from: new Date(from), to: new Date(to), timeZone: 'UTC', weekStart: 'MONDAY' as const }
+async function ask(key: MetricKey, { from = FIRST, to = at(28), timeZone = 'UTC', interval = null, groupBy = [], ...rest }: Asked = {}) {
+  const { options, services, now = NOW } = rest
+  const window = { from: new Date(from), to: new Date(to), timeZone, weekStart: 'MONDAY' as const }
   const request: MetricsRequest = {
     keys: [key],
     scope: { services },
     window,
-    interval: null,
+    interval,
     groupBy,
     options: resolveOptions(options, workspace),
     compare: false,
@@ -146,6 +154,39 @@ async function total(key: MetricKey, asked?: Asked): Promise<MetricValue> {
 it('tells how long an approval has waited by now, though nothing changed since it was asked for', async () => {
   const waited = async (day: number) => (await total('approval_lead_time', { now: new Date(at(day)) })).stats.queueOldest
   expect([await waited(29), await waited(30)]).toEqual([(23 * 24 * HOUR_MS) / 1000, (24 * 24 * HOUR_MS) / 1000])
+})
+
+it('shows what waits in the queue of every bucket that ends after it was asked for, as the records of the bucket do', async () => {
+  const [group] = await ask('approval_lead_time', { from: at(5, 0), to: at(9, 0), interval: 'DAY' })
+  expect(group?.total.stats.queue).toBe(1)
+  const shown = await Promise.all(
+    (group?.series ?? []).map(async ({ value }) => ({
+      queue: value.stats.queue,
+      open: value.excluded.find(({ reason }) => reason === 'open')?.count ?? 0,
+      records: (await walk(value, 'EXCLUDED')).records.filter(({ state }) => state === 'open').length,
+    })),
+  )
+  const waits = (count: number) => ({ queue: count, open: count, records: count })
+  expect(shown).toEqual([waits(0), waits(1), waits(1), waits(1)])
+})
+
+it('knows no queue of time that has not come', async () => {
+  const { stats } = await total('approval_lead_time', { from: at(31), to: at(31, 20) })
+  expect(stats).toMatchObject({ queue: null, queueOldest: null, queueMedianAge: null })
+})
+
+it.each<[MetricKey, OptionsInput]>([
+  ['deployment_frequency', {}],
+  ['change_lead_time', { aggregate: 'median_of_daily_medians' }],
+  ['approval_lead_time', { approvalClock: 'business' }],
+])('counts %s the same by any spelling of the zone', async (key, options) => {
+  const inZone = async (timeZone: string) => {
+    const { value, n, stats } = await total(key, { timeZone, options })
+    return { value, n, stats }
+  }
+  const berlin = await inZone('Europe/Berlin')
+  expect(berlin.n).toBeGreaterThan(0)
+  expect([await inZone('europe/berlin'), await inZone('EUROPE/BERLIN')]).toEqual([berlin, berlin])
 })
 
 /** All records of a list, four at a time; and what it says their number is. */

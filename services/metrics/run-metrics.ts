@@ -90,13 +90,14 @@ async function runMeasure(run: Run): Promise<MetricResult> {
     await ownTurn()
     const key = groupKey(group)
     const own = rowsOf(current, key)
+    const rowOf = measure.carry ? carried(own, measure.carry) : own
     made.push({
       dimensions: request.groupBy.map((dimension, index) => ({ dimension, value: group[index] || null })),
       total: values.of(group, request.window, own(WHOLE_WINDOW)),
       previous: before ? values.of(group, before, rowsOf(previous, key)(WHOLE_WINDOW)) : null,
       series: series.map((bucket) => {
         const { from, to, partial } = bucket
-        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, own(from.getTime())) }
+        return { from, to, partial, immature: to.getTime() > mature, value: values.of(group, bucket, rowOf(from.getTime())) }
       }),
     })
   }
@@ -120,6 +121,15 @@ function rowsOf(parts: RowsInParts, key: string): (bucket: number) => AggregateR
       last = (last + 1) % own.length
     }
     return undefined
+  }
+}
+
+/** The rows of buckets, asked for in their order, each with what stands since an earlier one. */
+function carried(rowOf: (bucket: number) => AggregateRow | undefined, carry: NonNullable<Measure['carry']>): (bucket: number) => AggregateRow {
+  let before = NO_ROW
+  return (bucket) => {
+    before = carry(before, rowOf(bucket) ?? NO_ROW)
+    return before
   }
 }
 

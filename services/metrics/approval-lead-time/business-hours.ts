@@ -1,3 +1,4 @@
+import { engineZone } from '../calendar/engine-zone.js'
 import type { Fragment } from '../measure.js'
 import type { BusinessHours } from '../options.js'
 
@@ -14,6 +15,6 @@ export function businessMilliseconds(from: string, to: string, { timeZone, days,
   const overlap = `toInt64(greatest(0, least(${millis(to)}, ${at('closes')}) - greatest(${millis(from)}, ${at('opens')})))`
   return {
     sql: `if(isNull(${from}) OR isNull(${to}), NULL, arraySum(day -> ${overlap}, ${working}))`,
-    params: { businessZone: timeZone, businessDays: days, opens, closes, holidays },
+    params: { businessZone: engineZone(timeZone), businessDays: days, opens, closes, holidays },
   }
 }

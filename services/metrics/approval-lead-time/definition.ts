@@ -10,7 +10,8 @@ export const definition: MeasureDefinition = {
   formula:
     'The median of decided minus requested, by the clock on the wall. An approval is decided by its first refusal, else by the grant that makes the quorum of its group, of as many different approvers; where no quorum is known, by its first grant.',
   population: 'Approvals for production that people decided.',
-  anchor: 'The decision, or when it was withdrawn; what still waits counts in the queue of the window in which it stands.',
+  anchor:
+    'The decision, or when it was withdrawn; what still waits stands in the queue of every window, and every bucket, that ends after it was requested.',
   interval: 'Order statistics of the median, 95 %.',
   exclusions: [
     { reason: 'open', description: 'Not decided yet: it stands in the queue.' },

@@ -43,11 +43,11 @@ export function records(context: RecordsContext): Fragment {
 }
 
 export function aggregates(): Record<string, string> {
-  const open = "record_state = 'open'"
   return {
     granted: "countIf(counted AND decision = 'granted')",
     denied: "countIf(counted AND decision = 'denied')",
-    oldest_request: `minIf(toUnixTimestamp64Milli(requested_at), ${open})`,
-    median_request: `quantileExactInclusiveIf(0.5)(toUnixTimestamp64Milli(assumeNotNull(requested_at)), ${open})`,
   }
 }
+
+/** When what still waits was asked for. */
+export const lists = { open_requests: "groupArrayIf(toUnixTimestamp64Milli(assumeNotNull(requested_at)), record_state = 'open')" }

@@ -1,6 +1,7 @@
 import { groupBy as grouped } from '../../domain/fold.js'
 import type { Asks } from '../../store/analytics/remembered.js'
 import { READ_SETTINGS, WHOLE_WINDOW } from '../aggregate.js'
+import { engineZone } from '../calendar/engine-zone.js'
 import { dimensionValues, groupKey, groupRows, type GroupedRows } from '../grouped-rows.js'
 import type { AggregateRow, Measure } from '../measure.js'
 import { mapped, named, sorted, tallyOf } from '../tally.js'
@@ -100,7 +101,11 @@ async function readLists(asks: Asks, question: DayQuestion, measure: Measure): P
   const sets = `GROUP BY GROUPING SETS ((${columns})${isInBuckets ? `, (moment, ${columns})` : ''})`
   const sql = `SELECT bucket, ${[columns, ...named(ofLists)].join(', ')}
     FROM (SELECT ${bucket}, ${[columns, ...joined].join(', ')} FROM (${source.sql}) ${sets})`
-  return asks.query<AggregateRow>(sql, { ...source.params, ...(sql.includes('{zone:') ? { zone: question.timeZone } : {}) }, READ_SETTINGS)
+  return asks.query<AggregateRow>(
+    sql,
+    { ...source.params, ...(sql.includes('{zone:') ? { zone: engineZone(question.timeZone) } : {}) },
+    READ_SETTINGS,
+  )
 }
 
 /** Rows of their own, since those that are remembered are shared. */

@@ -35,7 +35,7 @@ export function approvalNumbers(
   counted: readonly NaiveRecord[],
   records: readonly NaiveRecord[],
   options: MetricOptions,
-  { now, zone }: Span,
+  { from, now, zone }: Span,
 ): Numbers {
   const { value, stats } = durations(counted, options, 'median_interpolated', zone)
   const waiting = records.filter(({ state }) => state === 'open').map(({ extra }) => extra.requestedAt as number)
@@ -49,9 +49,9 @@ export function approvalNumbers(
       granted: decided('granted'),
       denied: decided('denied'),
       automated: countOf(records, ({ state }) => state === 'automated'),
-      queue: waiting.length,
-      queueOldest: waiting.length === 0 ? null : age(Math.min(...waiting)),
-      queueMedianAge: age(quantile(waiting, 0.5)),
+      queue: from > now ? null : waiting.length,
+      queueOldest: from > now || waiting.length === 0 ? null : age(Math.min(...waiting)),
+      queueMedianAge: from > now ? null : age(quantile(waiting, 0.5)),
     },
   }
 }
