@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject } from 'ajv'
 import type { Interval, WeekStart } from '../../metrics/calendar/calendar.js'
+import { rules } from '../../alerts/rules/index.js'
 import { findingRules } from '../../findings/index.js'
 import { measures } from '../../metrics/index.js'
 import type { Dimension } from '../../metrics/measure.js'
@@ -78,7 +79,7 @@ export const EXPORT_PARAMETERS = {
   services: names,
   environments: names,
   regions: names,
-  triggers: names,
+  triggers: { type: 'array', items: { enum: ['HUMAN', 'AUTOMATIC', 'SCHEDULE', 'UNKNOWN'] } },
   kinds: { type: 'array', items: { enum: findingRules.map(({ kind }) => kind) } },
   search: { type: 'string', maxLength: 500 },
   failed: { enum: ['true', 'false'] },
@@ -87,7 +88,7 @@ export const EXPORT_PARAMETERS = {
   integrations: names,
   sources: names,
   states: { type: 'array', items: { enum: ['PENDING', 'LEASED', 'DONE', 'DEAD', 'REFUSED'] } },
-  rules: names,
+  rules: { type: 'array', items: { enum: [...rules.map(({ id }) => id), 'external'] } },
 } as const
 
 export type ExportParameter = keyof typeof EXPORT_PARAMETERS

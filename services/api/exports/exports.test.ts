@@ -167,6 +167,8 @@ describe('facts', () => {
       incidents: 'INC-7',
     })
     expect(await rowsOf(`incidents.csv?${WINDOW}&services=payments`)).toHaveLength(2)
+    const [first] = (await rowsOf(`incidents.csv?${WINDOW}&services=payments`)).filter(({ id }) => id === 'INC-1')
+    expect(first).toMatchObject({ impact_customers: '420', impact_cost: '1800', impact_currency: 'EUR' })
     const blamedOnNone = await rowsOf(`incidents.csv?${WINDOW}&attributed=false`)
     expect(blamedOnNone.map(({ id }) => id)).toEqual(['INC-3', 'INC-4', 'INC-6'])
     expect(await rowsOf(`incidents.csv?${WINDOW}&attributed=true`)).toHaveLength(6)
@@ -218,8 +220,10 @@ describe('a bad question', () => {
     ['changes.csv?services=payments', 'from'],
     [`deployments.csv?${WINDOW}&release=payments%401.1.0`, 'release'],
     [`services.csv?${WINDOW}`, 'from'],
+    [`deployments.csv?${WINDOW}&triggers=robot`, 'triggers.0'],
     [`contradictions.csv?${WINDOW}&kinds=blind_spot`, 'kinds.0'],
     ['alerts.csv?states=done', 'states.0'],
+    ['alerts.csv?rules=burnrate', 'rules.0'],
     [`objectives.csv?${WINDOW}`, 'from'],
     [`evidence.csv?${WINDOW}&key=change_lead_time&groupBy=team`, 'group'],
   ])('%s names %s', async (path, field) => {

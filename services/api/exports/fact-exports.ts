@@ -12,6 +12,8 @@ type FactExport = {
   columns: readonly string[]
   /** Columns, as SQL, that the table has not. */
   made?: readonly string[]
+  /** Columns, as SQL, that the table has in another unit. */
+  replaced?: readonly string[]
   scope?: (query: ExportQuery) => Condition[]
 }
 
@@ -36,6 +38,7 @@ export const FACT_EXPORTS = {
       'id service services team environment production title severity status started_at detected_at acknowledged_at mitigated_at mitigated_by resolved_at attribution_method attribution_confidence attributed_deployments attributed_service attributed_release attribution_reason impact_customers impact_seconds impact_cost impact_currency contradictions corrected url'.split(
         ' ',
       ),
+    replaced: ['impact_cost / 10000 AS impact_cost'],
     scope: ({ attributed, ...query }) => incidentConditions({ ...query, attributed: isTrue(attributed) }),
   },
   changes: {
@@ -66,9 +69,9 @@ export type FactExportName = keyof typeof FACT_EXPORTS
 
 /** Every fact of one kind in a window, a scope and the releases that are named, newest first. */
 export function factExport(name: FactExportName, query: ExportQuery): PageQuery<Record<string, unknown>, CsvRow> {
-  const { table, at, key, columns, made = [], scope }: FactExport = FACT_EXPORTS[name]
+  const { table, at, key, columns, made = [], replaced = [], scope }: FactExport = FACT_EXPORTS[name]
   return {
-    source: `SELECT *, ${[`${at} AS at`, ...made].join(', ')} FROM ${table} FINAL`,
+    source: `SELECT * ${replaced.length > 0 ? `REPLACE (${replaced.join(', ')})` : ''}, ${[`${at} AS at`, ...made].join(', ')} FROM ${table} FINAL`,
     key: key.map((column) => ({ column, type: column === 'anchor' || column === 'at' ? INSTANT : 'String' })),
     conditions: [
       ...(scope ? scope(query) : scopeConditions(query, 'at')),
