@@ -69,6 +69,10 @@ export type LongText = string
  */
 export type Path = string
 /**
+ * ISO 4217 code.
+ */
+export type Currency = string
+/**
  * A name people use; empty takes it back.
  */
 export type NameOrNone = string
@@ -522,10 +526,7 @@ export interface IncidentImpact {
    * Money lost, in the currency.
    */
   cost?: number
-  /**
-   * ISO 4217 code.
-   */
-  currency?: string
+  currency?: Currency
 }
 /**
  * An incident was noticed.

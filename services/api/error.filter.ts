@@ -16,18 +16,18 @@ export class ErrorFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): unknown {
     if (host.getType<GqlContextType>() === 'graphql') throw toGraphqlError(error, this.report)
     const reply = host.switchToHttp().getResponse<FastifyReply>()
-    if (!reply.sent) sendProblem(reply, toProblem(error, this.report))
+    if (!reply.sent) sendProblem(reply, toProblem(error, this.report, reply.request.routeOptions.bodyLimit))
     return undefined
   }
 }
 
-export function toProblem(error: unknown, report: (error: unknown) => string): Problem {
+function toProblem(error: unknown, report: (error: unknown) => string, bodyLimit: number): Problem {
   if (error instanceof Problem) return error
   if (error instanceof AuthError) return new Problem(error.status, error.message, [], authHeaders(error))
   if (isStoreAway(error)) return storeAway()
   if (error instanceof MetricError || isBadInput(error)) return new Problem(400, error.message)
   if (isUnstorable(error)) return new Problem(400, unstorableMessage)
-  const known = knownRefusal(error)
+  const known = knownRefusal(error, bodyLimit)
   if (known) return new Problem(known.status, known.message)
   return new Problem(500, `Something went wrong here; the log has more under ${report(error)}.`)
 }
@@ -42,14 +42,14 @@ function authHeaders({ status }: AuthError): Record<string, string> {
   return status === 429 ? { 'retry-after': '60' } : {}
 }
 
-function knownRefusal(error: unknown): { status: number; message: string } | null {
-  if (error instanceof HttpException) return refusal(error.getStatus(), error.message)
-  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-  return refusal(status, (error as Error).message)
+function knownRefusal(error: unknown, bodyLimit: number): { status: number; message: string } | null {
+  const status = statusOf(error)
+  if (status < 400 || status >= 500) return null
+  if (status === 413) return { status, message: `The body is larger than the ${bodyLimit} bytes that this address takes.` }
+  return { status, message: (error as Error).message }
 }
 
-function refusal(status: number, message: string): { status: number; message: string } | null {
-  if (status < 400 || status >= 500) return null
-  if (status === 413) return { status, message: 'The body is larger than this address takes.' }
-  return { status, message }
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus()
+  return error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
 }

@@ -57,6 +57,17 @@ describe('what is asked too much is refused with a code', () => {
   })
 })
 
+test.each<[string, string, object, RegExp]>([
+  ['a field that is not known', '$it: WindowInput!', { from: '2026-10-05T00:00:00Z', too: 1 }, /"too" is not defined by type "WindowInput"/],
+  ['a time out of reach', '$it: WindowInput!', { from: '1901-10-05T00:00:00Z', to: '2026-10-05T00:00:00Z' }, /of the years 1970 to 2299/],
+  ['nothing', '$it: WindowInput!', {}, /Field "to" of required type "DateTime!" was not provided/],
+])('a variable with %s is refused with the reason', async (_, variable, it, reason) => {
+  const { errors } = await app.graphql(`query (${variable}) { metrics(keys: [deployment_frequency], window: $it) { key } }`, { it })
+  expect(errors).toHaveLength(1)
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(errors?.[0]?.message).toMatch(reason)
+})
+
 test('an ordinary form or link of another site cannot ask anything', async () => {
   const simple = await app.request('/graphql?query={viewer{login}}')
   expect(simple.status).toBe(400)

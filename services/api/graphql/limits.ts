@@ -40,17 +40,21 @@ export const costLimit: ApolloServerPlugin = {
     return {
       async didResolveOperation({ schema, document, request, operationName }) {
         const variables = request.variables ?? {}
-        const cost = getComplexity({
-          schema,
-          query: document,
-          variables,
-          operationName: operationName ?? undefined,
-          estimators: [estimateCost],
-        })
+        const cost = costOf({ schema, query: document, variables, operationName: operationName ?? undefined })
         if (cost > MAX_COST) throw tooCostly(cost)
       },
     }
   },
+}
+
+/** Variables are read for it first, so what is wrong with them is said here. */
+function costOf(query: Omit<Parameters<typeof getComplexity>[0], 'estimators'>): number {
+  try {
+    return getComplexity({ ...query, estimators: [estimateCost] })
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'GraphQLError') throw error
+    throw new GraphQLError(error.message, { nodes: (error as GraphQLError).nodes, extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } })
+  }
 }
 
 function tooCostly(cost: number): GraphQLError {

@@ -37,7 +37,7 @@ function isoOf(value: Date | string | number): string {
 function readDateTime(value: unknown): string {
   const instant = typeof value === 'string' ? parseInstant(value) : undefined
   if (instant === undefined) {
-    throw new GraphQLError('A DateTime is a time with its offset (RFC 3339), such as 2026-11-02T10:04:00Z.', {
+    throw new GraphQLError('A DateTime is a time with its offset (RFC 3339) of the years 1970 to 2299, such as 2026-11-02T10:04:00Z.', {
       extensions: { code: 'BAD_USER_INPUT' },
     })
   }

@@ -43,7 +43,7 @@ function messageOf(error: ErrorObject, path: string): string {
     case 'enum':
       return `${field} must be one of ${(error.params.allowedValues as string[]).join(', ')}`
     case 'format':
-      return `${field} must be a real date and time with its offset (RFC 3339), such as 2026-11-02T10:04:00Z`
+      return `${field} must be a real date and time with its offset (RFC 3339) of the years 1970 to 2299, such as 2026-11-02T10:04:00Z`
     case 'pattern':
       return `${field} ${patternMessage(error)}`
     case 'minLength':
@@ -79,6 +79,7 @@ function kindOf(type: string): string {
 const patternMessages: Record<string, string> = {
   CommitSha: 'must be a commit of 7 to 64 hexadecimal digits',
   Digest: 'must be a digest such as sha256: and 64 hexadecimal digits',
+  Currency: 'must be a currency of three letters, such as EUR (ISO 4217)',
   WebUrl: 'must be an http or https address',
   WebUrlOrNone: 'must be an http or https address',
 }

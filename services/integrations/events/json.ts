@@ -18,7 +18,7 @@ export function readUtf8(body: Uint8Array): Read<string> {
 
 /** JSON whose depth is looked at before it is parsed. */
 export function readJson(text: string): Read<unknown> {
-  if (isTooDeep(text)) return { ok: false, error: `the JSON is nested deeper than ${MAX_DEPTH} levels` }
+  if (isTooDeep(text)) return { ok: false, error: `nested deeper than ${MAX_DEPTH} levels` }
   try {
     return { ok: true, value: JSON.parse(text) as unknown }
   } catch (error) {
