@@ -66,6 +66,7 @@ beforeAll(async () => {
   app = await startTestApp()
   const sent = await send([...lifeOf('cart', 'shop'), ...lifeOf(`${FOREIGN}-pay`, `${FOREIGN}-team`), ...lifeOf('orphan', '')])
   expect(sent.rejected).toEqual([])
+  await app.settled()
   const slo = (service: string) => `saveSlo(input: { name: "${service}-slo", service: "${service}", indicator: "latency", target: 0.9 }) { name }`
   const made = await app.graphql<{ createToken: { secret: string } }>(`mutation {
     indicator: saveIndicator(input: { name: "latency", kind: REPORTED }) { name }

@@ -14,9 +14,9 @@ const ADVICE: Readonly<Record<keyof Names, string>> = {
   Calendar: 'declare it as a Calendar first, or in the same files',
 }
 
-/** The names in a declaration that neither the others nor what is known already has. */
-export function missingNames(declaration: Declaration, known: Names): Problem[] {
-  return referencesOf(declaration)
+/** The names that are given and not known. */
+export function missingNames(references: readonly Reference[], known: Names): Problem[] {
+  return references
     .filter(({ to, name }) => !known[to].includes(name))
     .map(({ to, path, name }) => ({
       path,

@@ -9,6 +9,7 @@ import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { badInput, readPage, toPage, type PageOf } from '../paging.js'
 import { version } from '../root.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
+import { problemsOfReferences } from '../workspace/known-names.js'
 
 const SIGN_IN_SECONDS = 15 * 60
 
@@ -75,11 +76,17 @@ export class AccessResolver {
     if (args.scopes.length === 0) throw badInput('scopes must name at least one scope.')
     const expiresAt = args.expiresAt ? new Date(args.expiresAt) : null
     if (expiresAt && expiresAt <= this.runtime.now()) throw badInput('expiresAt must be in the future.')
+    const teams = args.teams ?? null
+    const [unknown] = await problemsOfReferences(
+      this.runtime,
+      (teams ?? []).map((team) => ({ to: 'Team', path: ['teams'], name: team })),
+    )
+    if (unknown) throw badInput(`teams: ${unknown.message}.`)
     const principal = await principalOf(req, this.runtime.authenticator)
     const { token, secret } = await this.runtime.tokens.create({
       name,
       scopes: readScopes(args.scopes),
-      teams: args.teams ?? null,
+      teams,
       expiresAt,
       createdBy: principal?.actor ?? '',
     })

@@ -37,6 +37,12 @@ const asks: Record<Exclude<Scope, 'gate' | 'approve'>, (token: string | null) =>
   admin: async (token) => (await app.graphql('{ tokens { id } }', {}, { token })).status,
 }
 
+test('a token of a team that does not exist is refused', async () => {
+  const { errors } = await app.graphql('mutation { createToken(name: "test", scopes: [READ], teams: ["nobody"]) { secret } }')
+  expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+  expect(errors?.[0]?.message).toMatch(/^teams: there is no team nobody/)
+})
+
 describe('each permission is denied', () => {
   const holders = ['ingest', 'read', 'gate', 'approve', 'admin']
   const cases = Object.keys(asks).flatMap((permission) => holders.map((holder) => [permission, holder] as const))

@@ -1,6 +1,8 @@
 import { scopeOf } from '../../domain/scopes.js'
+import type { Reference } from '../../workspace/references.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { badInput } from '../paging.js'
+import { problemsOfReferences, type Stores } from '../workspace/known-names.js'
 import type { CorrectedKind } from './correctable.js'
 import { correctionsOfFact } from './correction-list.js'
 import { contradictionsIn } from './impossible-times.js'
@@ -11,15 +13,34 @@ export type Asked = { kind: CorrectedKind; fact: string; service?: string | null
 type Told = { services: string[]; environments: string[] }
 
 /** Throws BAD_USER_INPUT where a correction is about something, or names something, that no event tells of, or where it cannot be so. */
-export async function checkCorrection(analytics: AnalyticsStore, asked: Asked): Promise<void> {
+export async function checkCorrection(stores: Stores, asked: Asked): Promise<void> {
+  const { analytics } = stores
   const told = await toldOf(analytics, asked.kind, asked.fact)
   if (!told || !isAmong(told, asked)) throw badInput(`There is no ${asked.kind} ${asked.fact}${whereOf(asked)}.`)
-  const { attribution, mergeInto, mergeWith } = asked.fields
+  const { attribution, mergeInto, mergeWith, release } = asked.fields
+  const [unknown] = await problemsOfReferences(stores, referencesIn(asked.fields))
+  if (unknown) throw badInput(`${unknown.path.join('.')}: ${unknown.message}.`)
+  if (typeof release === 'string') await checkRelease(analytics, told, release)
   if (typeof mergeInto === 'string') await checkJoined(analytics, asked.fact, mergeInto)
   if (typeof mergeWith === 'string') await checkSameRollout(analytics, asked, told, mergeWith)
   if (typeof attribution === 'string' && attribution !== 'unrelated') await checkBlamed(analytics, attribution)
   const [contradiction] = await contradictionsIn(analytics, asked, told.services)
   if (contradiction !== undefined) throw badInput(contradiction)
+}
+
+function referencesIn({ services, environment }: Asked['fields']): Reference[] {
+  return [
+    ...((services ?? []) as string[]).map((name) => ({ to: 'Service' as const, path: ['fields', 'services'], name })),
+    ...(typeof environment === 'string' ? [{ to: 'Environment' as const, path: ['fields', 'environment'], name: environment }] : []),
+  ]
+}
+
+/** A release of which nothing is known yet may be of any service. */
+async function checkRelease(analytics: AnalyticsStore, { services }: Told, release: string): Promise<void> {
+  const sql = 'SELECT DISTINCT toString(service) AS service FROM deployments FINAL WHERE release_id = {release:String} ORDER BY service'
+  const owners = (await analytics.query<{ service: string }>(sql, { release })).map(({ service }) => service)
+  if (owners.length > 0 && !owners.some((service) => services.includes(service)))
+    throw badInput(`The release ${release} is of ${owners.join(', ')}, not of ${services.join(', ')}.`)
 }
 
 async function toldOf(analytics: AnalyticsStore, kind: CorrectedKind, id: string): Promise<Told | null> {

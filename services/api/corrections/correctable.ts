@@ -11,6 +11,10 @@ const text: Check = {
   holds: (value) => typeof value === 'string' && value.length > 0 && value.length <= 500,
 }
 const flag: Check = { expected: 'true or false', holds: (value) => typeof value === 'boolean' }
+const commit: Check = {
+  expected: 'a commit of 7 to 64 hexadecimal digits',
+  holds: (value) => typeof value === 'string' && /^[0-9a-f]{7,64}$/i.test(value),
+}
 const instant: Check = {
   expected: 'an RFC 3339 instant such as 2026-11-02T10:04:00Z',
   holds: (value) => typeof value === 'string' && isInstant(value),
@@ -38,7 +42,7 @@ export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string,
     kind: oneOf(['change', 'rollback', 'redeploy', 'hotfix']),
     trigger: oneOf(['human', 'automatic', 'schedule']),
     version: text,
-    commit: text,
+    commit,
     release: text,
     startedAt: instant,
     fullTrafficAt: instant,
@@ -66,8 +70,8 @@ export const CORRECTABLE: Readonly<Record<CorrectedKind, Readonly<Record<string,
 
 export type FieldProblem = { path: string; message: string }
 
-/** What is wrong with the fields of a correction; null is right for every field. */
-export function problemsOf(kind: CorrectedKind, fields: unknown): FieldProblem[] {
+/** What is wrong with the fields of a correction at `now`; null is right for every field. */
+export function problemsOf(kind: CorrectedKind, fields: unknown, now: Date): FieldProblem[] {
   if (typeof fields !== 'object' || fields === null || Array.isArray(fields))
     return [{ path: 'fields', message: 'must be an object of fields to set' }]
   const entries = Object.entries(fields)
@@ -76,7 +80,9 @@ export function problemsOf(kind: CorrectedKind, fields: unknown): FieldProblem[]
     const check = Object.hasOwn(CORRECTABLE[kind], name) ? CORRECTABLE[kind][name] : undefined
     const path = `fields.${name}`
     if (!check) return [{ path, message: `cannot be corrected; of a ${kind} can be: ${Object.keys(CORRECTABLE[kind]).join(', ')}` }]
-    return value === null || check.holds(value) ? [] : [{ path, message: `must be ${check.expected}, or null` }]
+    if (value === null) return []
+    if (!check.holds(value)) return [{ path, message: `must be ${check.expected}, or null` }]
+    return check === instant && Date.parse(value as string) > now.getTime() ? [{ path, message: 'must not be in the future' }] : []
   })
 }
 

@@ -18,6 +18,7 @@ import { correctionNode, correctionsOfFact } from './correction-list.js'
 import { partsOfIncident } from './joined-facts.js'
 
 const SOURCE = 'windsock/corrections'
+const MOST_REASON = 2000
 
 type Input = { kind: Uppercase<CorrectedKind>; fact: string; service?: string | null; environment?: string | null; fields: unknown; reason: string }
 
@@ -82,12 +83,13 @@ export class CorrectionResolver {
   @Requires('approve')
   @ForTeams(({ input }: { input: Input }, limit) => limit.refusal(...subjectsOfCorrection({ ...input, kind: kindOf(input.kind) })))
   async correctFact(@Args('input') { kind, fact, service, environment, fields, reason }: Input, @Context() { req }: GraphqlContext) {
-    const problems = problemsOf(kindOf(kind), fields)
+    const problems = problemsOf(kindOf(kind), fields, this.runtime.now())
     if (problems.length > 0) throw badInput(problems.map(({ path, message }) => `${path} ${message}`).join('; '))
     if (fact.trim() === '') throw badInput('fact must not be empty.')
     if (reason.trim() === '') throw badInput('reason must not be empty: say why, for whoever reads this later.')
+    if (reason.length > MOST_REASON) throw badInput(`reason must have at most ${MOST_REASON} characters.`)
     const asked = { kind: kindOf(kind), fact, service, environment, fields: fields as Record<string, unknown> }
-    await checkCorrection(this.runtime.analytics, asked)
+    await checkCorrection(this.runtime, asked)
     const by = (await principalOf(req, this.runtime.authenticator))?.actor ?? ''
     const about = { ...(service ? { service } : {}), ...(environment ? { environment } : {}) }
     const time = await this.nextTime(asked.kind, fact)

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApp, type TestApp } from '../../test/app.js'
 
-const rollout = (deployment: string, day: string, version: string, source = 'ci') => {
-  const data = { deployment, service: 'payments', environment: 'production', version }
+const rollout = (deployment: string, day: string, version: string, source = 'ci', service = 'payments') => {
+  const data = { deployment, service, environment: 'production', version }
   return [
     { id: `${source}-${deployment}-started`, source, type: 'deployment.started', time: `2026-10-${day}T10:00:00Z`, data },
     {
@@ -28,7 +28,14 @@ const request = {
   time: '2026-10-03T09:00:00Z',
   data: { approval: 'a-1', service: 'payments', environment: 'production', deployment: 'later' },
 }
-const events = [request, ...rollout('d-1', '01', '1.0.0'), ...rollout('d-2', '03', '2.0.0'), ...rollout('run-2', '03', '2.0.0', 'argo'), incident]
+const events = [
+  request,
+  ...rollout('d-1', '01', '1.0.0'),
+  ...rollout('d-2', '03', '2.0.0'),
+  ...rollout('run-2', '03', '2.0.0', 'argo'),
+  ...rollout('c-9', '01', '9', 'ci', 'cart'),
+  incident,
+]
 
 let app: TestApp
 let reader: string
@@ -75,6 +82,9 @@ test.each([
   ['{ attributon: "d-1" }', /fields\.attributon cannot be corrected/],
   ['{ mitigatedAt: "yesterday" }', /fields\.mitigatedAt must be an RFC 3339 instant/],
   ['{ services: [] }', /fields\.services must be a list of 1 to 1000 names/],
+  ['{ services: ["paymens"] }', /fields\.services: there is no service paymens; did you mean payments\?/],
+  ['{ environment: "mars" }', /fields\.environment: there is no environment mars/],
+  ['{ detectedAt: "2150-01-01T00:00:00Z" }', /fields\.detectedAt must not be in the future/],
   ['{ impact: { customers: 1.5 } }', /fields\.impact must be an object of customers/],
   ['{}', /at least one field/],
   ['[1]', /must be an object/],
@@ -93,6 +103,8 @@ test.each([
   ['kind: DEPLOYMENT, fact: "no-such", fields: { outcome: "failed" }', /There is no deployment no-such\./],
   ['kind: DEPLOYMENT, fact: "d-1", environment: "staging", fields: { outcome: "failed" }', /There is no deployment d-1 in staging\./],
   ['kind: DEPLOYMENT, fact: "d-1", service: "cart", fields: { outcome: "failed" }', /There is no deployment d-1 of cart\./],
+  ['kind: DEPLOYMENT, fact: "d-1", fields: { commit: "main" }', /fields\.commit must be a commit of 7 to 64 hexadecimal digits/],
+  ['kind: DEPLOYMENT, fact: "d-1", fields: { release: "cart@9" }', /The release cart@9 is of cart, not of payments\./],
   ['kind: DEPLOYMENT, fact: "d-1", fields: { mergeWith: "d-typo" }', /There is no deployment d-typo to join d-1 with/],
   ['kind: DEPLOYMENT, fact: "d-1", fields: { finishedAt: "2026-10-01T09:00:00Z" }', /finishedAt .* would be before startedAt/],
   ['kind: DEPLOYMENT, fact: "run-2", fields: { startedAt: "2026-10-03T12:00:00Z", finishedAt: "2026-10-03T11:00:00Z" }', /would be before startedAt/],
@@ -109,6 +121,8 @@ test('a reason has to be given, and the permission to approve', async () => {
     'mutation { correctFact(input: { kind: INCIDENT, fact: "i-1", fields: { severity: "minor" }, reason: " " }) { id } }',
   )
   expect(errors?.[0]?.message).toMatch(/reason/)
+  const long = correct('{ severity: "minor" }').replace(/reason: "[^"]*"/, `reason: "${'x'.repeat(2001)}"`)
+  expect((await app.graphql(long)).errors?.[0]?.message).toBe('reason must have at most 2000 characters.')
   const refused = await app.graphql(correct('{ severity: "minor" }'), {}, { token: reader })
   expect(refused.errors?.[0]?.extensions.code).toBe('FORBIDDEN')
   for (const names of ['from: "payments", to: "billing", reason: " "', 'from: "no-such", to: "nor-this", reason: "tidy"']) {
@@ -138,17 +152,35 @@ test('rules of merging are tried on the real events before they are set', async 
   expect(after.data.mergePreview).toEqual({ rolloutsNow: 3, rollouts: 3, joined: [] })
 })
 
+/** Whoever wrote a name down before it changed finds what it was of. */
+async function expectFoundUnder(service: string) {
+  const window = 'from: "2026-10-01T00:00:00Z", to: "2026-10-08T00:00:00Z"'
+  type Found = {
+    metrics: { groups: { total: { n: number } }[] }[]
+    deployments: { totalCount: number }
+    incidents: { totalCount: number }
+    release: { id: string }
+  }
+  const { data } = await app.graphql<Found>(`{
+    metrics(keys: [deployment_frequency], scope: { services: ["${service}"] }, window: { ${window} }) { groups { total { n } } }
+    deployments(filter: { services: ["${service}"] }) { totalCount } incidents(filter: { services: ["${service}"] }) { totalCount }
+    release(id: "${service}@1.0.0") { id } }`)
+  // run-2 put 2.0.0 out once more, which is no change.
+  expect(data.metrics[0]?.groups[0]?.total.n).toBe(3)
+  expect([data.deployments.totalCount, data.incidents.totalCount, data.release.id]).toEqual([4, 1, 'billing@1.0.0'])
+  const csv = await app.request(`/v1/export/deployments.csv?from=2026-10-01T00:00:00Z&to=2026-10-08T00:00:00Z&services=${service}`)
+  expect((await csv.text()).trim().split('\n')).toHaveLength(1 + 4)
+  expect((await app.request(`/v1/badges/${service}/deployment_frequency.svg`)).status).toBe(200)
+}
+
 test('a renamed service takes its history along, and events may go on naming it as before', async () => {
   const services = async () => {
     await app.settled()
     const { data } = await app.graphql<{ services: { edges: { node: { id: string } }[] }; deployments: { edges: { node: { service: string } }[] } }>(
       '{ services { edges { node { id } } } deployments { edges { node { service } } } }',
     )
-    return [
-      data.services.edges.map(({ node }) => node.id),
-      [...new Set(data.deployments.edges.map(({ node }) => node.service))],
-      data.deployments.edges.length,
-    ]
+    const rollouts = data.deployments.edges.map(({ node }) => node.service).filter((service) => service !== 'cart')
+    return [data.services.edges.map(({ node }) => node.id).filter((service) => service !== 'cart'), [...new Set(rollouts)], rollouts.length]
   }
   expect(await services()).toEqual([['payments'], ['payments'], 3])
   const told = { service: 'payments', team: 'checkout', tier: '1', owner: 'checkout@example.invalid', slis: ['latency'] }
@@ -157,7 +189,9 @@ test('a renamed service takes its history along, and events may go on naming it 
   await app.settled()
   await app.graphql('mutation { renameService(from: "payments", to: "billing", reason: "as it is called now") { changed } }')
   expect(await services()).toEqual([['billing'], ['billing'], 3])
-  const kept = await app.graphql<{ services: { edges: { node: object }[] } }>('{ services { edges { node { team tier owner aliases } } } }')
+  const kept = await app.graphql<{ services: { edges: { node: object }[] } }>(
+    '{ services(filter: { search: "billing" }) { edges { node { team tier owner aliases } } } }',
+  )
   expect(kept.data.services.edges.map(({ node }) => node)).toEqual([
     { team: 'checkout', tier: '1', owner: 'checkout@example.invalid', aliases: ['payments'] },
   ])
@@ -165,6 +199,7 @@ test('a renamed service takes its history along, and events may go on naming it 
   await app.request('/v1/events', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(late) })
   expect(await services()).toEqual([['billing'], ['billing'], 4])
   expect(await blame()).toEqual([['d-2', 'recent']])
+  await expectFoundUnder('payments')
   await app.graphql('mutation { renameService(from: "billing", to: "payments", reason: "as it is called now") { changed } }')
   expect(await services()).toEqual([['payments'], ['payments'], 4])
   await app.graphql('mutation { renameService(from: "payments", to: "invoices", reason: "as it is called now") { changed } }')

@@ -8,14 +8,20 @@ const reported = (source: string, id: string, minute: string) => ({
   time: `2026-10-20T11:${minute}:00Z`,
   data: { incident: id, service: 'ledger' },
 })
-const rolledOut = (source: string, deployment: string) => ({
+const rolledOut = (source: string, deployment: string, service = 'loose') => ({
   id: deployment,
   source,
   type: 'deployment.finished',
   time: '2026-10-07T10:10:00Z',
-  data: { deployment, service: 'loose', environment: 'production', version: '1.0.0', outcome: 'succeeded' },
+  data: { deployment, service, environment: 'production', version: '1.0.0', outcome: 'succeeded' },
 })
-const events = [reported('pager', 'page-1', '00'), reported('alerts', 'alert-1', '04'), rolledOut('ci', 'x-1'), rolledOut('argo', 'y-1')]
+const events = [
+  reported('pager', 'page-1', '00'),
+  reported('alerts', 'alert-1', '04'),
+  rolledOut('ci', 'x-1'),
+  rolledOut('argo', 'y-1'),
+  rolledOut('ci', 'z-1', 'vault'),
+]
 
 type Incidents = { incidents: { edges: { node: { id: string } }[] } }
 

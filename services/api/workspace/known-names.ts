@@ -1,20 +1,29 @@
 import type { Problem } from '../../workspace/check-spec.js'
 import { listDeclarations } from '../../workspace/declarations.js'
-import { missingNames, namesGiven, referencesOf, type Names } from '../../workspace/references.js'
+import { missingNames, namesGiven, referencesOf, type Names, type Reference } from '../../workspace/references.js'
 import type { Declaration } from '../../workspace/specs.js'
 import type { Runtime } from '../runtime.js'
 import { isNamed } from './told-of-service.js'
 
-type Stores = Pick<Runtime, 'analytics' | 'control' | 'teamLimit'>
+export type Stores = Pick<Runtime, 'analytics' | 'control' | 'teamLimit'>
 type Told = { service: string; team: string; aliases: string[]; dependsOn: string[]; environments: string[] }
 
 /** For each declaration what it names that does not exist: neither declared, here or among the others, nor known from events. */
 export async function problemsOfNames(stores: Stores, declarations: readonly Declaration[]): Promise<Problem[][]> {
-  const known = await knownNames(stores, declarations)
-  return declarations.map((declaration) => missingNames(declaration, known))
+  const known = await knownNames(stores, declarations, declarations.flatMap(referencesOf))
+  return declarations.map((declaration) => missingNames(referencesOf(declaration), known))
 }
 
-async function knownNames({ analytics, control, teamLimit }: Stores, declarations: readonly Declaration[]): Promise<Names> {
+/** As `problemsOfNames`, of names that are given elsewhere. */
+export async function problemsOfReferences(stores: Stores, references: readonly Reference[]): Promise<Problem[]> {
+  return missingNames(references, await knownNames(stores, [], references))
+}
+
+async function knownNames(
+  { analytics, control, teamLimit }: Stores,
+  declarations: readonly Declaration[],
+  references: readonly Reference[],
+): Promise<Names> {
   const [declared, told] = await Promise.all([
     listDeclarations(control),
     analytics.query<Told>('SELECT service, team, aliases, depends_on AS dependsOn, environments FROM services FINAL'),
@@ -27,7 +36,7 @@ async function knownNames({ analytics, control, teamLimit }: Stores, declaration
     Environment: [...given.Environment, ...new Set(told.flatMap(({ environments }) => environments))],
     Calendar: given.Calendar,
   }
-  const unknown = declarations.flatMap(referencesOf).flatMap(({ to, name }) => (to === 'Service' && !known.Service.includes(name) ? [name] : []))
+  const unknown = references.flatMap(({ to, name }) => (to === 'Service' && !known.Service.includes(name) ? [name] : []))
   // Whoever is limited to teams may depend on services of others, and is not told which there are.
   if (own !== null) return { ...known, Service: [...known.Service, ...unknown] }
   // An event may speak of a service of which no fact is kept yet.
