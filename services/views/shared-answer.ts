@@ -1,6 +1,7 @@
 import { measures } from '../metrics/index.js'
 import { resolveOptions } from '../metrics/options.js'
 import { runMetrics, type MetricResult, type MetricValue } from '../metrics/run-metrics.js'
+import { underKeptNames } from '../metrics/scope.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import type { SavedView } from '../store/control/entities/saved-view.js'
 import type { MeasureSettings } from '../workspace/measure-settings.js'
@@ -15,7 +16,8 @@ export async function answerView(analytics: AnalyticsStore, view: SavedView, set
   const options = resolveOptions(state.options, settings)
   const interval = intervalOf(state, window)
   const keys = measures.map(({ definition }) => definition.key)
-  const ask = { keys, scope: state.scope, window, options, compare: state.compare }
+  const scope = await underKeptNames(analytics, state.scope)
+  const ask = { keys, scope, window, options, compare: state.compare }
   const [results, grouped] = await Promise.all([
     runMetrics(analytics, { ...ask, interval, groupBy: [] }, now),
     state.groupBy ? runMetrics(analytics, { ...ask, interval: null, groupBy: [state.groupBy], compare: false }, now) : [],
@@ -25,7 +27,7 @@ export async function answerView(analytics: AnalyticsStore, view: SavedView, set
     description: view.description,
     computedAt: now.toISOString(),
     window: { from: window.from.toISOString(), to: window.to.toISOString(), timeZone: window.timeZone },
-    scope: state.scope,
+    scope,
     interval,
     groupBy: state.groupBy,
     profile: options.profile,

@@ -42,6 +42,19 @@ describe('the state of a view', () => {
   ])('is refused with %s', (state) => expect(() => readViewState(state)).toThrow('is not known'))
 
   it.each([
+    'from=2026-10-05',
+    'to=2026-10-05',
+    'from=2026-10-26&to=2026-10-05',
+    'from=x&to=y',
+    'window=custom',
+    'window=custom&from=2026-10-26&to=2026-10-05',
+  ])('is refused with %s, which is no window', (state) => expect(() => readViewState(state)).toThrow('the first before the second'))
+
+  it('is refused with a profile that is not known', () => {
+    expect(() => readViewState('profile=nope')).toThrow('The profile "nope" is not known.')
+  })
+
+  it.each([
     ['0', 0],
     ['0.65', 0.65],
     ['1.0', 1],

@@ -4,6 +4,7 @@ import type { Interval, WeekStart, Window } from '../metrics/calendar/calendar.j
 import { firstInstantAt } from '../metrics/calendar/local-time.js'
 import type { Dimension } from '../metrics/measure.js'
 import type { OptionsInput } from '../metrics/options.js'
+import { PROFILES } from '../metrics/profiles.js'
 import type { Scope } from '../metrics/scope.js'
 import { readOption } from './view-options.js'
 
@@ -97,6 +98,7 @@ function readScope(query: URLSearchParams): Scope {
 
 function readOptions(query: URLSearchParams): OptionsInput {
   const profile = query.get('profile')
+  if (profile && !PROFILES.some(({ name }) => name === profile)) throw new ViewRefused(`The profile "${profile.slice(0, 50)}" is not known.`)
   const options: OptionsInput[] = query.getAll('option').map((text) => {
     const option = readOption(text)
     if (!option) throw new ViewRefused(`The option "${text.slice(0, 80)}" is not known.`)
@@ -112,7 +114,8 @@ function readWindow(query: URLSearchParams): ViewState['window'] {
   const [from, to] = [query.get('from'), query.get('to')].map((text) => new Date(text ?? Number.NaN)) as [Date, Date]
   if (name === null || name === 'custom') {
     if (from < to) return { from, to }
-    if (name === 'custom') throw new ViewRefused('A window of its own needs from and to, the first before the second.')
+    if (name === 'custom' || query.has('from') || query.has('to'))
+      throw new ViewRefused('A window of its own needs from and to, the first before the second.')
   }
   return { preset: (name ?? '30d') as Preset }
 }

@@ -14,6 +14,7 @@ import { readOptions, type OptionsArgument } from '../metrics/options-argument.j
 import { OptionsInForce } from '../metrics/options-in-force.js'
 import { OwnScopes } from '../metrics/own-scopes.js'
 import type { WindowArgument } from '../metrics/window-argument.js'
+import { badInput } from '../paging.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import { comparisonNode, editionNode, optionDifferences, profileValueNode } from './definition-nodes.js'
 import { measureQuickCheck } from './measure-quick-check.js'
@@ -84,6 +85,7 @@ export class DefinitionsResolver {
   }
 
   private async side(name: string, given?: OptionsArgument | null): Promise<Side & { title: string }> {
+    if (given?.profile && given.profile !== name) throw badInput(`The options of ${name} name another profile, ${given.profile}.`)
     const options = await this.options.resolve({ ...given, profile: name })
     const title = PROFILES.find((profile) => profile.name === name)?.title ?? name
     const changed = Object.entries(given ?? {}).some(([option, value]) => option !== 'profile' && value != null)

@@ -106,6 +106,13 @@ describe('profileDifference', () => {
     expect(profileDifference).toEqual({ totalCount: 0, options: [{ name: 'aggregate' }] })
   })
 
+  it('refuses options of another profile than the side has', async () => {
+    const query = `{ profileDifference(key: change_failure_rate, ${WINDOW}, left: "default", right: "default", rightOptions: { profile: "gitlab" }) { totalCount } }`
+    const { errors } = await app.graphql(query)
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT')
+    expect(errors?.[0]?.message).toBe('The options of default name another profile, gitlab.')
+  })
+
   it('takes single options over the profile', async () => {
     type Answer = { profileDifference: { totalCount: number } }
     const { profileDifference } = await ask<Answer>(
