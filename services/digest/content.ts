@@ -2,7 +2,7 @@ import type { WeekStart } from '../metrics/calendar/calendar.js'
 import type { Dimension, MeasureDefinition, MetricKey } from '../metrics/measure.js'
 import { resolveOptions, type MetricOptions, type OptionsInput, type WorkspaceChoices } from '../metrics/options.js'
 import { runMetrics, type MetricGroup, type MetricResult } from '../metrics/run-metrics.js'
-import type { Scope } from '../metrics/scope.js'
+import { underKeptNames, type Scope } from '../metrics/scope.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { digestWeeks, type DigestWeeks, type Span } from './weeks.js'
 
@@ -49,7 +49,8 @@ type Settings = WorkspaceChoices & { weekStart: WeekStart }
 type Ask = { analytics: AnalyticsStore; question: DigestQuestion; options: MetricOptions; weekStart: WeekStart; now: Date }
 
 /** The numbers of the last week that is over at `now`, beside those of the weeks before it. */
-export async function gatherDigest(analytics: AnalyticsStore, question: DigestQuestion, settings: Settings, now: Date): Promise<DigestContent> {
+export async function gatherDigest(analytics: AnalyticsStore, asked: DigestQuestion, settings: Settings, now: Date): Promise<DigestContent> {
+  const question = { ...asked, scope: await underKeptNames(analytics, asked.scope) }
   const { weekStart } = settings
   const weeks = digestWeeks(now, question.timeZone, weekStart)
   const options = resolveOptions(question.options, settings)

@@ -6,6 +6,7 @@ import { principalOf } from '../../auth/guard.js'
 import { Requires } from '../../auth/requires.js'
 import { measures } from '../../metrics/index.js'
 import type { MeasureDefinition } from '../../metrics/measure.js'
+import { underKeptNames, type Scope } from '../../metrics/scope.js'
 import { targetsInForce } from '../../metrics/targets.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
 import { readSettings } from '../../workspace/settings.js'
@@ -43,18 +44,19 @@ export class BadgesController {
       void send(reply.status(status), request, makeBadge({ label: definition?.title.toLowerCase() ?? 'measure', message, color: 'lightgrey' }))
     if (!(await this.isAllowed(request))) return without(401, 'not public')
     const window = readDays(days)
-    if (!definition || !(await this.isKnown(service))) return without(404, 'unknown')
-    const badge = await this.draw(definition, service, window, typeof profile === 'string' ? profile : undefined)
+    const scope = await underKeptNames(this.runtime.analytics, { services: [service] })
+    if (!definition || !(await this.isKnown(scope.services))) return without(404, 'unknown')
+    const badge = await this.draw(definition, scope, window, typeof profile === 'string' ? profile : undefined)
     void send(reply, request, badge)
   }
 
-  private async draw(definition: MeasureDefinition, service: string, days: number, profile: string | undefined): Promise<string> {
+  private async draw(definition: MeasureDefinition, scope: Scope, days: number, profile: string | undefined): Promise<string> {
     const { analytics, now } = this.runtime
     const to = now()
     const options = await this.options.resolveChoices(profile === undefined ? {} : { profile })
     const request = {
       keys: [definition.key],
-      scope: { services: [service] },
+      scope,
       window: { from: new Date(to.getTime() - days * DAY_MS), to, timeZone: 'UTC', weekStart: 'MONDAY' as const },
       interval: null,
       groupBy: [],
@@ -77,8 +79,8 @@ export class BadgesController {
     return (await readSettings(this.runtime.control)).publicBadges
   }
 
-  private async isKnown(service: string): Promise<boolean> {
-    const rows = await this.runtime.analytics.query('SELECT 1 FROM services FINAL WHERE service = {service:String}', { service })
+  private async isKnown(services: readonly string[]): Promise<boolean> {
+    const rows = await this.runtime.analytics.query('SELECT 1 FROM services FINAL WHERE service IN {services:Array(String)}', { services })
     return rows.length > 0
   }
 }

@@ -124,11 +124,12 @@ function readParameter(name: string, value: unknown): unknown {
   return text.split(',').filter((part) => part !== '')
 }
 
-function toFieldProblem({ instancePath, message, params }: ErrorObject): { path: string; message: string } {
+function toFieldProblem({ instancePath, keyword, message, params }: ErrorObject): { path: string; message: string } {
   const named = params as { missingProperty?: string; additionalProperty?: string; allowedValues?: string[] }
   const path = named.missingProperty ?? named.additionalProperty ?? instancePath.slice(1).replaceAll('/', '.')
   if (named.missingProperty) return { path, message: `${path} is missing` }
   if (named.additionalProperty) return { path, message: `${path} is no parameter of this export` }
+  if (keyword === 'minItems') return { path, message: `${path} must not be empty` }
   const allowed = named.allowedValues ? `: ${named.allowedValues.join(', ')}` : ''
   return { path, message: `${path} ${message?.replace('must match format "instant"', 'must be an RFC 3339 time')}${allowed}` }
 }
@@ -151,7 +152,7 @@ export function optionsOf({ profile, option }: ExportQuery): OptionsInput {
 
 function unknownOption(text: string): never {
   throw new Problem(400, 'The export cannot be made as it was asked for.', [
-    { path: 'option', message: `option "${text}" is not known; options are such as leadTimeClock:merged` },
+    { path: 'option', message: `option "${text}" is not known, or not with this value; options are such as leadTimeClock:merged` },
   ])
 }
 

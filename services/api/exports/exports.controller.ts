@@ -6,7 +6,7 @@ import { compareProfiles } from '../../metrics/compare-profiles.js'
 import { evidenceQuery, type EvidenceRecord } from '../../metrics/evidence.js'
 import { findMeasure } from '../../metrics/index.js'
 import { runMetrics } from '../../metrics/run-metrics.js'
-import { scopeConditions } from '../../metrics/scope.js'
+import { scopeConditions, underKeptNames } from '../../metrics/scope.js'
 import { checkWindow } from '../../metrics/calendar/calendar.js'
 import { readAll } from '../../store/analytics/page.js'
 import { OptionsInForce } from '../metrics/options-in-force.js'
@@ -114,8 +114,8 @@ export class ExportsController {
     return this.facts('approvals', given, reply)
   }
 
-  private facts(name: FactExportName, given: Given, reply: FastifyReply): Promise<void> {
-    const query = FACT_QUERIES[name](given)
+  private async facts(name: FactExportName, given: Given, reply: FastifyReply): Promise<void> {
+    const query = await underKeptNames(this.runtime.analytics, FACT_QUERIES[name](given))
     return send(reply, name, query, FACT_EXPORTS[name].columns, readAll(this.runtime.analytics, factExport(name, query)))
   }
 }

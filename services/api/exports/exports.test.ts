@@ -222,6 +222,7 @@ describe('a bad question', () => {
     [`services.csv?${WINDOW}`, 'from'],
     [`deployments.csv?${WINDOW}&triggers=robot`, 'triggers.0'],
     [`contradictions.csv?${WINDOW}&kinds=blind_spot`, 'kinds.0'],
+    [`metrics.csv?${WINDOW}&keys=`, 'keys'],
     ['alerts.csv?states=done', 'states.0'],
     ['alerts.csv?rules=burnrate', 'rules.0'],
     [`objectives.csv?${WINDOW}`, 'from'],

@@ -1,11 +1,12 @@
-import type { Scope } from '../../metrics/scope.js'
+import { underKeptNames, type Scope } from '../../metrics/scope.js'
 import type { Runtime } from '../runtime.js'
 
-/** The scope of a question, less what whoever asks may not be told of. */
+/** The scope of a question, by the names that services are kept under, less what whoever asks may not be told of. */
 export class OwnScopes {
-  constructor(private readonly runtime: Pick<Runtime, 'teamLimit'>) {}
+  constructor(private readonly runtime: Pick<Runtime, 'analytics' | 'teamLimit'>) {}
 
   async within(scope: Scope): Promise<Scope> {
-    return { ...scope, services: await this.runtime.teamLimit.within(scope.services) }
+    const { services, ...rest } = await underKeptNames(this.runtime.analytics, scope)
+    return { ...rest, services: await this.runtime.teamLimit.within(services) }
   }
 }

@@ -1,4 +1,4 @@
-import { rolloutConditions } from '../../metrics/scope.js'
+import { rolloutConditions, underKeptNames } from '../../metrics/scope.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import {
   given,
@@ -218,7 +218,16 @@ export async function findDeployment(analytics: AnalyticsStore, id: string): Pro
   return row ? deploymentNode(row) : null
 }
 
+/** By its id, or by the one that it had before its service was renamed. */
 export async function findRelease(analytics: AnalyticsStore, id: string): Promise<ReleaseNode | null> {
+  const found = await releaseOf(analytics, id)
+  const [, service, version] = /^(.+)@(.*)$/s.exec(id) ?? []
+  if (found || service === undefined) return found
+  const { services } = await underKeptNames(analytics, { services: [service] })
+  return services[0] === service ? null : releaseOf(analytics, `${services[0]}@${version}`)
+}
+
+async function releaseOf(analytics: AnalyticsStore, id: string): Promise<ReleaseNode | null> {
   const conditions = [{ sql: 'release_id = {release:String}', params: { release: id } }]
   const [row] = await analytics.query<ReleaseRow>(releaseSource(conditions), paramsOf(conditions))
   return row ? releaseNode(row) : null

@@ -2,6 +2,7 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
+import { underKeptNames } from '../../metrics/scope.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import {
@@ -41,8 +42,8 @@ export class FactsResolver {
   }
 
   @Query()
-  releases(@Args() { filter, ...page }: Filtered<ReleaseFilter>) {
-    return listReleases(this.analytics, filter ?? {}, page)
+  async releases(@Args() { filter, ...page }: Filtered<ReleaseFilter>) {
+    return listReleases(this.analytics, await underKeptNames(this.analytics, filter ?? {}), page)
   }
 
   @Query()
@@ -51,8 +52,8 @@ export class FactsResolver {
   }
 
   @Query()
-  deployments(@Args() { filter, ...page }: Filtered<DeploymentFilter>) {
-    return listDeployments(this.analytics, filter ?? {}, page)
+  async deployments(@Args() { filter, ...page }: Filtered<DeploymentFilter>) {
+    return listDeployments(this.analytics, await underKeptNames(this.analytics, filter ?? {}), page)
   }
 
   @Query()
@@ -61,8 +62,8 @@ export class FactsResolver {
   }
 
   @Query()
-  incidents(@Args() { filter, ...page }: Filtered<IncidentFilter>) {
-    return listIncidents(this.analytics, filter ?? {}, page)
+  async incidents(@Args() { filter, ...page }: Filtered<IncidentFilter>) {
+    return listIncidents(this.analytics, await underKeptNames(this.analytics, filter ?? {}), page)
   }
 
   @Query()

@@ -46,7 +46,7 @@ export function addRecord(program: Command, terminal: Terminal): void {
     .option('--set <name=value...>', 'any other field of the data; a value that is JSON is taken as such')
     .option('--json [data]', "the event's data as JSON; without a value, the answer as JSON")
     .option('--data <data>', 'the same data where the answer is wanted as JSON too')
-    .option('--id <id>', 'makes a repetition of this command record nothing twice (default: a new one)')
+    .option('--id <id>', 'with --time makes a repetition of this command record nothing twice (default: a new one)')
     .option('--source <source>', 'of the event', 'cli')
     .option('--time <time>', 'when it happened (default: now)')
     .option('--revision <number>', 'a higher one corrects a lower one')
@@ -55,7 +55,7 @@ export function addRecord(program: Command, terminal: Terminal): void {
       examples(
         'windsock record deployment.finished --service payments --environment production --deployment 41 --outcome succeeded',
         'windsock record incident.detected --service payments --incident INC-7 --severity critical --title "Payments fail"',
-        `windsock record change.committed --json '{"repository": "payments", "sha": "4f2a…", "committedAt": "2026-11-02T10:00:00Z"}'`,
+        `windsock record change.committed --json '{"repository": "payments", "sha": "4f2a9c1", "committedAt": "2026-11-02T10:00:00Z"}'`,
       ),
     )
     .action(async (type: string, options: RecordOptions) => {
