@@ -34,6 +34,7 @@ import { createRefusals } from './ingest/refusals.js'
 import { isStoreAway } from './ingest/store-away.js'
 import { openSpool } from './ingest/spool.js'
 import { createTelemetryIntake } from './ingest/telemetry/intake.js'
+import { namedSlos } from './slo/named-slos.js'
 import { ownSlos } from './slo/own-slos.js'
 import { createSlos } from './slo/slo-store.js'
 import { openEmbeddedAnalytics, openServerAnalytics, type AnalyticsStore } from './store/analytics/analytics-store.js'
@@ -174,7 +175,7 @@ async function createRuntime(config: Config, { analytics, control }: Stores, { l
     },
   })
   const spool = await openSpool({ directory: join(config.dataDir, 'spool') })
-  const slos = createSlos({ dataSource, now })
+  const slos = namedSlos(createSlos({ dataSource, now }), analytics)
   const key = await loadSecretKey({ directory: config.dataDir, provided: config.secretKey })
   return {
     config,

@@ -1,6 +1,7 @@
 import { groupBy } from '../domain/fold.js'
 import { scopeOf } from '../domain/scopes.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { everyName, keptName } from '../store/analytics/service-names.js'
 
 export type ServiceContext = { team: string | null; owner: string | null; runbookUrl: string | null }
 
@@ -62,10 +63,12 @@ export async function measuredEnvironments(
   { environments, at }: { environments: readonly string[]; at: Date },
 ): Promise<Map<string, string[]>> {
   if (services.length === 0 || environments.length === 0) return new Map()
-  const sql = `SELECT service, arraySort(groupUniqArray(toString(environment))) AS environments FROM sli_minutes
-    WHERE service IN {services:Array(String)} AND environment IN {environments:Array(String)}
+  const sql = `SELECT ${keptName('told_as')} AS service, arraySort(groupUniqArrayArray(told_of)) AS environments FROM (
+    SELECT service AS told_as, groupUniqArray(toString(environment)) AS told_of FROM sli_minutes
+    WHERE service IN (${everyName('{services:Array(String)}')}) AND environment IN {environments:Array(String)}
       AND minute >= {at:DateTime64(3)} - INTERVAL 7 DAY AND minute < {at:DateTime64(3)}
-    GROUP BY service`
+    GROUP BY told_as
+  ) GROUP BY service`
   const rows = await analytics.query<{ service: string; environments: string[] }>(sql, { services, environments, at })
   return new Map(rows.map((row) => [row.service, row.environments]))
 }

@@ -2,8 +2,9 @@ import type { WeekStart } from '../metrics/calendar/calendar.js'
 import type { Dimension, MeasureDefinition, MetricKey } from '../metrics/measure.js'
 import { resolveOptions, type MetricOptions, type OptionsInput, type WorkspaceChoices } from '../metrics/options.js'
 import { runMetrics, type MetricGroup, type MetricResult } from '../metrics/run-metrics.js'
-import { underKeptNames, type Scope } from '../metrics/scope.js'
+import type { Scope } from '../metrics/scope.js'
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { underKeptNames } from '../store/analytics/service-names.js'
 import { digestWeeks, type DigestWeeks, type Span } from './weeks.js'
 
 /** What a digest is asked about; none of `measures` means the usual ones. `query` is that of the address that shows it. */

@@ -1,4 +1,5 @@
 import { blindSpots } from '../slo/blind-spots.js'
+import { keptName } from '../store/analytics/service-names.js'
 import { IN_SCOPE, instantOf, scopeParams, type Finding, type FindingRule, type FindingScope } from './finding.js'
 
 type Rollout = {
@@ -36,9 +37,9 @@ const RUNNING = `SELECT service, environment, id, release_id, version_name, serv
     SELECT service, environment, deployment AS id, groupUniqArray(toString(sli)) AS seen FROM release_effects FINAL
     WHERE total_after > 0 OR value_after IS NOT NULL OR notEmpty(quantiles_after) GROUP BY service, environment, id
   ) AS told USING (service, environment, id)
-  LEFT JOIN (SELECT service, environment, version_name, groupUniqArray(toString(sli)) AS now_seen FROM sli_minutes WHERE minute >= {now:DateTime64(3)} - INTERVAL 1 DAY AND version_name != '' GROUP BY service, environment, version_name) AS recent
+  LEFT JOIN (SELECT ${keptName('told_as')} AS service, environment, version_name, groupUniqArray(toString(sli)) AS now_seen FROM (SELECT DISTINCT service AS told_as, environment, version_name, sli FROM sli_minutes WHERE minute >= {now:DateTime64(3)} - INTERVAL 1 DAY AND version_name != '') GROUP BY service, environment, version_name) AS recent
     USING (service, environment, version_name)
-  LEFT JOIN (SELECT service, groupUniqArray(toString(sli)) AS seen_ever FROM sli_minutes GROUP BY service) AS ever USING (service)
+  LEFT JOIN (SELECT ${keptName('told_as')} AS service, groupUniqArray(toString(sli)) AS seen_ever FROM (SELECT DISTINCT service AS told_as, sli FROM sli_minutes) GROUP BY service) AS ever USING (service)
   LEFT JOIN (SELECT service, depends_on FROM services FINAL) AS declared USING (service)
   ORDER BY service, environment`
 
@@ -56,7 +57,8 @@ async function findBlindSpots(scope: FindingScope): Promise<Finding[]> {
 /** Services that have telemetry of an indicator, or declare one. */
 async function watchedServices({ analytics }: FindingScope): Promise<Set<string>> {
   const rows = await analytics.query<{ service: string }>(
-    'SELECT DISTINCT service FROM sli_minutes UNION DISTINCT SELECT service FROM services FINAL WHERE notEmpty(slis)',
+    `SELECT DISTINCT ${keptName('told_as')} AS service FROM (SELECT DISTINCT service AS told_as FROM sli_minutes)
+     UNION DISTINCT SELECT service FROM services FINAL WHERE notEmpty(slis)`,
   )
   return new Set(rows.map(({ service }) => service))
 }

@@ -1,4 +1,3 @@
-import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
 import { given, type Condition } from '../store/analytics/page.js'
 
 export type Scope = {
@@ -8,19 +7,6 @@ export type Scope = {
   environments?: readonly string[] | null
   regions?: readonly string[] | null
   triggers?: readonly string[] | null
-}
-
-/** The scope with services also by the names that they are kept under, which may have changed since someone wrote it down. */
-export async function underKeptNames<Asked extends { services?: readonly string[] | null }>(
-  analytics: Pick<AnalyticsStore, 'query'>,
-  scope: Asked,
-): Promise<Asked> {
-  const { services } = scope
-  if (!services || services.length === 0) return scope
-  const sql = 'SELECT service, aliases FROM services FINAL WHERE hasAny(aliases, {services:Array(String)})'
-  const renamed = await analytics.query<{ service: string; aliases: string[] }>(sql, { services })
-  const keptName = new Map(renamed.flatMap(({ service, aliases }) => aliases.map((alias) => [alias, service])))
-  return { ...scope, services: [...new Set([...services.map((name) => keptName.get(name) ?? name), ...services])] }
 }
 
 /** The scope as conditions on the columns of any fact table; resolved once for all the measures of a question. */

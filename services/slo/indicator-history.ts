@@ -1,4 +1,5 @@
 import type { AnalyticsStore } from '../store/analytics/analytics-store.js'
+import { everyName } from '../store/analytics/service-names.js'
 import { QUANTILES, quantileOf, type Buckets } from './histogram.js'
 
 export type IndicatorPoint = { at: Date; good: number; total: number; value: number | null; quantiles: { name: string; value: number }[] }
@@ -60,7 +61,7 @@ const TOLD = (
   side: '>=' | '<',
 ) => `SELECT sli, environment, ${at} AS told_at, good, total, value_sum, value_count, bucket_index, bucket_count
   FROM ${table} FINAL
-  WHERE service = {service:String} AND environment IN {environments:Array(String)} AND ${at} ${side} {minutesSince:DateTime64(3)}
+  WHERE service IN (${everyName('[{service:String}]')}) AND environment IN {environments:Array(String)} AND ${at} ${side} {minutesSince:DateTime64(3)}
     AND ${at} >= {from:DateTime64(3)} AND ${at} < {to:DateTime64(3)}`
 
 function bucketsOf({ buckets: [indices, counts] }: Row): Buckets {

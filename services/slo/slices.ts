@@ -1,3 +1,4 @@
+import { everyName } from '../store/analytics/service-names.js'
 import type { Objective, Slo } from './slo.js'
 
 /** SQL whose rows are (at DateTime, good_now Int128, all_now Int128), numbers in millionths, and its parameters. */
@@ -11,7 +12,7 @@ export type SliceContext = { environments: readonly string[]; from: Date; to: Da
 /** What an objective counts between two times: events, or slices of time that were good. */
 export function slicesOf(slo: Slo, objective: Objective, indicator: string, context: SliceContext): Slices {
   const params = { service: slo.service, sli: indicator, environments: context.environments, from: context.from, to: context.to }
-  const where = `service = {service:String} AND sli = {sli:String} AND environment IN {environments:Array(String)}
+  const where = `service IN (${everyName('[{service:String}]')}) AND sli = {sli:String} AND environment IN {environments:Array(String)}
     AND minute >= {from:DateTime64(3)} AND minute < {to:DateTime64(3)}`
   const counted = objective.op === null || objective.value === null ? events(where) : goodMinutes(where, objective.op)
   const limits = objective.value === null ? {} : { value: String(BigInt(Math.round(objective.value * MILLION))) }

@@ -1,5 +1,6 @@
 import { groupBy } from '../../domain/fold.js'
 import type { Slo } from '../../slo/slo.js'
+import { everyName } from '../../store/analytics/service-names.js'
 import type { AlertRule, Condition, Look } from '../condition.js'
 import { inTurns } from '../in-turns.js'
 import { minuteText } from '../minute-text.js'
@@ -50,7 +51,7 @@ export const absence: AlertRule = {
   },
 }
 
-const TOLD = `service = {service:String} AND sli = {sli:String} AND environment IN {environments:Array(String)}
+const TOLD = `service IN (${everyName('[{service:String}]')}) AND sli = {sli:String} AND environment IN {environments:Array(String)}
   AND minute >= {from:DateTime64(3)} AND minute < {to:DateTime64(3)} AND samples > 0`
 
 /** Minutes with data from a place after which there was none for long enough, and the next with data. */

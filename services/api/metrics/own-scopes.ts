@@ -1,4 +1,5 @@
-import { underKeptNames, type Scope } from '../../metrics/scope.js'
+import type { Scope } from '../../metrics/scope.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import type { Runtime } from '../runtime.js'
 
 /** The scope of a question, by the names that services are kept under, less what whoever asks may not be told of. */

@@ -1,5 +1,6 @@
-import { rolloutConditions, underKeptNames } from '../../metrics/scope.js'
+import { rolloutConditions } from '../../metrics/scope.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import {
   given,
   paramsOf,

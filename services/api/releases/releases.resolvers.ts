@@ -2,8 +2,8 @@ import { Inject } from '@nestjs/common'
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql'
 import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
-import { underKeptNames } from '../../metrics/scope.js'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import { RUNTIME, type Runtime } from '../runtime.js'
 import {
   findDeployment,

@@ -11,8 +11,10 @@ export type News = {
   minutes: readonly Place[]
   /** Deployments written under a later fence than this. */
   fence: string
-  /** Services whose objectives were declared, changed or deleted. */
+  /** Services whose objectives were declared, changed or deleted, or that have other names. */
   services: readonly string[]
+  /** Names that services do not have any more. */
+  formerNames: readonly string[]
   now: Date
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { DataSource } from 'typeorm'
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
 import { Setting } from '../../store/control/entities/setting.js'
+import { keptNames, underKeptName } from '../../store/analytics/service-names.js'
 import { inTurn, startRounds } from '../../store/rounds.js'
 import { markDirty } from '../dirty-services.js'
 import { minutesMade, placeKey, type Place } from './affected.js'
@@ -18,7 +19,7 @@ type Seen = {
   minutes: number
   /** Under which deployments were written. */
   fence: string
-  /** The objectives of each service by hash. */
+  /** The objectives and the other names of each service by hash. */
   objectives: Record<string, string>
   /** Where telemetry was ever of. */
   places: Place[]
@@ -73,10 +74,21 @@ async function look({ analytics, dataSource, declared, onMarked }: Options, now:
   const made = await minutesMade(analytics, Math.max(0, seen.minutes - OVERLAP_MS))
   const places = joined(seen.places, made.places)
   if (places.length === 0) return
+  const names = await keptNames(analytics)
   const known = await declared()
-  const objectives = objectiveHashes(known)
-  const services = changedKeys(seen.objectives, objectives)
-  const changed = await refreshEffects(analytics, places, known, { minutes: made.places, fence: seen.fence, services, now })
+  const objectives = objectiveHashes(known, names)
+  const named = (told: readonly Place[]) =>
+    joined(
+      [],
+      told.map((place) => underKeptName(place, names)),
+    )
+  const changed = await refreshEffects(analytics, named(places), known, {
+    minutes: named(made.places),
+    fence: seen.fence,
+    services: changedKeys(seen.objectives, objectives),
+    formerNames: [...names.keys()],
+    now,
+  })
   // Whoever was stopped between writing effects and marking their services left them unmarked.
   const left = isFirst ? await writtenSince(analytics, seen.lookedAt) : []
   const marked = [...new Set([...changed, ...left])]
@@ -131,13 +143,14 @@ async function settledFence(dataSource: DataSource): Promise<string> {
   return row?.fence ?? '0'
 }
 
-function objectiveHashes({ slos, indicators }: Declared): Record<string, string> {
+function objectiveHashes({ slos, indicators }: Declared, names: ReadonlyMap<string, string>): Record<string, string> {
   const units = new Map(indicators.map(({ name, unit }) => [name, unit]))
   const byService = new Map<string, unknown[]>()
   for (const { service, indicator, objectives } of slos) {
     const told = objectives.map((one) => [one.indicator ?? indicator, one.target, one.op, one.value, units.get(one.indicator ?? indicator ?? '')])
     byService.set(service, [...(byService.get(service) ?? []), ...told])
   }
+  for (const [alias, service] of names) byService.set(service, [...(byService.get(service) ?? []), alias])
   return Object.fromEntries([...byService].map(([service, told]) => [service, createHash('sha1').update(JSON.stringify(told)).digest('base64url')]))
 }
 

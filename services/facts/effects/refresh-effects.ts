@@ -155,8 +155,8 @@ function emptied({ service, anchor, environment, deployment, sli, part_kind, par
 }
 
 /** Deletes effects of deployments that are no more, or lie elsewhere in time by now. */
-async function removeOrphans(analytics: AnalyticsStore, places: readonly Place[], { fence, now }: News): Promise<string[]> {
-  const services = [...new Set(places.map(({ service }) => service))]
+async function removeOrphans(analytics: AnalyticsStore, places: readonly Place[], { fence, formerNames, now }: News): Promise<string[]> {
+  const services = [...new Set([...places.map(({ service }) => service), ...formerNames])]
   const orphans = await analytics.query<StoredEffect>(
     `SELECT ${KEPT} FROM release_effects FINAL
      WHERE service IN (SELECT service FROM deployments WHERE service IN {services:Array(String)} AND version > {fence:UInt64})

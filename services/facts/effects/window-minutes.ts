@@ -1,4 +1,5 @@
 import type { AnalyticsStore } from '../../store/analytics/analytics-store.js'
+import { everyName } from '../../store/analytics/service-names.js'
 import type { EffectWindow } from './windows.js'
 
 /** What one place told of an indicator on one side of a rollout, now or some weeks before. */
@@ -82,7 +83,7 @@ const QUESTION = `SELECT deployment, week, is_after, sli, region, cohort,
         intDiv(at_second - side.4, 60) AS minute_offset, toDateTime(at_second, 'UTC') AS minute
       FROM (SELECT arrayJoin(arrayZip({ids:Array(String)}, {weeks:Array(UInt8)}, {afters:Array(UInt8)}, {starts:Array(UInt32)}, {ends:Array(UInt32)})) AS side)
     ) AS sides ON sides.minute = minutes.minute
-    WHERE minutes.service = {service:String} AND minutes.environment = {environment:String}
+    WHERE minutes.service IN (${everyName('[{service:String}]')}) AND minutes.environment = {environment:String}
       AND minutes.minute >= toDateTime(arrayMin({starts:Array(UInt32)}), 'UTC') AND minutes.minute < toDateTime(arrayMax({ends:Array(UInt32)}), 'UTC')
     GROUP BY deployment, week, is_after, minute_offset, sli, region, cohort
     ORDER BY minute_offset

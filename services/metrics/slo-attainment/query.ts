@@ -1,4 +1,5 @@
 import { paramsOf, whereOf } from '../../store/analytics/page.js'
+import { everyName, keptName } from '../../store/analytics/service-names.js'
 import type { Fragment, RecordsContext } from '../measure.js'
 import type { ObjectiveInForce } from '../options.js'
 
@@ -28,7 +29,7 @@ export function records({ scope, from, to, options }: RecordsContext): Fragment 
   return { sql, params: { ...paramsOf(scope), ...production.params, ...columnsOf(objectives), from, to, minutesSince } }
 }
 
-const OBJECTIVES = `SELECT one.1 AS slo, one.2 AS position, one.3 AS title, one.4 AS service, one.5 AS sli, one.6 AS target, one.7 AS op, one.8 AS value_limit,
+const OBJECTIVES = `SELECT one.1 AS slo, one.2 AS position, one.3 AS title, ${keptName('one.4')} AS service, one.5 AS sli, one.6 AS target, one.7 AS op, one.8 AS value_limit,
     one.9 AS method, one.10 AS slice_target, one.11 AS slice_seconds
   FROM (SELECT arrayJoin(arrayZip({slos:Array(String)}, {positions:Array(UInt8)}, {titles:Array(String)}, {sloServices:Array(String)}, {slis:Array(String)}, {sloTargets:Array(Int64)},
     {ops:Array(String)}, {limits:Array(Int64)}, {methods:Array(String)}, {sliceTargets:Array(Int64)}, {sliceSeconds:Array(UInt32)})) AS one)`
@@ -43,13 +44,17 @@ function told(production: string, isLong: boolean): string {
 type Spans = { table: 'sli_minutes' | 'sli_hours'; column: 'minute' | 'hour'; production: string; when: string }
 
 function spans({ table, column, production, when }: Spans): string {
-  return `SELECT service, sli, environment, [toString(region)] AS regions, ${column} AS minute, '' AS trigger, ${table === 'sli_hours'} AS is_hour,
+  return `SELECT ${keptName('told_as')} AS service, sli, environment, [toString(region)] AS regions, told_at AS minute, '' AS trigger, ${table === 'sli_hours'} AS is_hour,
       environment IN (SELECT environment FROM (SELECT DISTINCT environment FROM ${table}) WHERE ${production}) AS production,
-      sum(good) AS good_sum, sum(total) AS total_sum, sum(value_sum) AS values_sum, sum(value_count) AS values_count
-    FROM ${table} FINAL
-    WHERE service IN {sloServices:Array(String)} AND sli IN {slis:Array(String)} AND ${when}
-      AND ${column} >= {from:DateTime64(3, 'UTC')} AND ${column} < {to:DateTime64(3, 'UTC')}
-    GROUP BY service, sli, environment, region, ${column}`
+      good_sum, total_sum, values_sum, values_count
+    FROM (
+      SELECT service AS told_as, sli, environment, region, ${column} AS told_at,
+        sum(good) AS good_sum, sum(total) AS total_sum, sum(value_sum) AS values_sum, sum(value_count) AS values_count
+      FROM ${table} FINAL
+      WHERE service IN (${everyName('{sloServices:Array(String)}')}) AND sli IN {slis:Array(String)} AND ${when}
+        AND ${column} >= {from:DateTime64(3, 'UTC')} AND ${column} < {to:DateTime64(3, 'UTC')}
+      GROUP BY told_as, sli, environment, region, told_at
+    )`
 }
 
 /** What an objective counts in each slice of time; a minute where it counts events. */

@@ -8,6 +8,9 @@ import type { AnalyticsStore } from './analytics-store.js'
 type Rule = (own: string, teams: string) => string
 const byTeam: Rule = (_own, teams) => `team IN (${teams})`
 const byService = (own: string) => `service IN (${own})`
+/** Telemetry stays under the name that it was sent under, which may be an earlier one. */
+const byAnyName: Rule = (_own, teams) =>
+  `service IN (SELECT arrayJoin(arrayPushFront(aliases, toString(service))) FROM services FINAL WHERE team IN (${teams}))`
 const byIncident = (own: string) =>
   `service IN (${own}) OR attributed_service IN (${own}) OR hasAny(services, (SELECT groupArray(service) FROM (${own})))`
 const nothing = () => '0'
@@ -47,9 +50,9 @@ export const TEAM_RULES: Readonly<Record<string, Rule>> = {
   release_effects: byService,
   schema_migrations: nothing,
   services: byTeam,
-  sli_hours: byService,
-  sli_minutes: byService,
-  sli_samples: byService,
+  sli_hours: byAnyName,
+  sli_minutes: byAnyName,
+  sli_samples: byAnyName,
   telemetry_series: nothing,
 }
 

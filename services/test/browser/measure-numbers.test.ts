@@ -1,4 +1,4 @@
-import type { Browser, Locator } from 'playwright-core'
+import type { Browser, Locator, Request } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { TestApp } from '../app.js'
 import { expectWhole, launchBrowser, signIn, type Visit } from './browser.js'
@@ -61,11 +61,15 @@ describe.each([DESKTOP, { width: 390, colorScheme: 'dark' } as Visit])('a card a
     const { page } = await signIn(browser, app, '/settings', as)
     let answer = () => {}
     const asked = new Promise<void>((resolve) => (answer = resolve))
+    const isOfMeasures = (request: Request) => request.postData()?.includes('query Measures(') === true
     await page.route('**/graphql', async (route) => {
-      if (route.request().postData()?.includes('query Measures(')) await asked
+      if (isOfMeasures(route.request())) await asked
       await route.continue()
     })
+    // What waits before the page asks gives way to what waits for the answer.
+    const question = page.waitForRequest(isOfMeasures)
     await page.goto(`${app.url}/?${WEEKS}`)
+    await question
     const waiting = page.locator('main [aria-busy=true]').first()
     await waiting.waitFor()
     const kept = await waiting.boundingBox()
