@@ -1,9 +1,9 @@
+import { COMMIT_SHA } from '../domain/commit-sha.js'
 import { CompareError } from './compare-client.js'
 
 /** What may be read of an answer that nobody checked: absent for everything of another shape. */
 export type Answer = Readonly<Record<string, unknown>>
 
-const SHA = /^[0-9a-f]{7,64}$/i
 const MOST_MESSAGE = 10_000
 const MOST_NAME = 512
 const MOST_TITLE = 2000
@@ -56,7 +56,7 @@ export function instantOf(value: unknown): string | undefined {
 }
 
 export function shaOf(value: unknown): string | undefined {
-  return typeof value === 'string' && SHA.test(value) ? value.toLowerCase() : undefined
+  return typeof value === 'string' && COMMIT_SHA.test(value) ? value.toLowerCase() : undefined
 }
 
 export function shasOf(values: readonly unknown[]): string[] {
@@ -88,7 +88,7 @@ export function segmentsOf(repository: string, host: string): string[] {
 }
 
 export function commitOf(sha: string): string {
-  if (!SHA.test(sha)) throw new CompareError('gone', `${sha.slice(0, 64)} is no commit.`)
+  if (!COMMIT_SHA.test(sha)) throw new CompareError('gone', `${sha.slice(0, 64)} is no commit.`)
   return sha.toLowerCase()
 }
 

@@ -1,4 +1,5 @@
 import type { Subject } from '../../auth/teams/owners.js'
+import { COMMIT_SHA } from '../../domain/commit-sha.js'
 import { scopeOf } from '../../domain/scopes.js'
 
 /** What can be corrected of each kind of fact, and what a value has to be. */
@@ -13,7 +14,7 @@ const text: Check = {
 const flag: Check = { expected: 'true or false', holds: (value) => typeof value === 'boolean' }
 const commit: Check = {
   expected: 'a commit of 7 to 64 hexadecimal digits',
-  holds: (value) => typeof value === 'string' && /^[0-9a-f]{7,64}$/i.test(value),
+  holds: (value) => typeof value === 'string' && COMMIT_SHA.test(value),
 }
 const instant: Check = {
   expected: 'an RFC 3339 instant such as 2026-11-02T10:04:00Z',

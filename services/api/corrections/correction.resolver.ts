@@ -6,6 +6,7 @@ import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import { previewIncidentMerge, previewMerge } from '../../facts/merge-preview.js'
 import type { PageArguments } from '../../store/analytics/page.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import { readSettings, rulesOf } from '../../workspace/settings.js'
 import type { GraphqlContext } from '../graphql/graphql-options.js'
 import { recordOwnEvent } from '../own-events.js'
@@ -39,8 +40,8 @@ export class CorrectionResolver {
   }
 
   @Query()
-  contradictions(@Args() { filter, ...page }: PageArguments & { filter?: ContradictedFilter | null }) {
-    return listContradicted(this.runtime.analytics, filter ?? {}, page)
+  async contradictions(@Args() { filter, ...page }: PageArguments & { filter?: ContradictedFilter | null }) {
+    return listContradicted(this.runtime.analytics, await underKeptNames(this.runtime.analytics, filter ?? {}), page)
   }
 
   @Query()

@@ -159,17 +159,26 @@ async function expectFoundUnder(service: string) {
     metrics: { groups: { total: { n: number } }[] }[]
     deployments: { totalCount: number }
     incidents: { totalCount: number }
+    approvals: { totalCount: number }
     release: { id: string }
   }
   const { data } = await app.graphql<Found>(`{
     metrics(keys: [deployment_frequency], scope: { services: ["${service}"] }, window: { ${window} }) { groups { total { n } } }
     deployments(filter: { services: ["${service}"] }) { totalCount } incidents(filter: { services: ["${service}"] }) { totalCount }
+    approvals(services: ["${service}"]) { totalCount }
     release(id: "${service}@1.0.0") { id } }`)
   // run-2 put 2.0.0 out once more, which is no change.
   expect(data.metrics[0]?.groups[0]?.total.n).toBe(3)
-  expect([data.deployments.totalCount, data.incidents.totalCount, data.release.id]).toEqual([4, 1, 'billing@1.0.0'])
-  const csv = await app.request(`/v1/export/deployments.csv?from=2026-10-01T00:00:00Z&to=2026-10-08T00:00:00Z&services=${service}`)
-  expect((await csv.text()).trim().split('\n')).toHaveLength(1 + 4)
+  expect([data.deployments, data.incidents, data.approvals].map(({ totalCount }) => totalCount)).toEqual([4, 1, 1])
+  expect(data.release.id).toBe('billing@1.0.0')
+  // 1.0.0, 2.0.0 and 3.0.0 are the releases of the four rollouts.
+  for (const [list, rows] of [
+    ['deployments', 4],
+    ['releases', 3],
+  ] as const) {
+    const csv = await app.request(`/v1/export/${list}.csv?from=2026-10-01T00:00:00Z&to=2026-10-08T00:00:00Z&services=${service}`)
+    expect((await csv.text()).trim().split('\n')).toHaveLength(1 + rows)
+  }
   expect((await app.request(`/v1/badges/${service}/deployment_frequency.svg`)).status).toBe(200)
 }
 

@@ -4,6 +4,7 @@ import { Requires } from '../../auth/requires.js'
 import { ForTeams } from '../../auth/teams/team-rule.js'
 import type { FindingKind } from '../../findings/finding.js'
 import { readAll, type PageQuery } from '../../store/analytics/page.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import { alertKey, readAlerts } from '../alerts/list-alerts.js'
 import { contradictedQuery, type ContradictedKind } from '../corrections/contradicted-list.js'
 import { deliveryIdOf, deliveryKey, listDeliveries } from '../deliveries/delivery-list.js'
@@ -49,9 +50,9 @@ export class ListExportsController {
 
   @Get('releases.csv')
   @ForTeams('limited')
-  releasesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
-    const query = readReleasesQuery(given)
-    return send(reply, 'releases', query, RELEASE, this.listed(releasesQuery({ ...query, failed: isTrue(query.failed) }), RELEASE))
+  async releasesCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = await underKeptNames(this.runtime.analytics, readReleasesQuery(given))
+    await send(reply, 'releases', query, RELEASE, this.listed(releasesQuery({ ...query, failed: isTrue(query.failed) }), RELEASE))
   }
 
   @Get('services.csv')
@@ -78,10 +79,10 @@ export class ListExportsController {
 
   @Get('contradictions.csv')
   @ForTeams('limited')
-  contradictionsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
-    const query = readContradictionsQuery(given)
+  async contradictionsCsv(@Query() given: Given, @Res() reply: FastifyReply): Promise<void> {
+    const query = await underKeptNames(this.runtime.analytics, readContradictionsQuery(given))
     const kinds = query.kinds?.map((kind) => kind.toUpperCase() as ContradictedKind)
-    return send(reply, 'contradictions', query, CONTRADICTION, this.listed(contradictedQuery({ ...query, kinds }), CONTRADICTION))
+    await send(reply, 'contradictions', query, CONTRADICTION, this.listed(contradictedQuery({ ...query, kinds }), CONTRADICTION))
   }
 
   @Get('alerts.csv')

@@ -1,6 +1,7 @@
 import { groupBy } from '../../domain/fold.js'
 import type { Finding, FindingKind } from '../../findings/finding.js'
 import { findingRules, findings } from '../../findings/index.js'
+import { underKeptNames } from '../../store/analytics/service-names.js'
 import { badInput } from '../paging.js'
 import type { Runtime } from '../runtime.js'
 import { readSettings } from '../../workspace/settings.js'
@@ -32,7 +33,7 @@ export async function askFindings(deps: Deps, { scope, window, kinds }: Findings
 
 /** Null for all. */
 async function servicesOf({ analytics }: Deps, scope: FindingsQuestion['scope']): Promise<readonly string[] | null> {
-  const { teams, services } = scope ?? {}
+  const { teams, services } = await underKeptNames(analytics, scope ?? {})
   if (!teams) return services ?? null
   const rows = await analytics.query<{ service: string }>('SELECT service FROM services FINAL WHERE team IN {teams:Array(String)}', { teams })
   const own = rows.map(({ service }) => service)

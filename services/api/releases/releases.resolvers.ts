@@ -67,8 +67,8 @@ export class FactsResolver {
   }
 
   @Query()
-  approvals(@Args() { services, open, ...page }: PageArguments & { services?: string[]; open?: boolean }) {
-    return listApprovals(this.analytics, { services, open }, page)
+  async approvals(@Args() { services, open, ...page }: PageArguments & { services?: string[]; open?: boolean }) {
+    return listApprovals(this.analytics, await underKeptNames(this.analytics, { services, open }), page)
   }
 }
 

@@ -1,3 +1,4 @@
+import { COMMIT_SHA } from '../../domain/commit-sha.js'
 import type { Normalised } from '../result.js'
 import { readArtifactId } from './artifact-id.js'
 import { approvalClosed, approvalCreated } from './normalise/approval.js'
@@ -61,8 +62,6 @@ const mappings: Record<string, Mapping> = {
   'ticket.closed': (event) => ticket(event, 'incident.resolved'),
 }
 
-const SHA = /^[0-9a-f]{7,64}$/i
-
 /** Our events for one CDEvent; throws where it lacks what every CDEvent must have. */
 export function normaliseCdevent(item: unknown): Normalised {
   const parsed = parseCdevent(item)
@@ -90,7 +89,7 @@ function proposed({ subject }: Cdevent): Normalised {
 
 function merged(event: Cdevent): Normalised {
   const { id: sha, content } = event.subject
-  if (!SHA.test(sha)) return nothing(`the change ${sha} is not named by its commit`)
+  if (!COMMIT_SHA.test(sha)) return nothing(`the change ${sha} is not named by its commit`)
   const repository = repositoryOf(fieldsOf(content.repository))
   if (!repository) return nothing('it does not say in which repository (subject.content.repository)')
   const { timestamp } = event.context

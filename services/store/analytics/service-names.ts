@@ -1,7 +1,7 @@
 import type { AnalyticsStore } from './analytics-store.js'
 
-/** All names of a service, the one that it is kept under first. Facts have that one alone, telemetry the one that it was sent under. */
-const NAMES = 'arrayPushFront(aliases, toString(service))'
+/** All names of a row of `services`, as SQL. Facts are kept under its service alone, telemetry under the name that it was sent under. */
+export const ALL_NAMES = 'arrayPushFront(aliases, toString(service))'
 const RENAMED = 'SELECT toString(service) AS kept, arrayJoin(aliases) AS alias FROM services FINAL'
 
 /** The name that a service is kept under, as SQL over an expression that is any of its names. */
@@ -12,7 +12,7 @@ export function keptName(name: string): string {
 
 /** Every name of the services in a list, as a SELECT to look in; a name that nothing is known of stands for itself. */
 export function everyName(list: string): string {
-  return `SELECT arrayJoin(${NAMES}) FROM services FINAL WHERE hasAny(${NAMES}, ${list}) UNION ALL SELECT arrayJoin(${list})`
+  return `SELECT arrayJoin(${ALL_NAMES}) FROM services FINAL WHERE hasAny(${ALL_NAMES}, ${list}) UNION ALL SELECT arrayJoin(${list})`
 }
 
 /** By every name that a service has beside the one it is kept under, that one. */

@@ -1,5 +1,6 @@
 import { SettingsMap, type ClickHouseSettings } from '@clickhouse/client'
 import type { AnalyticsStore } from './analytics-store.js'
+import { ALL_NAMES } from './service-names.js'
 
 /**
  * What a row has to fulfil to be shown, in words of `own`, a SELECT of the services of the teams. Rules hold for the tables within
@@ -9,8 +10,7 @@ type Rule = (own: string, teams: string) => string
 const byTeam: Rule = (_own, teams) => `team IN (${teams})`
 const byService = (own: string) => `service IN (${own})`
 /** Telemetry stays under the name that it was sent under, which may be an earlier one. */
-const byAnyName: Rule = (_own, teams) =>
-  `service IN (SELECT arrayJoin(arrayPushFront(aliases, toString(service))) FROM services FINAL WHERE team IN (${teams}))`
+const byAnyName: Rule = (_own, teams) => `service IN (SELECT arrayJoin(${ALL_NAMES}) FROM services FINAL WHERE team IN (${teams}))`
 const byIncident = (own: string) =>
   `service IN (${own}) OR attributed_service IN (${own}) OR hasAny(services, (SELECT groupArray(service) FROM (${own})))`
 const nothing = () => '0'

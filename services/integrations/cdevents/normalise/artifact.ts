@@ -1,10 +1,9 @@
+import { COMMIT_SHA } from '../../../domain/commit-sha.js'
 import type { Normalised } from '../../result.js'
 import { readArtifactId } from '../artifact-id.js'
 import { fieldsOf, textOf, type Cdevent } from '../payload.js'
 import { declaredBy } from './declared.js'
 import { eventOf, nothing, one, webAddress } from './event.js'
-
-const SHA = /^[0-9a-f]{7,64}$/i
 
 export function published(event: Cdevent): Normalised {
   const { id, content } = event.subject
@@ -12,7 +11,7 @@ export function published(event: Cdevent): Normalised {
   if (!digest) return nothing(`the artifact ${id} is not named by a digest`)
   const change = fieldsOf(content.change)
   const changeId = textOf(change.id)
-  const commit = changeId && SHA.test(changeId) ? changeId : undefined
+  const commit = changeId && COMMIT_SHA.test(changeId) ? changeId : undefined
   const built = event.context.type.includes('.packaged') ? { finishedAt: event.context.timestamp } : {}
   const events = [eventOf(event, 'artifact.published', { digest, name, version, commit, repository: textOf(change.source), ...built })]
   const sbom = textOf(fieldsOf(content.sbom).uri)
